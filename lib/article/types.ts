@@ -1,0 +1,35 @@
+/** A stretch of a block's text with a meaning of its own. Offsets are UTF-16 units into `text`, end exclusive. */
+export type Mark = { start: number; end: number; kind: 'strong' | 'em' | 'link'; href?: string };
+
+/** One block of an article: a plain string with marks by offset, or a picture. Never HTML. */
+export type Block =
+  | { kind: 'paragraph' | 'quote' | 'preformatted'; text: string; marks?: Mark[]; time?: string /* live blogs */ }
+  | { kind: 'item'; text: string; marks?: Mark[]; ordered: boolean; index: number; depth: number }
+  | { kind: 'heading'; level: 1 | 2 | 3 | 4 | 5 | 6; text: string; marks?: Mark[] }
+  | { kind: 'figure'; src: string; alt?: string; text?: string /* the caption */ };
+
+/** A news article as data: plain JSON, safe to store, to send and to show. */
+export type Article = {
+  /** Absolute address of the page it was read on (canonical where that can be trusted). */
+  url: string;
+  title: string;
+  byline?: string;
+  siteName?: string;
+  source?: string;
+  /** ISO 8601 with zone, e.g. 2024-04-29T08:34:51+08:00. */
+  publishedAt?: string;
+  /** By content, not by the page's claim: zh-Hans, zh-Hant, ja, en … */
+  lang?: string;
+  /** The standfirst. */
+  lead?: string;
+  /** Absolute http(s) address of the lead image. */
+  image?: string;
+  nextPage?: string;
+  partial?: { characters: number; reason: string };
+  blocks: Block[];
+};
+
+/** Why a page gives no article that Pindu can read. */
+export type NoArticleReason = 'no-article' | 'not-chinese';
+
+export type Extraction = { article: Article; reason?: undefined } | { article?: undefined; reason: NoArticleReason };

@@ -1,0 +1,16 @@
+/**
+ * A stretch of text, as the segmenter cut it. Concatenating the tokens of a text gives the text back exactly.
+ * `pinyin` holds one syllable per Han character (`\p{Script=Han}`), in citation tones with tone marks, neutral tone
+ * unmarked, ü as ü, a capital where the word is a name; it is absent where the token has no Han character.
+ */
+export type Token = { text: string; kind: 'word' | 'name' | 'number' | 'other'; pinyin?: string[] };
+
+/** One CC-CEDICT entry. `pinyin` is one syllable per character of the headword, with tone marks. */
+export type Entry = { simplified: string; traditional: string; pinyin: string[]; senses: string[] };
+
+/**
+ * What a reader needs of some texts: tokens for each, and every entry that their cards can show, once.
+ * `words` maps each dictionary word found at any position of the texts (longest or not) to indexes into `entries`,
+ * best first. JSON only: it crosses a message.
+ */
+export type Annotation = { tokens: Token[][]; words: Record<string, number[]>; entries: Entry[] };

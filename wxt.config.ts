@@ -1,0 +1,37 @@
+import { defineConfig } from 'wxt';
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  publicDir: 'assets/static',
+  modules: ['@wxt-dev/i18n/module'],
+  // The id of a build is its folder's name alone: no browser is started by `wxt`.
+  webExt: { disabled: true },
+  manifest: ({ browser }) => ({
+    name: '__MSG_extensionName__',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
+    permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus', 'alarms'],
+    optional_host_permissions: ['*://*/*'],
+    commands: {
+      'toggle-reader': {
+        suggested_key: { default: 'Alt+Shift+P' },
+        description: '__MSG_commandToggleReader__',
+      },
+    },
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' blob: data:; connect-src 'self'; base-uri 'none'; form-action 'none'",
+    },
+    ...(browser === 'firefox' && {
+      browser_specific_settings: {
+        gecko: {
+          id: '{9c3a6a7e-5d0b-4f7c-8e57-2f6d3c1b8a40}',
+          strict_min_version: '140.0',
+          data_collection_permissions: { required: ['none'] },
+        },
+        gecko_android: { strict_min_version: '142.0' },
+      },
+    }),
+  }),
+});
