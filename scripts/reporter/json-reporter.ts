@@ -1,0 +1,32 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Reporter, TestModule, TestRunEndReason } from 'vitest/node';
+import type { TestReport } from './report.ts';
+
+/**
+ * A vitest reporter that writes the counts, and the reason of every skipped test, to the file that PINDU_TEST_REPORT
+ * names. The reason is the note of `ctx.skip('…')`; vitest's own summary leaves it out.
+ */
+export default class JsonReporter implements Reporter {
+  onTestRunEnd(modules: readonly TestModule[], unhandledErrors: readonly unknown[], _reason: TestRunEndReason): void {
+    const file = process.env.PINDU_TEST_REPORT;
+    if (!file) return;
+    const report: TestReport = { passed: 0, failed: unhandledErrors.length, skipped: [] };
+    for (const module of modules) {
+      // A file that does not load, or whose hooks fail, runs no test and must not pass for that.
+      if (module.errors().length > 0) report.failed += 1;
+      for (const test of module.children.allTests()) {
+        const result = test.result();
+        if (result.state === 'passed') report.passed += 1;
+        else if (result.state === 'failed') report.failed += 1;
+        else
+          report.skipped.push({
+            name: test.fullName,
+            reason: (result.state === 'skipped' && result.note) || undefined,
+          });
+      }
+    }
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, JSON.stringify(report));
+  }
+}

@@ -1,0 +1,72 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * Sees to it that node_modules holds what package-lock.json names, with `npm ci` where it does not. A stamp inside
+ * node_modules makes the usual case one hash of two files. Ends the process with a message where `npm ci` fails.
+ *
+ * @param {string} root the checkout, absolute
+ * @param {(root: string) => number} install runs the installation and gives its exit code
+ */
+export function ensureDependencies(root, install = runNpmCi) {
+  const stamp = join(root, 'node_modules', '.pindu-stamp');
+  const wanted = fingerprint(root);
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  if (!isInstalled(root)) {
+    console.error('Installing the dependencies (npm ci)…');
+    const code = install(root);
+    if (code !== 0) {
+      console.error('npm ci failed (see above). Is the network there, and does package-lock.json fit package.json?');
+      process.exit(code);
+    }
+  }
+  writeFileSync(stamp, wanted);
+}
+
+/**
+ * Whether node_modules already holds the locked versions, by npm's own record of what it installed
+ * (node_modules/.package-lock.json). Packages for other systems may be absent.
+ *
+ * @param {string} root the checkout, absolute
+ * @returns {boolean}
+ */
+export function isInstalled(root) {
+  const record = join(root, 'node_modules', '.package-lock.json');
+  if (!existsSync(record)) return false;
+  const locked = readJson(join(root, 'package-lock.json')).packages;
+  const installed = readJson(record).packages;
+  return Object.entries(locked).every(([path, { version, optional, devOptional }]) => {
+    if (path === '') return true;
+    const present = installed[path];
+    if (!present) return Boolean(optional || devOptional);
+    return present.version === version && existsSync(join(root, path));
+  });
+}
+
+/** @param {string} root */
+function fingerprint(root) {
+  const { dependencies, devDependencies } = readJson(join(root, 'package.json'));
+  return createHash('sha256')
+    .update(`${process.platform} ${process.arch}\n`)
+    .update(JSON.stringify([dependencies, devDependencies]))
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
+}
+
+/** @param {string} file */
+function readJson(file) {
+  return JSON.parse(readFileSync(file, 'utf8'));
+}
+
+/** @param {string} root */
+function runNpmCi(root) {
+  // npm's standard output goes to our standard error (2). On Windows npm is a script, which only a shell starts.
+  const result = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+    shell: process.platform === 'win32',
+  });
+  return result.status ?? 1;
+}
