@@ -32,7 +32,7 @@ export function alignPinyin(headword: string, pinyin: string): string[] {
   const syllables = pinyin
     .replace(/([lnLN]u) ?: ?(?=[a-z]*[1-5])/g, '$1:')
     .split(/[ ,·]+/)
-    .filter((syllable) => syllable !== '');
+    .filter((syllable) => syllable !== '' && syllable !== ':');
   const characters = [...headword].filter((character) => /[\p{L}\p{N}\p{So}]/u.test(character));
   const runs = headword.match(/\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{So}])+/gu) ?? [];
   for (const units of [characters, runs]) {

@@ -1,0 +1,116 @@
+import { markReferences, markSyllable } from '@/lib/chinese/numbered-pinyin';
+import type { Entry } from '@/lib/chinese/types';
+import { FREQUENCY_SCALE, LIST_BIT } from './format';
+import { readSections } from './read-sections';
+
+/** All keys that begin at one position, shortest first: key `keys[i]` ends at `ends[i]`. Reused from call to call. */
+export type Prefixes = { keys: number[]; ends: number[] };
+
+/** CC-CEDICT over one ArrayBuffer. Keys and entries are numbers; text is decoded when it is asked for. */
+export type Dictionary = {
+  /** Number of headwords (simplified and traditional, each once) and of entries. */
+  readonly size: { readonly keys: number; readonly entries: number };
+  /** Replaces `found` by the keys that begin at `start` of `text` (a UTF-16 offset), in one pass over the text. */
+  prefixes(text: string, start: number, found: Prefixes): void;
+  /** The key that is exactly this word. */
+  find(word: string): number | undefined;
+  headword(key: number): string;
+  /** Natural logarithm of the word's count in the frequency list; undefined where the list does not have it. */
+  logFrequency(key: number): number | undefined;
+  /** The entries of a key, best first. */
+  entriesOf(key: number): readonly number[];
+  /** An entry, decoded once. */
+  entry(index: number): Entry;
+  /** An EntryRank: what kind of entry it is. */
+  rank(index: number): number;
+};
+
+/**
+ * Opens the dictionary asset. The buffer is used in place, and must not be changed.
+ * @throws {DictionaryError} where the buffer is truncated or of another format
+ */
+export function openDictionary(buffer: ArrayBuffer): Dictionary {
+  const { keyCount, entryCount, ...sections } = readSections(buffer);
+  const { keyUnits, keyStart, firstUnit, keyFrequency, keyEntries, lists, entryKeys, entryRank, entryStart, text } =
+    sections;
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  const decoded = new Map<number, Entry>();
+  const scratch: Prefixes = { keys: [], ends: [] };
+
+  /** Within [low, high), whose keys share their first `depth` units, the first key whose next unit is >= `unit`. */
+  function lowerBound(low: number, high: number, depth: number, unit: number): number {
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      const at = (keyStart[middle] as number) + depth;
+      if (at < (keyStart[middle + 1] as number) && (keyUnits[at] as number) >= unit) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  }
+
+  function prefixes(source: string, start: number, found: Prefixes): void {
+    found.keys.length = 0;
+    found.ends.length = 0;
+    if (start >= source.length) return;
+    const first = source.charCodeAt(start);
+    let low = firstUnit[first] as number;
+    let high = firstUnit[first + 1] as number;
+    for (let depth = 1; low < high; depth += 1) {
+      const begin = keyStart[low] as number;
+      if ((keyStart[low + 1] as number) - begin === depth) {
+        found.keys.push(low);
+        found.ends.push(start + depth);
+        low += 1;
+      }
+      if (start + depth >= source.length) return;
+      const unit = source.charCodeAt(start + depth);
+      low = lowerBound(low, high, depth, unit);
+      high = lowerBound(low, high, depth, unit + 1);
+    }
+  }
+
+  function headword(key: number): string {
+    return String.fromCharCode(...keyUnits.subarray(keyStart[key], keyStart[key + 1]));
+  }
+
+  function decode(index: number): Entry {
+    const [pinyin = '', senses = ''] = decoder
+      .decode(text.subarray(entryStart[index], entryStart[index + 1]))
+      .split('\t');
+    return {
+      simplified: headword(entryKeys[2 * index] as number),
+      traditional: headword(entryKeys[2 * index + 1] as number),
+      pinyin: pinyin.split(' ').map(markSyllable),
+      senses: senses.split('/').map(markReferences),
+    };
+  }
+
+  return {
+    size: { keys: keyCount, entries: entryCount },
+    prefixes,
+    find(word) {
+      prefixes(word, 0, scratch);
+      return scratch.ends.at(-1) === word.length ? scratch.keys.at(-1) : undefined;
+    },
+    headword,
+    logFrequency(key) {
+      const stored = keyFrequency[key] as number;
+      return stored === 0 ? undefined : stored / FREQUENCY_SCALE;
+    },
+    entriesOf(key) {
+      const posting = keyEntries[key] as number;
+      if (posting < LIST_BIT) return [posting];
+      const offset = posting - LIST_BIT;
+      return Array.from(lists.subarray(offset + 1, offset + 1 + (lists[offset] as number)));
+    },
+    entry(index) {
+      let entry = decoded.get(index);
+      if (!entry) {
+        entry = decode(index);
+        decoded.set(index, entry);
+      }
+      return entry;
+    },
+    rank: (index) => entryRank[index] as number,
+  };
+}

@@ -1,0 +1,36 @@
+import { numberToMark } from 'pinyin-utils';
+
+const SYLLABLE = /[A-Za-zü:]+[1-5]/g;
+
+/**
+ * A syllable in CC-CEDICT's numbered pinyin with its tone mark: `lu:4` → `lǜ`, `Ou1` → `Ōu`, `r5` → `r`, `ma5` → `ma`.
+ * The few characters read with two syllables keep them together: `qian1wa3` → `qiānwǎ`. `xx5`, CC-CEDICT's sign for
+ * "no reading known", gives the empty string. Anything else (a letter in `AA制`) comes back as it is.
+ */
+export function markSyllable(numbered: string): string {
+  if (/^xx5?$/i.test(numbered)) return '';
+  return numbered.replace(SYLLABLE, markOne);
+}
+
+/**
+ * The references in a sense with tone marks for numbers: `CL:個|个[ge4]` → `CL:個|个[gè]`. Brackets that hold anything
+ * but numbered pinyin (Taiwanese romanisation, say) are left alone.
+ */
+export function markReferences(sense: string): string {
+  if (!sense.includes('[')) return sense;
+  return sense.replace(/\[([A-Za-z0-9:,· -]+)\]/g, (whole, inner: string) => {
+    const joined = inner.replace(/([UuVv]) ?: ?(?=[1-5])/g, '$1:').replace(/([Ll]u|[Nn]u) : (?=\w)/g, '$1:');
+    return /[A-Za-z:][1-5]/.test(joined) ? `[${joined.replace(SYLLABLE, markOne).replace(/ ,/g, ',')}]` : whole;
+  });
+}
+
+/** pinyin-utils looks for vowels in lower case alone (`Ou1` would be marked on the u), so the capital is put back. */
+function markOne(numbered: string): string {
+  const lower = numbered.replace(/u:|v/gi, 'ü').toLowerCase();
+  const marked = SYLLABIC_CONSONANTS[lower] ?? numberToMark(lower);
+  const first = numbered.charAt(0);
+  return first === first.toLowerCase() ? marked : marked.charAt(0).toUpperCase() + marked.slice(1);
+}
+
+/** Syllables without a vowel, which pinyin-utils leaves unmarked. */
+const SYLLABIC_CONSONANTS: Record<string, string> = { ng2: 'ńg', ng3: 'ňg', ng4: 'ǹg', hm4: 'hm̀', hng4: 'hǹg' };

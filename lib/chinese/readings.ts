@@ -1,0 +1,53 @@
+import { chooseReading } from './choose-reading';
+import { ContextReader } from './context-reader';
+import type { Dictionary } from './dictionary/open-dictionary';
+import { isHan } from './han';
+import type { Span } from './segment';
+import type { Token } from './types';
+import { wordReadings } from './word-readings';
+
+/**
+ * Gives each token of a text its reading, one syllable per Han character: from the dictionary where it knows only one,
+ * else from the sentence among those that it knows. A character that neither knows has the empty string for a
+ * syllable, 々 the syllable before it. A word whose entry is a proper noun becomes a `name`.
+ */
+export function readTokens(dictionary: Dictionary, text: string, spans: readonly Span[]): Token[] {
+  const context = new ContextReader(text);
+  let before = '';
+  return spans.map(({ start, end, kind, key }) => {
+    const token: Token = { text: text.slice(start, end), kind };
+    const offsets = hanOffsets(text, start, end);
+    if (offsets.length === 0) return token;
+
+    const readings = key === undefined ? [] : wordReadings(dictionary, key);
+    const chosen =
+      readings.length < 2
+        ? readings[0]
+        : chooseReading(
+            readings,
+            offsets.map((offset) => context.at(offset)),
+          );
+    token.pinyin = chosen ? [...chosen.pinyin] : offsets.map((offset) => context.at(offset));
+    token.pinyin.forEach((syllable, index) => {
+      if (text[offsets[index] as number] === '々') (token.pinyin as string[])[index] = before.toLowerCase();
+      else before = syllable;
+    });
+    before = token.pinyin.at(-1) ?? '';
+    if (chosen && kind === 'word' && isCapitalised(chosen.pinyin[0] ?? '')) token.kind = 'name';
+    return token;
+  });
+}
+
+function isCapitalised(syllable: string): boolean {
+  return syllable.charAt(0) !== syllable.charAt(0).toLowerCase();
+}
+
+function hanOffsets(text: string, start: number, end: number): number[] {
+  const offsets: number[] = [];
+  for (let offset = start; offset < end; offset += 1) {
+    const codePoint = text.codePointAt(offset) ?? 0;
+    if (isHan(codePoint)) offsets.push(offset);
+    if (codePoint > 0xffff) offset += 1;
+  }
+  return offsets;
+}

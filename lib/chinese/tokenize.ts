@@ -1,0 +1,13 @@
+import type { Dictionary } from './dictionary/open-dictionary';
+import type { EdgeProvider } from './edges';
+import { readTokens } from './readings';
+import { segment } from './segment';
+import type { Token } from './types';
+
+/** Stages that know of candidates which the dictionary does not have: names to come. */
+const PROVIDERS: readonly EdgeProvider[] = [];
+
+/** Words first, readings second: the tokens of a text, whose concatenation is the text. */
+export function tokenize(dictionary: Dictionary, text: string): Token[] {
+  return readTokens(dictionary, text, segment(dictionary, text, PROVIDERS));
+}
