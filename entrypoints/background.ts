@@ -1,3 +1,66 @@
+import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { annotate } from '@/lib/chinese/annotate';
+import { type Dictionary, openDictionary } from '@/lib/chinese/dictionary/open-dictionary';
+import { articleStatus, saveArticle } from '@/lib/library/articles';
+import { library } from '@/lib/library/db';
+import { reachPage, serveBackground } from '@/lib/rpc';
 
-export default defineBackground(() => {});
+export default defineBackground(() => {
+  serveBackground({
+    annotate: async (texts) => annotate(await dictionary(), texts),
+    saveArticle: async (article) => saveArticle(library(), article),
+    isSaved: async (url) => (await articleStatus(library(), url)) !== undefined,
+  });
+
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (command === 'toggle-reader' && tab?.id !== undefined) void toggleReader(tab.id);
+  });
+
+  // Firefox for Android has no context menus.
+  browser.contextMenus?.onClicked.addListener((info, tab) => {
+    if (info.menuItemId === 'read-selection' && tab?.id !== undefined) void readSelection(tab.id);
+  });
+  browser.runtime.onInstalled.addListener(() => {
+    browser.contextMenus?.create({
+      id: 'read-selection',
+      title: browser.i18n.getMessage('menuReadSelection'),
+      contexts: ['selection'],
+    });
+  });
+});
+
+let opening: Promise<Dictionary> | undefined;
+
+/** The dictionary, fetched when it is first needed after each wake. A failed fetch is tried again next time. */
+function dictionary(): Promise<Dictionary> {
+  opening ??= fetch('/dictionary.bin')
+    .then((response) => response.arrayBuffer())
+    .then(openDictionary)
+    .catch((error: unknown) => {
+      opening = undefined;
+      throw error;
+    });
+  return opening;
+}
+
+/** Starts or closes the reader; where there is nothing to read, the popup says why. */
+async function toggleReader(tabId: number): Promise<void> {
+  try {
+    const page = await reachPage(tabId);
+    const { state } = await page.status();
+    const after = state === 'reading' ? await page.close() : await page.open();
+    if (after.state === 'idle' || after.state === 'reading') return;
+  } catch {
+    // Told by the popup, which meets the same refusal.
+  }
+  await browser.action.openPopup?.().catch(() => {});
+}
+
+async function readSelection(tabId: number): Promise<void> {
+  try {
+    await (await reachPage(tabId)).openSelection();
+  } catch {
+    await browser.action.openPopup?.().catch(() => {});
+  }
+}

@@ -1,0 +1,60 @@
+import { formatDay, formatPublished } from '@/components/ui/dates';
+import { Icon } from '@/components/ui/Icon';
+import { t } from '@/components/ui/text';
+import type { ArticleRow } from '@/lib/library/types';
+
+type Props = {
+  articles: ArticleRow[];
+  hrefOf: (id: string) => string;
+  /** Where the link is to be opened by other means: the popup opens a tab. */
+  onOpen?: (id: string) => void;
+  onDelete: (article: ArticleRow) => void;
+};
+
+/** Saved articles, newest first: title, source, date. */
+export function ArticleList({ articles, hrefOf, onOpen, onDelete }: Props) {
+  return (
+    <ul class="items">
+      {articles.map((article) => (
+        <li class="item" key={article.id} data-id={article.id}>
+          <a
+            class="item-title"
+            href={hrefOf(article.id)}
+            lang={article.lang ?? 'zh'}
+            onClick={(event) => {
+              if (onOpen === undefined) return;
+              event.preventDefault();
+              onOpen(article.id);
+            }}
+          >
+            {article.title}
+          </a>
+          <div class="sub">
+            <span class="item-source" lang={article.lang ?? 'zh'}>
+              {sourceOf(article)}
+            </span>
+            <span class="item-date">
+              {article.publishedAt === undefined ? formatDay(article.savedAt) : formatPublished(article.publishedAt)}
+            </span>
+          </div>
+          <button
+            type="button"
+            class="icon"
+            data-action="delete"
+            title={t('library.delete')}
+            aria-label={t('library.deleteLong', { title: article.title })}
+            onClick={() => onDelete(article)}
+          >
+            <Icon name="delete" />
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Who published it: the named source, else the site, else its host; pasted text says so. */
+function sourceOf(article: ArticleRow): string {
+  if (article.url.startsWith('pindu:')) return t('library.pasted');
+  return article.source ?? article.siteName ?? new URL(article.url).host;
+}

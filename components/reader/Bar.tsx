@@ -1,0 +1,94 @@
+import { Icon } from '@/components/ui/Icon';
+import { IconButton } from '@/components/ui/IconButton';
+import { t } from '@/components/ui/text';
+import type { SaveState } from '@/lib/rpc';
+import type { Settings, Theme } from '@/lib/settings';
+
+export type BarProps = {
+  settings: Settings;
+  /** Absent where the article is in the library already. */
+  save?: SaveState;
+  /** Where the article came from; shown as a link where it is a page. */
+  original?: string;
+  closeIcon?: 'close' | 'back';
+  closeLabel?: string;
+  onClose: () => void;
+  onSave?: () => void;
+  onSettings: (change: Partial<Settings>) => void;
+};
+
+const themes: Theme[] = ['system', 'light', 'sepia', 'dark'];
+
+export function Bar({ settings, save, original, closeIcon, closeLabel, onClose, onSave, onSettings }: BarProps) {
+  const { theme } = settings;
+  const next = themes[(themes.indexOf(theme) + 1) % themes.length] as Theme;
+  return (
+    <div class="bar">
+      <IconButton
+        icon={closeIcon ?? 'close'}
+        action="close"
+        label={closeLabel ?? t('reader.close')}
+        onClick={onClose}
+      />
+      <span class="grow" />
+      {save !== undefined && <SaveText save={save} />}
+      {original !== undefined && (
+        <a
+          class="icon"
+          href={original}
+          target="_blank"
+          rel="noopener noreferrer"
+          title={t('reader.original')}
+          aria-label={t('reader.original')}
+          data-action="original"
+        >
+          <Icon name="original" />
+        </a>
+      )}
+      <IconButton
+        icon="pinyin"
+        action="pinyin"
+        label={t('reader.pinyin')}
+        pressed={settings.pinyin}
+        onClick={() => onSettings({ pinyin: !settings.pinyin })}
+      />
+      <IconButton
+        icon="theme"
+        action="theme"
+        label={t('reader.theme', { theme: t(`reader.themes.${theme}`) })}
+        onClick={() => onSettings({ theme: next })}
+      />
+      {save !== undefined && onSave !== undefined && (
+        <IconButton
+          icon="save"
+          action="save"
+          label={t('reader.saveLong')}
+          pressed={isSaved(save)}
+          filled={isSaved(save)}
+          disabled={save.kind === 'saving'}
+          onClick={onSave}
+        />
+      )}
+    </div>
+  );
+}
+
+export function isSaved(save: SaveState): boolean {
+  return save.kind === 'saved' || save.kind === 'updated' || save.kind === 'kept-both';
+}
+
+function SaveText({ save }: { save: SaveState }) {
+  const said = {
+    unsaved: () => '',
+    saving: () => t('reader.saving'),
+    saved: () => t('reader.saved'),
+    updated: () => t('reader.updated'),
+    'kept-both': () => t('reader.keptBoth'),
+    failed: () => (save.kind === 'failed' ? t('reader.saveFailed', { problem: save.problem }) : ''),
+  }[save.kind]();
+  return (
+    <span class="save-state" role="status" title={save.kind === 'kept-both' ? t('reader.keptBothLong') : undefined}>
+      {said}
+    </span>
+  );
+}

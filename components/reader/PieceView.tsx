@@ -1,0 +1,102 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
+import type { Mark } from '@/lib/article/types';
+import type { Token } from '@/lib/chinese/types';
+import type { Piece } from '@/lib/reading/pieces';
+import { Figure } from './Figure';
+import { Ruby } from './Ruby';
+import { type Fragment, type Run, toCharacters, toRuns } from './runs';
+
+type Props = {
+  piece: Piece;
+  index: number;
+  /** Absent while the piece is not annotated: it is shown as plain text. */
+  tokens?: Token[];
+  continues: boolean;
+  loadPicture: boolean;
+};
+
+/** One piece of the article. It is drawn once plain and once with its words, and then left alone. */
+export function PieceView({ piece, index, tokens, continues, loadPicture }: Props) {
+  return useMemo(() => {
+    const text = tokens === undefined ? piece.text : toRuns(tokens, piece.marks).map(runView(tokens));
+    const { role } = piece;
+    const attributes = {
+      'data-piece': index,
+      class: [continues && 'continues', index > 3 && 'later'].filter(Boolean).join(' ') || undefined,
+      style: index > 3 ? { containIntrinsicSize: `auto ${estimatedHeight(piece)}em` } : undefined,
+    };
+    switch (role.kind) {
+      case 'title':
+        return <h1 {...attributes}>{text}</h1>;
+      case 'heading': {
+        // The page's h1 is the title: what the article calls a first heading is a second here.
+        const Heading = `h${Math.max(2, role.level)}` as 'h2';
+        return <Heading {...attributes}>{text}</Heading>;
+      }
+      case 'quote':
+        return <blockquote {...attributes}>{text}</blockquote>;
+      case 'preformatted':
+        return <pre {...attributes}>{text}</pre>;
+      case 'item':
+        return (
+          <li {...attributes} style={{ ...attributes.style, marginLeft: `${role.depth * 1.2}em` }}>
+            {text}
+          </li>
+        );
+      case 'figure':
+        return (
+          <figure {...attributes}>
+            <Figure src={role.src} alt={role.alt === piece.text ? '' : (role.alt ?? '')} load={loadPicture} />
+            {piece.text !== '' && <figcaption>{text}</figcaption>}
+          </figure>
+        );
+      default:
+        return (
+          <p {...attributes} class={[attributes.class, role.kind === 'lead' && 'lead'].filter(Boolean).join(' ')}>
+            {piece.time !== undefined && <time class="at">{piece.time}</time>}
+            {text}
+          </p>
+        );
+    }
+  }, [piece, index, tokens, continues, loadPicture]);
+}
+
+/** Height in em of a piece that was not laid out yet: about 27 characters with pinyin to a line, 2.15 em a line. */
+function estimatedHeight(piece: Piece): number {
+  const picture = piece.role.kind === 'figure' ? 12 : 0;
+  return Math.ceil(Math.max(1, piece.text.length / 27)) * 2.15 + picture;
+}
+
+function runView(tokens: Token[]) {
+  return (run: Run, key: number): JSX.Element => {
+    let children: ComponentChildren = run.fragments.map((fragment, at) => (
+      <Word key={`${fragment.token}.${at}`} fragment={fragment} token={tokens[fragment.token]} />
+    ));
+    for (const mark of run.marks) children = marked(mark, children);
+    return <span key={key}>{children}</span>;
+  };
+}
+
+function marked(mark: Mark, children: ComponentChildren): ComponentChildren {
+  if (mark.kind === 'strong') return <strong>{children}</strong>;
+  if (mark.kind === 'em') return <em>{children}</em>;
+  return mark.href === undefined ? (
+    children
+  ) : (
+    <a href={mark.href} target="_blank" rel="noopener noreferrer">
+      {children}
+    </a>
+  );
+}
+
+function Word({ fragment, token }: { fragment: Fragment; token: Token | undefined }) {
+  if (fragment.pinyin === undefined) return <>{fragment.text}</>;
+  return (
+    <span class={token?.kind === 'name' ? 'w name' : 'w'} data-t={fragment.token} tabIndex={-1}>
+      {toCharacters(fragment).map(({ text, syllable }, index) =>
+        syllable === undefined ? text : <Ruby key={index} text={text} syllable={syllable} />,
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,153 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { t, warmText } from '@/components/ui/text';
+import type { Article } from '@/lib/article/types';
+import type { Piece } from '@/lib/reading/pieces';
+import type { Reading } from '@/lib/reading/reading';
+import { Bar, type BarProps } from './Bar';
+import { Card } from './Card';
+import { Meta } from './Meta';
+import { PieceView } from './PieceView';
+import { readerKey } from './reader-keys';
+import { useCard } from './useCard';
+import { useReading } from './useReading';
+import { setTabStop } from './word-pointer';
+
+export type ReaderProps = Omit<BarProps, 'onClose'> & {
+  article: Article;
+  reading: Reading;
+  /** Whether pictures are loaded from where they stand; a saved article asks the network for nothing. */
+  loadPictures: boolean;
+  /** What went wrong or has changed, to be said above the text. */
+  notice?: string;
+  onClose: () => void;
+};
+
+/** An article with pinyin and cards: the same on a live page and in the library. */
+export function Reader(props: ReaderProps) {
+  const { article, reading, settings, notice, loadPictures, onClose, onSettings } = props;
+  const text = useRef<HTMLElement>(null);
+  const cardElement = useRef<HTMLElement>(null);
+  const view = useRef<HTMLDivElement>(null);
+  const { shown, failure } = useReading(reading);
+  const card = useCard(text, cardElement);
+  const [top, setTop] = useState<{ element: Element; offset: number } | undefined>();
+
+  useEffect(
+    () => warmText(['card.label', 'card.inside', 'card.longer', 'card.noEntry', 'card.name', 'reader.replaced']),
+    [],
+  );
+  useEffect(() => {
+    if (shown > 0 && text.current !== null) setTabStop(text.current);
+  }, [shown]);
+
+  const togglePinyin = () => {
+    setTop(firstVisible(text.current));
+    card.close();
+    onSettings({ pinyin: !settings.pinyin });
+  };
+  // Without pinyin the lines are shorter: the line that was on top stays there.
+  useLayoutEffect(() => {
+    if (top === undefined) return;
+    const moved = top.element.getBoundingClientRect().top - top.offset;
+    scrollerOf(text.current)?.scrollBy({ top: moved, behavior: 'instant' });
+    setTop(undefined);
+  }, [settings.pinyin]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (text.current === null) return;
+    readerKey(event, text.current, { card, togglePinyin, close: onClose });
+  };
+
+  const open = card.open;
+  const openToken = open && reading.tokens(open.word.piece)?.[open.word.token];
+  const said = notice ?? (failure === undefined ? undefined : t('reader.annotateFailed', { problem: failure }));
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys are for the whole reader, whichever control has focus
+    <div class="reader-view" ref={view} onKeyDown={onKeyDown}>
+      <Bar {...props} onSettings={(change) => ('pinyin' in change ? togglePinyin() : onSettings(change))} />
+      {said !== undefined && (
+        <p class="reader-notice" role="status">
+          {said}
+        </p>
+      )}
+      <article
+        ref={text}
+        class={settings.pinyin ? 'reading' : 'reading without-pinyin'}
+        lang={article.lang ?? 'zh'}
+        aria-label={t('reader.text')}
+      >
+        {pieces(reading, shown, loadPictures, <Meta article={article} />)}
+      </article>
+      <Card
+        cardRef={cardElement}
+        content={open && reading.card(open.word.piece, open.word.token)}
+        kind={openToken?.kind}
+        pinned={open?.pinned ?? false}
+      />
+    </div>
+  );
+}
+
+/** The pieces in order, the meta line after the title, items of one list in one list element. */
+function pieces(reading: Reading, shown: number, loadPictures: boolean, meta: ComponentChildren): ComponentChildren[] {
+  const out: ComponentChildren[] = [];
+  let list: { ordered: boolean; start: number; items: ComponentChildren[] } | undefined;
+  const closeList = () => {
+    if (list === undefined) return;
+    const { ordered, start, items } = list;
+    out.push(
+      ordered ? (
+        <ol class="list" start={start} key={`list-${out.length}`}>
+          {items}
+        </ol>
+      ) : (
+        <ul class="list" key={`list-${out.length}`}>
+          {items}
+        </ul>
+      ),
+    );
+    list = undefined;
+  };
+  reading.pieces.forEach((piece, index) => {
+    const view = (
+      <PieceView
+        key={index}
+        piece={piece}
+        index={index}
+        tokens={index < shown ? reading.tokens(index) : undefined}
+        continues={continued(piece, reading.pieces[index + 1])}
+        loadPicture={loadPictures}
+      />
+    );
+    if (piece.role.kind === 'item') {
+      if (list?.ordered !== piece.role.ordered) closeList();
+      list ??= { ordered: piece.role.ordered, start: piece.role.index, items: [] };
+      list.items.push(view);
+      return;
+    }
+    closeList();
+    out.push(view);
+    if (piece.role.kind === 'title' && reading.pieces[index + 1]?.role.kind !== 'title') out.push(meta);
+  });
+  closeList();
+  return out;
+}
+
+function continued(piece: Piece, next: Piece | undefined): boolean {
+  return next !== undefined && next.start > 0 && next.block === piece.block;
+}
+
+/** The first piece that reaches into the window, and where it stands, in pixels from the window's top. */
+function firstVisible(text: HTMLElement | null): { element: Element; offset: number } | undefined {
+  for (const element of text?.querySelectorAll('[data-piece]') ?? []) {
+    const box = element.getBoundingClientRect();
+    if (box.bottom > 60) return { element, offset: box.top };
+  }
+  return undefined;
+}
+
+function scrollerOf(text: HTMLElement | null): Element | null | undefined {
+  return text?.closest('dialog') ?? text?.ownerDocument.scrollingElement;
+}

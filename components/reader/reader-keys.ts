@@ -1,0 +1,43 @@
+import { moveFocus } from './word-pointer';
+
+export type ReaderActions = {
+  card: { open: { pinned: boolean } | undefined; close(): void; pin(): void };
+  togglePinyin(): void;
+  close(): void;
+};
+
+/** Does what a key means in the reader; other keys, keys with modifiers and keys in inputs are left alone. */
+export function readerKey(event: KeyboardEvent, text: HTMLElement, actions: ReaderActions): void {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+  if (event.target instanceof Element && event.target.closest('input, textarea, select')) return;
+  const { card } = actions;
+  const onWord = event.target instanceof Element && event.target.closest('.w') !== null;
+  const moves = card.open !== undefined || onWord;
+  switch (event.key) {
+    case 'Escape':
+      if (card.open !== undefined) card.close();
+      else actions.close();
+      break;
+    case 'n':
+      moveFocus(text, 1);
+      break;
+    case 'b':
+      moveFocus(text, -1);
+      break;
+    case 'ArrowRight':
+    case 'ArrowLeft':
+      if (!moves) return;
+      moveFocus(text, event.key === 'ArrowRight' ? 1 : -1);
+      break;
+    case 'Enter':
+      if (!onWord) return;
+      card.pin();
+      break;
+    case 'p':
+      actions.togglePinyin();
+      break;
+    default:
+      return;
+  }
+  event.preventDefault();
+}

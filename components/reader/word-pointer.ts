@@ -1,0 +1,149 @@
+/** A word on the screen: its place in the reading, its elements, and where the pointer met it. */
+export type WordAt = { piece: number; token: number; fragments: HTMLElement[]; near?: { x: number; y: number } };
+
+export type WordEvents = {
+  open(word: WordAt, how: 'hover' | 'focus' | 'pin'): void;
+  close(): void;
+  /** The word whose card is open now, and whether it stays when the pointer leaves. */
+  current(): { word: WordAt; pinned: boolean } | undefined;
+};
+
+/** Milliseconds that the pointer rests before a card opens, and that an open card waits for the pointer to reach it. */
+const rest = 60;
+const grace = 200;
+/** Pixels that a resting pointer may stray. */
+const stray = 3;
+
+/**
+ * Watches pointer, touch and focus over the words of `text` and its `card` by delegation: no listener per word.
+ * Stops when `signal` aborts.
+ */
+export function watchWords(text: HTMLElement, card: HTMLElement, events: WordEvents, signal: AbortSignal): void {
+  let opening: ReturnType<typeof setTimeout> | undefined;
+  let closing: ReturnType<typeof setTimeout> | undefined;
+  let rested: { x: number; y: number } | undefined;
+  let byTouch = false;
+
+  const stay = () => {
+    clearTimeout(opening);
+    clearTimeout(closing);
+    opening = closing = undefined;
+  };
+  const leave = () => {
+    clearTimeout(opening);
+    opening = undefined;
+    const open = events.current();
+    if (open === undefined || open.pinned || closing !== undefined) return;
+    closing = setTimeout(() => {
+      closing = undefined;
+      if (events.current()?.pinned === false) events.close();
+    }, grace);
+  };
+  const isOpen = (word: WordAt) => {
+    const open = events.current()?.word;
+    return open?.piece === word.piece && open.token === word.token;
+  };
+  const on = <K extends keyof HTMLElementEventMap>(
+    target: HTMLElement,
+    type: K,
+    listener: (event: HTMLElementEventMap[K]) => void,
+  ) => target.addEventListener(type, listener, { signal });
+
+  on(text, 'pointermove', (event) => {
+    if (event.pointerType === 'touch' || event.buttons !== 0 || events.current()?.pinned) return;
+    const word = wordOf(event.target, text, { x: event.clientX, y: event.clientY });
+    if (word === undefined) {
+      rested = undefined;
+      leave();
+      return;
+    }
+    if (isOpen(word)) {
+      stay();
+      return;
+    }
+    if (events.current() !== undefined) leave();
+    const here = { x: event.clientX, y: event.clientY };
+    if (opening !== undefined && rested !== undefined && Math.hypot(here.x - rested.x, here.y - rested.y) <= stray)
+      return;
+    rested = here;
+    clearTimeout(opening);
+    opening = setTimeout(() => {
+      stay();
+      events.open(word, 'hover');
+    }, rest);
+  });
+  on(text, 'pointerleave', leave);
+  on(card, 'pointerenter', stay);
+  on(card, 'pointerleave', leave);
+  on(text, 'pointerdown', (event) => {
+    byTouch = event.pointerType === 'touch';
+  });
+
+  on(text, 'click', (event) => {
+    const selection = text.ownerDocument.getSelection();
+    if (selection !== null && selection.type === 'Range' && !byTouch) return;
+    const word = wordOf(event.target, text, { x: event.clientX, y: event.clientY });
+    const link = event.target instanceof Element && event.target.closest('a[href]') !== null;
+    if (word === undefined) {
+      events.close();
+      return;
+    }
+    // A link is followed by the mouse at once; a finger, which cannot hover, gets the card first.
+    if (link && (!byTouch || isOpen(word))) return;
+    if (link) event.preventDefault();
+    stay();
+    if (isOpen(word) && events.current()?.pinned) events.close();
+    else events.open(word, 'pin');
+  });
+
+  on(text, 'focusin', (event) => {
+    if (!(event.target instanceof HTMLElement) || !event.target.matches(':focus-visible')) return;
+    const word = wordOf(event.target, text);
+    if (word !== undefined) events.open(word, 'focus');
+  });
+  on(text, 'focusout', () => {
+    if (events.current()?.pinned === false) leave();
+  });
+  signal.addEventListener('abort', stay);
+}
+
+/** The word at an event's target, if there is one. */
+export function wordOf(target: EventTarget | null, text: HTMLElement, near?: WordAt['near']): WordAt | undefined {
+  const element = target instanceof Element ? target.closest<HTMLElement>('.w') : null;
+  const piece = element?.closest<HTMLElement>('[data-piece]');
+  if (!element || !piece || !text.contains(piece)) return undefined;
+  const token = element.dataset.t;
+  return {
+    piece: Number(piece.dataset.piece),
+    token: Number(token),
+    fragments: [...piece.querySelectorAll<HTMLElement>(`.w[data-t="${token}"]`)],
+    near,
+  };
+}
+
+/**
+ * Moves the keyboard's place among the words of `text` by `step` words (0: where it stands) and focuses it. The text
+ * is one Tab stop: only the word at that place can be tabbed to.
+ */
+export function moveFocus(text: HTMLElement, step: number): void {
+  const words = [...text.querySelectorAll<HTMLElement>('.w')];
+  const at = words.findIndex((word) => word.tabIndex === 0);
+  const started = text.contains(deepFocus(text)) && words[at] === deepFocus(text);
+  const next = words[at === -1 ? 0 : Math.min(words.length - 1, Math.max(0, at + (started ? step : 0)))];
+  if (next === undefined) return;
+  setTabStop(text, next);
+  next.focus();
+}
+
+/** Makes `word` (the first one if absent) the text's only Tab stop. */
+export function setTabStop(text: HTMLElement, word?: HTMLElement): void {
+  const stop = text.querySelector<HTMLElement>('.w[tabindex="0"]');
+  const next = word ?? stop ?? text.querySelector<HTMLElement>('.w');
+  if (stop !== null && stop !== next) stop.tabIndex = -1;
+  if (next !== null && next !== undefined) next.tabIndex = 0;
+}
+
+function deepFocus(text: HTMLElement): Element | null {
+  const root = text.getRootNode();
+  return root instanceof ShadowRoot || root instanceof Document ? root.activeElement : null;
+}

@@ -1,0 +1,21 @@
+/** The few icons of the UI, drawn for it on a 24 by 24 grid. */
+const paths = {
+  close: 'M6 6l12 12M18 6L6 18',
+  pinyin: 'M5 8h14M7 20l5-9 5 9M9 16h6M9 4l3 2 3-2',
+  theme: 'M12 3a9 9 0 100 18zM12 3a9 9 0 010 18',
+  save: 'M7 4h10v16l-5-4-5 4z',
+  delete: 'M5 7h14M10 7V4h4v3M7 7l1 13h8l1-13M10 11v5M14 11v5',
+  back: 'M15 5l-7 7 7 7',
+  picture: 'M4 5h16v14H4zM4 16l5-5 4 4 3-3 4 4M9 9h.01',
+  original: 'M14 4h6v6M20 4l-9 9M18 14v6H4V6h6',
+} as const;
+
+export type IconName = keyof typeof paths;
+
+export function Icon({ name, filled = false }: { name: IconName; filled?: boolean }) {
+  return (
+    <svg viewBox="0 0 24 24" class={filled ? 'glyph filled' : 'glyph'} aria-hidden="true">
+      <path d={paths[name]} />
+    </svg>
+  );
+}

@@ -1,0 +1,28 @@
+import { Icon, type IconName } from './Icon';
+
+type Props = {
+  icon: IconName;
+  label: string;
+  action: string;
+  pressed?: boolean;
+  filled?: boolean;
+  disabled?: boolean;
+  onClick: () => void;
+};
+
+export function IconButton({ icon, label, action, pressed, filled, disabled, onClick }: Props) {
+  return (
+    <button
+      type="button"
+      class="icon"
+      data-action={action}
+      title={label}
+      aria-label={label}
+      aria-pressed={pressed}
+      disabled={disabled}
+      onClick={onClick}
+    >
+      <Icon name={icon} filled={filled} />
+    </button>
+  );
+}

@@ -1,0 +1,16 @@
+import type { StorageProblem } from '@/lib/library/storage-error';
+import { t } from './text';
+
+/** Says plainly why the library could not be read or written. */
+export function storageText(problem: StorageProblem): string {
+  switch (problem.code) {
+    case 'quota':
+      return t('reader.storage.quota');
+    case 'unavailable':
+      return t('reader.storage.unavailable');
+    case 'newer-version':
+      return t('reader.storage.newerVersion');
+    default:
+      return t('reader.storage.unknown', { problem: problem.detail });
+  }
+}

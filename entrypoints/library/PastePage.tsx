@@ -1,0 +1,65 @@
+import { useEffect, useState } from 'preact/hooks';
+import { Brand } from '@/components/ui/Brand';
+import { storageText } from '@/components/ui/storage-text';
+import { t } from '@/components/ui/text';
+import { readPath } from '@/entrypoints/shared/routes';
+import { articleFromText } from '@/lib/article/from-text';
+import { pasteUrl, saveArticle } from '@/lib/library/articles';
+import { library } from '@/lib/library/db';
+
+/** Reads pasted text as an article of the library. */
+export function PastePage() {
+  const [problem, setProblem] = useState<string | undefined>();
+  useEffect(() => {
+    document.title = `${t('paste.title')} · Pindu`;
+  }, []);
+
+  const read = async (event: SubmitEvent) => {
+    event.preventDefault();
+    const form = new FormData(event.target as HTMLFormElement);
+    const text = String(form.get('text') ?? '');
+    const title = String(form.get('title') ?? '').trim();
+    if (text.trim() === '') return setProblem(t('paste.empty'));
+    const article = articleFromText(text, {
+      url: pasteUrl(crypto.randomUUID()),
+      ...(title !== '' && { title }),
+    });
+    const result = await saveArticle(library(), article);
+    if (result.outcome === 'refused') setProblem(t('reader.saveFailed', { problem: result.problem }));
+    else if (result.outcome === 'failed') setProblem(t('reader.saveFailed', { problem: storageText(result.problem) }));
+    else location.hash = readPath(result.id);
+  };
+
+  return (
+    <div class="page">
+      <header>
+        <Brand />
+        <h1 class="grow">{t('paste.title')}</h1>
+        <a class="btn" href="#/">
+          {t('library.back')}
+        </a>
+      </header>
+      <p class="sub">{t('paste.hint')}</p>
+      {problem !== undefined && (
+        <p class="notice" role="alert">
+          {problem}
+        </p>
+      )}
+      <form class="paste" onSubmit={read}>
+        <label>
+          {t('paste.headline')}
+          <input name="title" lang="zh" autocomplete="off" />
+        </label>
+        <label>
+          {t('paste.text')}
+          <textarea name="text" lang="zh" rows={12} />
+        </label>
+        <div>
+          <button type="submit" class="btn primary" data-action="read">
+            {t('paste.read')}
+          </button>
+        </div>
+      </form>
+    </div>
+  );
+}

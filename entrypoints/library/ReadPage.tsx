@@ -1,0 +1,74 @@
+import { useEffect, useState } from 'preact/hooks';
+import { Reader } from '@/components/reader/Reader';
+import { storageText } from '@/components/ui/storage-text';
+import { t } from '@/components/ui/text';
+import type { Article } from '@/lib/article/types';
+import { pieces } from '@/lib/chinese/sentences';
+import { getArticle } from '@/lib/library/articles';
+import { library } from '@/lib/library/db';
+import { describeStorageError } from '@/lib/library/storage-error';
+import { type Reading, startReading } from '@/lib/reading/reading';
+import { background } from '@/lib/rpc';
+import { changeSettings, defaultSettings, readSettings, watchSettings } from '@/lib/settings';
+
+type State = { article: Article; reading: Reading } | { problem: string } | undefined;
+
+/** A saved article in the same reader as on the page. Nothing is asked of the network. */
+export function ReadPage({ id }: { id: string }) {
+  const [state, setState] = useState<State>();
+  const [settings, setSettings] = useState(defaultSettings);
+
+  useEffect(() => {
+    const leaving = new AbortController();
+    getArticle(library(), id).then(
+      (found) => {
+        if (leaving.signal.aborted) return;
+        if (found === undefined) return setState({ problem: t('library.notFound') });
+        document.title = found.article.title;
+        setState({
+          article: found.article,
+          reading: startReading(found.article, background.annotate, pieces, leaving.signal),
+        });
+      },
+      (error: unknown) => setState({ problem: storageText(describeStorageError(error)) }),
+    );
+    return () => leaving.abort();
+  }, [id]);
+
+  useEffect(() => {
+    readSettings().then(setSettings);
+    return watchSettings(setSettings);
+  }, []);
+
+  const back = () => {
+    location.hash = '#/';
+  };
+  if (state === undefined) return null;
+  if ('problem' in state)
+    return (
+      <div class="page">
+        <p class="notice" role="alert">
+          {state.problem}
+        </p>
+        <a class="btn" href="#/">
+          {t('library.back')}
+        </a>
+      </div>
+    );
+  return (
+    <Reader
+      article={state.article}
+      reading={state.reading}
+      settings={settings}
+      original={/^https?:/.test(state.article.url) ? state.article.url : undefined}
+      loadPictures={false}
+      closeIcon="back"
+      closeLabel={t('library.back')}
+      onClose={back}
+      onSettings={(change) => {
+        setSettings({ ...settings, ...change });
+        changeSettings(change);
+      }}
+    />
+  );
+}

@@ -1,0 +1,12 @@
+import '@/assets/styles/tokens.css';
+import '@/assets/styles/ui.css';
+import '@/assets/styles/library.css';
+import '@/assets/styles/reader.css';
+import './library-page.css';
+import { render } from 'preact';
+import { followTheme } from '@/entrypoints/shared/follow-theme';
+import { LibraryPage } from './LibraryPage';
+
+followTheme(document.body);
+const app = document.getElementById('app');
+if (app !== null) render(<LibraryPage />, app);

@@ -1,0 +1,70 @@
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { ArticleList } from '@/components/library/ArticleList';
+import { PageState, type PageView } from '@/components/library/PageState';
+import { Undo } from '@/components/library/Undo';
+import { t, tn } from '@/components/ui/text';
+import { readPath } from '@/entrypoints/shared/routes';
+import { useLibrary } from '@/entrypoints/shared/use-library';
+import { type ActivePage, openActivePage, openTab } from './active-page';
+
+/** How many of the newest articles the popup lists; the library page has them all. */
+const newest = 30;
+
+export function Popup() {
+  const [page, setPage] = useState<ActivePage | undefined>();
+  const [view, setView] = useState<PageView>({ state: 'loading' });
+  const library = useLibrary();
+
+  useEffect(() => {
+    openActivePage(setView).then(setPage);
+  }, []);
+
+  const showPage = async () => {
+    await page?.close();
+    close();
+  };
+  const readSelection = async () => {
+    if ((await page?.openSelection())?.state === 'reading') close();
+  };
+  const open = async (path: string) => {
+    await openTab(path);
+    close();
+  };
+
+  return (
+    <>
+      <PageState
+        view={view}
+        onSave={() => page?.save()}
+        onShowPage={showPage}
+        onRead={() => page?.open()}
+        onReadSelection={readSelection}
+        onPaste={() => open('#/paste')}
+      />
+      {library.problem !== undefined && (
+        <p class="notice" role="alert">
+          {t('library.failed', { problem: library.problem })}
+        </p>
+      )}
+      {library.deleted !== undefined && (
+        <Undo title={library.deleted.title} onUndo={library.undo} onDismiss={library.dismiss} />
+      )}
+      <div class="list">
+        {library.articles?.length === 0 && <p class="empty sub">{t('library.empty')}</p>}
+        <ArticleList
+          articles={library.articles?.slice(0, newest) ?? []}
+          hrefOf={(id) => browser.runtime.getURL('/library.html') + readPath(id)}
+          onOpen={(id) => open(readPath(id))}
+          onDelete={library.remove}
+        />
+      </div>
+      <div class="foot">
+        <span class="grow">{tn('popup.articles', library.articles?.length ?? 0)}</span>
+        <button type="button" class="btn quiet" data-action="open-library" onClick={() => open('#/')}>
+          {t('popup.openLibrary')}
+        </button>
+      </div>
+    </>
+  );
+}

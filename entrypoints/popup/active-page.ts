@@ -1,0 +1,49 @@
+import { browser } from 'wxt/browser';
+import type { PageView } from '@/components/library/PageState';
+import { type PageApi, type PageStatus, reachPage } from '@/lib/rpc';
+
+/** The page under the popup. Every call tells `onView` what it comes to. */
+export type ActivePage = Pick<PageApi, 'open' | 'openSelection' | 'save' | 'close'>;
+
+/**
+ * Starts the reader on the active tab, or finds it open and leaves it so, and tells `onView` how that went.
+ * Never rejects: what goes wrong is a view too.
+ */
+export async function openActivePage(onView: (view: PageView) => void): Promise<ActivePage | undefined> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  if (tab?.id === undefined) {
+    onView({ state: 'restricted' });
+    return undefined;
+  }
+  let page: PageApi;
+  try {
+    page = await reachPage(tab.id);
+  } catch {
+    // The browser's refusal is in its own words and language; the cause is always that no script may run there.
+    onView({ state: 'restricted' });
+    return undefined;
+  }
+  const telling = (call: () => Promise<PageStatus>) => async () => {
+    try {
+      const status = await call();
+      onView(status);
+      return status;
+    } catch (error) {
+      onView({ state: 'error', problem: error instanceof Error ? error.message : String(error) });
+      return { state: 'idle' } as const;
+    }
+  };
+  const active: ActivePage = {
+    open: telling(page.open),
+    openSelection: telling(page.openSelection),
+    save: telling(page.save),
+    close: telling(page.close),
+  };
+  await active.open();
+  return active;
+}
+
+/** Opens the library page at a hash route in a tab of its own. */
+export async function openTab(path: string): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL('/library.html') + path });
+}

@@ -1,0 +1,10 @@
+import { readSettings, watchSettings } from '@/lib/settings';
+
+/** Keeps `element` in the theme of the settings. */
+export function followTheme(element: HTMLElement): void {
+  const set = ({ theme }: { theme: string }) => {
+    element.dataset.theme = theme;
+  };
+  watchSettings(set);
+  readSettings().then(set);
+}

@@ -1,0 +1,88 @@
+import type { Article } from '@/lib/article/types';
+import type { Annotation, Token } from '@/lib/chinese/types';
+import { type CardContent, createGlossary } from './glossary';
+import { type Cut, type Piece, toPieces } from './pieces';
+
+/** Longest text of one message to the annotator, in UTF-16 units, and the first one, which is what the eye sees. */
+const longestMessage = 5000;
+const firstMessage = 400;
+
+/** An article being read: its pieces, and the tokens of each as they arrive. */
+export type Reading = {
+  pieces: Piece[];
+  /** `undefined` until the piece has been annotated. */
+  tokens(piece: number): Token[] | undefined;
+  card(piece: number, token: number): CardContent | undefined;
+  /** Why annotation stopped, where it did; pieces without tokens stay plain text. */
+  failure(): unknown;
+  /** Calls `listener` whenever tokens arrive or annotation fails; returns its undo. */
+  subscribe(listener: () => void): () => void;
+};
+
+/** Texts in, tokens and entries out: the background over a message, or the engine itself in a test. */
+export type Annotate = (texts: string[]) => Promise<Annotation>;
+
+/**
+ * Starts annotating `article` from its top, a few paragraphs first, in messages of at most 5,000 characters, until
+ * done or `signal` aborts. Never throws: what goes wrong is in `failure()`.
+ */
+export function startReading(article: Article, annotate: Annotate, cut: Cut, signal?: AbortSignal): Reading {
+  const pieces = toPieces(article, cut);
+  const tokens: (Token[] | undefined)[] = pieces.map(() => undefined);
+  const glossary = createGlossary();
+  const listeners = new Set<() => void>();
+  let failure: unknown;
+  const tell = () => {
+    for (const listener of listeners) listener();
+  };
+
+  const run = async () => {
+    for (const { from, to } of messages(pieces)) {
+      if (signal?.aborted) return;
+      const annotation = await annotate(pieces.slice(from, to).map((piece) => piece.text));
+      if (signal?.aborted) return;
+      glossary.add(annotation);
+      for (let index = from; index < to; index++) tokens[index] = annotation.tokens[index - from] ?? [];
+      tell();
+    }
+  };
+  run().catch((error: unknown) => {
+    failure = error;
+    tell();
+  });
+
+  return {
+    pieces,
+    tokens: (piece) => tokens[piece],
+    card(piece, token) {
+      const list = tokens[piece];
+      const found = list?.[token];
+      if (list === undefined || found === undefined) return undefined;
+      const start = list.slice(0, token).reduce((sum, { text }) => sum + text.length, 0);
+      return glossary.card(pieces[piece]?.text ?? '', start, found);
+    },
+    failure: () => failure,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+/** Ranges of pieces that go into one message each: [from, to). */
+export function messages(pieces: Pick<Piece, 'text'>[]): { from: number; to: number }[] {
+  const ranges: { from: number; to: number }[] = [];
+  let from = 0;
+  let size = 0;
+  pieces.forEach(({ text }, index) => {
+    const limit = ranges.length === 0 ? firstMessage : longestMessage;
+    if (index > from && size + text.length > limit) {
+      ranges.push({ from, to: index });
+      from = index;
+      size = 0;
+    }
+    size += text.length;
+  });
+  if (from < pieces.length) ranges.push({ from, to: pieces.length });
+  return ranges;
+}

@@ -1,0 +1,113 @@
+import { browser } from 'wxt/browser';
+import type { Article } from '@/lib/article/types';
+import type { Annotation } from '@/lib/chinese/types';
+import type { SaveResult } from '@/lib/library/save-article';
+
+/** What the background does for pages and content scripts. Arguments and results are JSON. */
+export interface BackgroundApi {
+  /** Tokens and entries for each text; at most 5,000 characters in all are asked for at once. */
+  annotate(texts: string[]): Promise<Annotation>;
+  /** Resolves when the article is on the disk, or says why it was not kept. */
+  saveArticle(article: Article): Promise<SaveResult>;
+  isSaved(url: string): Promise<boolean>;
+}
+
+/** What a page with Pindu on it does for the popup and the background. */
+export interface PageApi {
+  status(): Promise<PageStatus>;
+  /** Opens the reader on the page's article; one that is open stays as it is. */
+  open(): Promise<PageStatus>;
+  openSelection(): Promise<PageStatus>;
+  close(): Promise<PageStatus>;
+  save(): Promise<PageStatus>;
+}
+
+export type SaveState =
+  | { kind: 'unsaved' | 'saving' | 'saved' | 'updated' | 'kept-both' }
+  | { kind: 'failed'; problem: string };
+
+export type PageStatus =
+  | { state: 'idle' | 'no-article' | 'no-selection' }
+  | { state: 'not-chinese'; lang?: string }
+  | { state: 'reading'; url: string; title: string; source?: string; publishedAt?: string; save: SaveState };
+
+type Channel = 'background' | 'page';
+type Request = { channel: Channel; name: string; args: unknown[] };
+type Response = { value: unknown } | { error: string };
+type Surface = { [name: string]: (...args: never[]) => Promise<unknown> };
+
+/** The other side is gone: the extension was updated or reloaded under this page, or nobody listens in the tab. */
+export class Unreachable extends Error {
+  override name = 'Unreachable';
+}
+
+/** Calls the background as functions. Rejects with `Unreachable` once this page's extension was replaced. */
+export const background = client<BackgroundApi>('background', (request) => browser.runtime.sendMessage(request));
+
+/** Calls Pindu on the page in a tab. Rejects with `Unreachable` where it is not there. */
+export function pageIn(tabId: number): PageApi {
+  return client<PageApi>('page', (request) => browser.tabs.sendMessage(tabId, request, { frameId: 0 }));
+}
+
+/**
+ * Pindu on the page in a tab, put there if it is not. Needs `activeTab`. Rejects with the browser's own message where
+ * scripts may not run.
+ */
+export async function reachPage(tabId: number): Promise<PageApi> {
+  const page = pageIn(tabId);
+  try {
+    await page.status();
+  } catch (error) {
+    if (!(error instanceof Unreachable)) throw error;
+    await browser.scripting.executeScript({ target: { tabId }, files: ['/content-scripts/reader.js'] });
+  }
+  return page;
+}
+
+export function serveBackground(api: BackgroundApi): () => void {
+  return serve('background', api as unknown as Surface);
+}
+
+export function servePage(api: PageApi): () => void {
+  return serve('page', api as unknown as Surface);
+}
+
+function client<Api>(channel: Channel, send: (request: Request) => Promise<unknown>): Api {
+  const call = async (name: string, args: unknown[]) => {
+    let response: Response | undefined;
+    try {
+      response = (await send({ channel, name, args })) as Response | undefined;
+    } catch (error) {
+      throw new Unreachable(String(error), { cause: error });
+    }
+    if (response === undefined || response === null) throw new Unreachable(`Nobody answered ${channel}.${name}`);
+    if ('error' in response) throw new Error(response.error);
+    return response.value;
+  };
+  return new Proxy({} as object, {
+    get: (_, name) =>
+      // A promise's `then` is asked for by `await`; the surface itself is not a promise.
+      typeof name === 'string' && name !== 'then' ? (...args: unknown[]) => call(name, args) : undefined,
+  }) as Api;
+}
+
+function serve(channel: Channel, api: Surface): () => void {
+  const listener = (message: unknown, _sender: unknown, respond: (response: Response) => void): true | undefined => {
+    if (!isRequest(message) || message.channel !== channel || !Object.hasOwn(api, message.name)) return undefined;
+    const method = api[message.name] as (...args: unknown[]) => Promise<unknown>;
+    method(...message.args).then(
+      (value) => respond({ value }),
+      (error: unknown) => respond({ error: error instanceof Error ? error.message : String(error) }),
+    );
+    // Keeps the channel open for the answer.
+    return true;
+  };
+  browser.runtime.onMessage.addListener(listener);
+  return () => browser.runtime.onMessage.removeListener(listener);
+}
+
+function isRequest(message: unknown): message is Request {
+  if (typeof message !== 'object' || message === null) return false;
+  const { channel, name, args } = message as Partial<Request>;
+  return typeof channel === 'string' && typeof name === 'string' && Array.isArray(args);
+}

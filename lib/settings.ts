@@ -1,0 +1,28 @@
+import { storage } from 'wxt/utils/storage';
+
+export type Theme = 'system' | 'light' | 'sepia' | 'dark';
+
+/** Everything that the reader can choose about the look; kept in one item, applied at once wherever Pindu is open. */
+export type Settings = {
+  /** Whether pinyin stands over the characters. */
+  pinyin: boolean;
+  theme: Theme;
+};
+
+export const defaultSettings: Settings = { pinyin: true, theme: 'system' };
+
+const item = storage.defineItem<Settings>('local:settings', { fallback: defaultSettings, version: 1 });
+
+/** The stored settings over the defaults, so that one added later has its default in an old store. */
+export async function readSettings(): Promise<Settings> {
+  return { ...defaultSettings, ...(await item.getValue()) };
+}
+
+export async function changeSettings(change: Partial<Settings>): Promise<void> {
+  await item.setValue({ ...(await readSettings()), ...change });
+}
+
+/** Calls `listener` with the settings whenever they change anywhere; returns its undo. */
+export function watchSettings(listener: (settings: Settings) => void): () => void {
+  return item.watch((settings) => listener({ ...defaultSettings, ...settings }));
+}

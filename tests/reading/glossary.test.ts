@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import type { Annotation, Entry } from '@/lib/chinese/types';
+import { createGlossary } from '@/lib/reading/glossary';
+
+const entry = (text: string, pinyin: string, sense: string): Entry => ({
+  simplified: text,
+  traditional: text,
+  pinyin: pinyin.split(' '),
+  senses: [sense],
+});
+
+const annotation: Annotation = {
+  tokens: [],
+  entries: [
+    entry('得', 'dé', 'to obtain'),
+    entry('得', 'de', 'structural particle'),
+    entry('外交部长', 'wài jiāo bù zhǎng', 'minister of foreign affairs'),
+    entry('外交部', 'wài jiāo bù', 'ministry of foreign affairs'),
+    entry('外交', 'wài jiāo', 'diplomacy'),
+    entry('部长', 'bù zhǎng', 'minister'),
+    entry('外', 'wài', 'outside'),
+    entry('部', 'bù', 'ministry'),
+    entry('长', 'zhǎng', 'chief'),
+  ],
+  words: { 得: [0, 1], 外交部长: [2], 外交部: [3], 外交: [4], 部长: [5], 外: [6], 部: [7], 长: [8] },
+};
+
+describe('a glossary', () => {
+  const glossary = createGlossary();
+  glossary.add(annotation);
+
+  it('lists the words inside a word, longer ones before single characters, none twice', () => {
+    const card = glossary.card('外交部长', 0, { text: '外交部长', kind: 'word' });
+    expect(card.entries.map(({ senses }) => senses[0])).toEqual(['minister of foreign affairs']);
+    expect(card.inside.map(({ text }) => text)).toEqual(['外交部', '外交', '部长', '外', '部', '长']);
+    expect(card.longer).toEqual([]);
+  });
+
+  it('lists the longer words that start where a shorter token stands', () => {
+    const card = glossary.card('中国外交部长说', 2, { text: '外交', kind: 'word' });
+    expect(card.longer.map(({ text }) => text)).toEqual(['外交部长', '外交部']);
+  });
+
+  it('puts the entry first that is read as the ruby says', () => {
+    const card = glossary.card('跑得快', 1, { text: '得', kind: 'word', pinyin: ['de'] });
+    expect(card.entries.map(({ pinyin }) => pinyin[0])).toEqual(['de', 'dé']);
+  });
+
+  it('has an empty card for a word that no dictionary knows', () => {
+    const card = glossary.card('蒙迪诺', 0, { text: '蒙迪诺', kind: 'name', pinyin: ['Méng', 'dí', 'nuò'] });
+    expect(card).toEqual({ text: '蒙迪诺', pinyin: ['Méng', 'dí', 'nuò'], entries: [], inside: [], longer: [] });
+  });
+
+  it('treats words that are named like object members as words', () => {
+    const empty = createGlossary();
+    expect(empty.card('constructor', 0, { text: 'constructor', kind: 'other' }).entries).toEqual([]);
+  });
+});

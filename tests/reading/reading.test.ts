@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import type { Article } from '@/lib/article/types';
+import { pieces as cut } from '@/lib/chinese/sentences';
+import type { Annotation } from '@/lib/chinese/types';
+import { messages, startReading } from '@/lib/reading/reading';
+
+const article: Article = {
+  url: 'https://news.example/1',
+  title: '图书馆延长开放时间',
+  blocks: Array.from({ length: 40 }, (_, index) => ({
+    kind: 'paragraph' as const,
+    text: `第${index}段。${'市民都说好。'.repeat(50)}`,
+  })),
+};
+
+const asOneToken = (texts: string[]): Annotation => ({
+  tokens: texts.map((text) => [{ text, kind: 'other' as const }]),
+  words: {},
+  entries: [],
+});
+
+const settled = () => new Promise((resolve) => setTimeout(resolve));
+
+describe('startReading', () => {
+  it('annotates every piece in order, the top first, in messages of at most 5,000 characters', async () => {
+    const asked: string[][] = [];
+    const reading = startReading(
+      article,
+      async (texts) => {
+        asked.push(texts);
+        return asOneToken(texts);
+      },
+      cut,
+    );
+    await settled();
+    expect(asked.flat()).toEqual(reading.pieces.map(({ text }) => text));
+    expect(asked[0]?.join('').length).toBeLessThanOrEqual(400);
+    for (const texts of asked) expect(texts.join('').length).toBeLessThanOrEqual(5000);
+    expect(reading.pieces.map((piece, index) => reading.tokens(index)?.[0]?.text === piece.text)).not.toContain(false);
+    expect(reading.failure()).toBeUndefined();
+  });
+
+  it('tells its listeners as tokens arrive, and stops asking when it is aborted', async () => {
+    const stop = new AbortController();
+    let asked = 0;
+    let told = 0;
+    const reading = startReading(
+      article,
+      async (texts) => {
+        asked++;
+        if (asked === 2) stop.abort();
+        return asOneToken(texts);
+      },
+      cut,
+      stop.signal,
+    );
+    reading.subscribe(() => {
+      told++;
+    });
+    await settled();
+    expect(asked).toBe(2);
+    expect(told).toBe(1);
+  });
+
+  it('keeps what came before a failure and says what failed', async () => {
+    let asked = 0;
+    const reading = startReading(
+      article,
+      async (texts) => {
+        if (++asked > 1) throw new Error('the dictionary is damaged');
+        return asOneToken(texts);
+      },
+      cut,
+    );
+    await settled();
+    expect(reading.tokens(0)).toBeDefined();
+    expect(reading.tokens(reading.pieces.length - 1)).toBeUndefined();
+    expect(String(reading.failure())).toContain('the dictionary is damaged');
+  });
+});
+
+describe('messages', () => {
+  const sizes = (lengths: number[]) => messages(lengths.map((length) => ({ text: '字'.repeat(length) })));
+
+  it.each([
+    [[], []],
+    [[10], [[0, 1]]],
+    [
+      [300, 300, 300],
+      [
+        [0, 1],
+        [1, 3],
+      ],
+    ],
+    [
+      [2000, 2000],
+      [
+        [0, 1],
+        [1, 2],
+      ],
+    ],
+    [
+      [100, 2000, 2000, 2000, 2000],
+      [
+        [0, 1],
+        [1, 3],
+        [3, 5],
+      ],
+    ],
+  ])('puts pieces of %j characters into %j', (lengths, ranges) => {
+    expect(sizes(lengths).map(({ from, to }) => [from, to])).toEqual(ranges);
+  });
+});
