@@ -4,21 +4,21 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * Sees to it that node_modules holds what package-lock.json names, with `npm ci` where it does not. A stamp inside
- * node_modules makes the usual case one hash of two files. Ends the process with a message where `npm ci` fails.
+ * Sees to it that node_modules holds what package-lock.json names, with npm where it does not. A stamp inside
+ * node_modules makes the usual case one hash of two files. Ends the process with a message where npm fails.
  *
  * @param {string} root the checkout, absolute
  * @param {(root: string) => number} install runs the installation and gives its exit code
  */
-export function ensureDependencies(root, install = runNpmCi) {
+export function ensureDependencies(root, install = runNpm) {
   const stamp = join(root, 'node_modules', '.pindu-stamp');
   const wanted = fingerprint(root);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   if (!isInstalled(root)) {
-    console.error('Installing the dependencies (npm ci)…');
+    console.error('Installing the dependencies…');
     const code = install(root);
     if (code !== 0) {
-      console.error('npm ci failed (see above). Is the network there, and does package-lock.json fit package.json?');
+      console.error('The dependencies could not be installed (see above). Is the network there?');
       process.exit(code);
     }
   }
@@ -60,10 +60,23 @@ function readJson(file) {
   return JSON.parse(readFileSync(file, 'utf8'));
 }
 
-/** @param {string} root */
-function runNpmCi(root) {
+/**
+ * `npm ci`; where it refuses, `npm install --no-save`, which reads the same lock file: a registry that lacks the
+ * optional packages of other systems makes `npm ci` call the lock file incomplete.
+ *
+ * @param {string} root
+ */
+function runNpm(root) {
+  return npm(root, 'ci') === 0 ? 0 : npm(root, 'install', '--no-save');
+}
+
+/**
+ * @param {string} root
+ * @param {string[]} args
+ */
+function npm(root, ...args) {
   // npm's standard output goes to our standard error (2). On Windows npm is a script, which only a shell starts.
-  const result = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+  const result = spawnSync('npm', [...args, '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     stdio: ['ignore', 2, 2],
     shell: process.platform === 'win32',
