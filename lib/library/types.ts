@@ -1,0 +1,117 @@
+import type { Article, Block } from '@/lib/article/types';
+
+/**
+ * What every row carries, so that two libraries can be merged: the newer row wins, a deletion is a row too, and the
+ * device decides between rows of the same instant. Times are milliseconds since the epoch.
+ */
+export type Row = {
+  updatedAt: number;
+  /** In the bin, or gone from it, since then; absent where the row lives. */
+  deletedAt?: number;
+  /** Id of the device that wrote the row last. */
+  device: string;
+};
+
+/**
+ * An article as lists need it: everything but its blocks, so that ten thousand of them are read quickly. What changes
+ * while reading is in `progress`, so that a scroll on one device does not undo a star set on another.
+ */
+export type ArticleRow = Row &
+  Omit<Article, 'blocks'> & {
+    /** The identity, or the identity and `#copy=…` where another text of the same address is kept. */
+    id: string;
+    /** The normalised address (see `articleIdentity`); shared by the copies of one address. */
+    identity: string;
+    savedAt: number;
+    /** Han characters in title, lead and blocks. */
+    hanCharacters: number;
+    tags: string[];
+    starredAt?: number;
+    archivedAt?: number;
+  };
+
+/** The blocks of an article. */
+export type BodyRow = Row & { id: string; blocks: Block[] };
+
+/** The plain text of an article, one line for title, lead and each block: what search scans. Made from the article. */
+export type TextRow = Row & { article: string; text: string };
+
+/** What lists and search need of an article and the engine can make again. Absent where it is still to be made. */
+export type DerivedRow = Row & {
+  article: string;
+  /** Version of the engine and its data that made the row. */
+  engine: string;
+  /** Word ids with how often each occurs, most frequent first. */
+  words: [word: string, count: number][];
+  /** The pinyin of the text without tones, for search. */
+  pinyin: string;
+};
+
+/** How far an article has been read. `block` is a hint; `text` at it finds the place again after a later update. */
+export type ProgressRow = Row & {
+  article: string;
+  block: number;
+  offset: number;
+  text: string;
+  /** Share of the text before the place, 0 to 1. */
+  share: number;
+  finishedAt?: number;
+};
+
+/** A word that the user keeps. Its schedule is not here: it is the replay of `reviews`. */
+export type WordRow = Row & {
+  /** `simplified|numbered pinyin`, see `wordId`. */
+  id: string;
+  simplified: string;
+  traditional: string;
+  /** One syllable per character, with tone marks. */
+  pinyin: string[];
+  senses: string[];
+  state: 'learning' | 'known';
+  addedAt: number;
+  note?: string;
+  tags: string[];
+};
+
+/** A sentence in which a word stood. */
+export type ContextRow = Row & {
+  id: string;
+  word: string;
+  sentence: string;
+  /** UTF-16 units into the sentence. */
+  offset: number;
+  length: number;
+  /** Identity of the article's address, saved or not. */
+  article: string;
+  url: string;
+  title: string;
+  /** Position of the block in the article: a hint, the sentence is found again by its text. */
+  block?: number;
+};
+
+/** One entry of the append-only log of reviews. Undo is an entry of its own, which names the one it takes back. */
+export type ReviewRow = Row & { id: string; word: string; at: number } & (
+    | { kind: 'review'; grade: 1 | 2 | 3 | 4; milliseconds?: number }
+    | { kind: 'undo'; undoes: string }
+  );
+
+/** A word's schedule: a cache of the replay of its reviews, never merged and never the truth. */
+export type CardRow = Row & { word: string; due: number; state: string; stability: number; difficulty: number };
+
+/** A picture's bytes, kept once however many articles show it. */
+export type PictureRow = Row & { hash: string /* sha256, hex */; blob: Blob; width?: number; height?: number };
+
+/** Which picture stands at an address of an article; without a hash it could not be fetched. */
+export type ArticlePictureRow = Row & { article: string; src: string; hash?: string };
+
+/** A reading that the user set right: wherever the word stands, or at one place of one sentence. */
+export type CorrectionRow = Row & { id: string; word: string; pinyin: string[] } & (
+    | { scope: 'always' }
+    | { scope: 'here'; sentence: string; offset: number }
+  );
+
+/** A level list that the user brought: words with their level. */
+export type LevelRow = Row & { id: string; name: string; words: [simplified: string, level: number][] };
+
+/** One fact about this library, such as its device id or the time of the last backup. */
+export type MetaRow = Row & { key: string; value: unknown };
