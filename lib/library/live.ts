@@ -1,4 +1,4 @@
-import { liveQuery } from 'dexie';
+import Dexie, { liveQuery } from 'dexie';
 import { describeStorageError, type StorageProblem } from './storage-error';
 
 /**
@@ -10,6 +10,11 @@ export function observe<T>(
   onValue: (value: T) => void,
   onProblem: (problem: StorageProblem) => void,
 ): () => void {
+  if (!Dexie.dependencies.indexedDB) {
+    // Dexie would run no query and say nothing.
+    queueMicrotask(() => onProblem({ code: 'unavailable', detail: 'This browser has no IndexedDB here' }));
+    return () => {};
+  }
   const subscription = liveQuery(async () => {
     try {
       return { value: await query() };
