@@ -6,15 +6,18 @@ const LONGEST = 400;
 
 /**
  * Readings of single characters from their sentence, by pinyin-pro: in citation tones, without a capital. Sentences
- * are read when first asked for, so that a text whose readings the dictionary settles costs nothing.
+ * are read when first asked for, so that a text whose readings the dictionary settles costs nothing. pinyin-pro knows
+ * simplified phrases alone, so it is given each character's simplified form.
  */
 export class ContextReader {
   readonly #text: string;
+  readonly #simplify: (character: string) => string;
   readonly #syllables: (string | undefined)[];
   readonly #ends: Int32Array;
 
-  constructor(text: string) {
+  constructor(text: string, simplify: (character: string) => string) {
     this.#text = text;
+    this.#simplify = simplify;
     this.#syllables = new Array<string | undefined>(text.length);
     this.#ends = sentenceEnds(text);
   }
@@ -30,11 +33,12 @@ export class ContextReader {
     let start = offset;
     while (start > 0 && this.#ends[start - 1] === end) start -= 1;
     const characters = [...this.#text.slice(start, end)];
-    const read = pinyin(this.#text.slice(start, end), { type: 'array', toneSandhi: false });
+    const simplified = characters.map(this.#simplify);
+    const read = pinyin(simplified.join(''), { type: 'array', toneSandhi: false });
     let at = start;
     characters.forEach((character, index) => {
       const syllable = read.length === characters.length ? (read[index] ?? '') : '';
-      this.#syllables[at] = syllable === character ? '' : syllable;
+      this.#syllables[at] = syllable === simplified[index] ? '' : syllable;
       at += character.length;
     });
   }

@@ -24,12 +24,24 @@ export function markReferences(sense: string): string {
   });
 }
 
-/** pinyin-utils looks for vowels in lower case alone (`Ou1` would be marked on the u), so the capital is put back. */
+/** Some 1,700 syllables exist; each is marked once, since decoding a page's entries asks for thousands. */
+const marked = new Map<string, string>();
+
 function markOne(numbered: string): string {
+  let syllable = marked.get(numbered);
+  if (syllable === undefined) {
+    syllable = markAnew(numbered);
+    marked.set(numbered, syllable);
+  }
+  return syllable;
+}
+
+/** pinyin-utils looks for vowels in lower case alone (`Ou1` would be marked on the u), so the capital is put back. */
+function markAnew(numbered: string): string {
   const lower = numbered.replace(/u:|v/gi, 'ü').toLowerCase();
-  const marked = SYLLABIC_CONSONANTS[lower] ?? numberToMark(lower);
+  const syllable = SYLLABIC_CONSONANTS[lower] ?? numberToMark(lower);
   const first = numbered.charAt(0);
-  return first === first.toLowerCase() ? marked : marked.charAt(0).toUpperCase() + marked.slice(1);
+  return first === first.toLowerCase() ? syllable : syllable.charAt(0).toUpperCase() + syllable.slice(1);
 }
 
 /** Syllables without a vowel, which pinyin-utils leaves unmarked. */

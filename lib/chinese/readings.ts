@@ -2,7 +2,9 @@ import { chooseReading } from './choose-reading';
 import { ContextReader } from './context-reader';
 import type { Dictionary } from './dictionary/open-dictionary';
 import { isHan } from './han';
+import { ruleReading } from './rule-reading';
 import type { Span } from './segment';
+import { simplifier } from './simplifier';
 import type { Token } from './types';
 import { wordReadings } from './word-readings';
 
@@ -12,9 +14,9 @@ import { wordReadings } from './word-readings';
  * syllable, 々 the syllable before it. A word whose entry is a proper noun becomes a `name`.
  */
 export function readTokens(dictionary: Dictionary, text: string, spans: readonly Span[]): Token[] {
-  const context = new ContextReader(text);
+  const context = new ContextReader(text, simplifier(dictionary));
   let before = '';
-  return spans.map(({ start, end, kind, key }) => {
+  return spans.map(({ start, end, kind, key }, position) => {
     const token: Token = { text: text.slice(start, end), kind };
     const offsets = hanOffsets(text, start, end);
     if (offsets.length === 0) return token;
@@ -23,10 +25,11 @@ export function readTokens(dictionary: Dictionary, text: string, spans: readonly
     const chosen =
       readings.length < 2
         ? readings[0]
-        : chooseReading(
+        : (ruleReading(readings, text, spans, position) ??
+          chooseReading(
             readings,
             offsets.map((offset) => context.at(offset)),
-          );
+          ));
     token.pinyin = chosen ? [...chosen.pinyin] : offsets.map((offset) => context.at(offset));
     token.pinyin.forEach((syllable, index) => {
       if (text[offsets[index] as number] === '々') (token.pinyin as string[])[index] = before.toLowerCase();

@@ -2,10 +2,11 @@ import { pinyin } from 'pinyin-pro';
 import { EntryRank } from '@/lib/chinese/dictionary/format';
 import { markSyllable } from '@/lib/chinese/numbered-pinyin';
 import type { CedictEntry } from './parse-cedict';
+import { USUAL_READINGS } from './usual-readings';
 
 /**
- * The entries of one key, best first: by rank; then the reading that pinyin-pro gives the word out of context, since
- * CC-CEDICT sorts readings by alphabet and says nothing of how common they are; then the entry with more senses; then
+ * The entries of one key, best first: by rank; then the usual reading, since CC-CEDICT sorts readings by alphabet and
+ * says nothing of how common they are (the one in USUAL_READINGS, else pinyin-pro's for the word out of context); then the entry with more senses; then
  * CC-CEDICT's own order.
  * @param key the headword
  * @param postings indexes into `entries`
@@ -18,7 +19,9 @@ export function orderPostings(
   ranks: Uint8Array,
 ): number[] {
   if (postings.length === 1) return [...postings];
-  const usual = pinyin(key, { toneSandhi: false }).toLowerCase();
+  const simplified = entries[postings[0] as number]?.simplified ?? key;
+  const numbered = USUAL_READINGS[key] ?? USUAL_READINGS[simplified];
+  const usual = numbered?.split(' ').map(markSyllable).join(' ') ?? pinyin(key, { toneSandhi: false });
   const scored = postings.map((index) => {
     const entry = entries[index] as CedictEntry;
     const reading = entry.pinyin.map(markSyllable).join(' ').toLowerCase();

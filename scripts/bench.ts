@@ -1,0 +1,5 @@
+// Medians after warm-up. Trust the ratios: times vary from machine to machine and from hour to hour.
+import { benchAnnotate } from './bench/bench-annotate';
+import { benchDictionary } from './bench/bench-dictionary';
+
+for (const bench of [benchDictionary, benchAnnotate]) for (const line of bench()) console.log(line);
