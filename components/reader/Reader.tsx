@@ -28,7 +28,6 @@ export function Reader(props: ReaderProps) {
   const { article, reading, settings, notice, loadPictures, onClose, onSettings } = props;
   const text = useRef<HTMLElement>(null);
   const cardElement = useRef<HTMLElement>(null);
-  const view = useRef<HTMLDivElement>(null);
   const { shown, failure } = useReading(reading);
   const card = useCard(text, cardElement);
   const [top, setTop] = useState<{ element: Element; offset: number } | undefined>();
@@ -54,18 +53,24 @@ export function Reader(props: ReaderProps) {
     setTop(undefined);
   }, [settings.pinyin]);
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (text.current === null) return;
-    readerKey(event, text.current, { card, togglePinyin, close: onClose });
+  // On the dialog or the document: after a click on bare text the focus is there, above this view.
+  const onKeyDown = useRef<(event: KeyboardEvent) => void>(() => {});
+  onKeyDown.current = (event) => {
+    if (text.current !== null) readerKey(event, text.current, { card, togglePinyin, close: onClose });
   };
+  useEffect(() => {
+    const scope: EventTarget | undefined = text.current?.closest('dialog') ?? text.current?.ownerDocument;
+    const listener = (event: Event) => onKeyDown.current(event as KeyboardEvent);
+    scope?.addEventListener('keydown', listener);
+    return () => scope?.removeEventListener('keydown', listener);
+  }, []);
 
   const open = card.open;
   const openToken = open && reading.tokens(open.word.piece)?.[open.word.token];
   const said = notice ?? (failure === undefined ? undefined : t('reader.annotateFailed', { problem: failure }));
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: keys are for the whole reader, whichever control has focus
-    <div class="reader-view" ref={view} onKeyDown={onKeyDown}>
+    <div class="reader-view">
       <Bar {...props} onSettings={(change) => ('pinyin' in change ? togglePinyin() : onSettings(change))} />
       {said !== undefined && (
         <p class="reader-notice" role="status">

@@ -35,7 +35,7 @@ export function useCard(text: RefObject<HTMLElement | null>, card: RefObject<HTM
     const element = card.current;
     if (open === undefined || element === null) return;
     for (const fragment of open.word.fragments) fragment.classList.add('at');
-    element.showPopover();
+    if (!element.matches(':popover-open')) element.showPopover();
     element.scrollTop = 0;
     const release = placeCard(element, open.word.fragments, open.word.near);
     return () => {

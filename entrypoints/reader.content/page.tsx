@@ -9,6 +9,7 @@ import { type OpenReader, openReader } from './open-reader';
 /** What Pindu does on a page, for the popup and the background: one reader at most. */
 export function createPage(ctx: ContentScriptContext): PageApi {
   let reader: OpenReader | undefined;
+  let opening: Promise<PageStatus> | undefined;
 
   const show = async (article: Article): Promise<PageStatus> => {
     if (!isChinese(article.lang)) return { state: 'not-chinese', lang: article.lang };
@@ -18,13 +19,20 @@ export function createPage(ctx: ContentScriptContext): PageApi {
     return reader.status();
   };
   const now = (): PageStatus => reader?.status() ?? { state: 'idle' };
+  const openArticle = async (): Promise<PageStatus> => {
+    const { article } = extract(document, location.href);
+    return article === undefined ? { state: 'no-article' } : show(article);
+  };
 
   return {
     status: async () => now(),
     async open() {
       if (reader !== undefined) return reader.status();
-      const { article } = extract(document, location.href);
-      return article === undefined ? { state: 'no-article' } : show(article);
+      // The popup and the command may ask at the same time: one reader answers both.
+      opening ??= openArticle().finally(() => {
+        opening = undefined;
+      });
+      return opening;
     },
     async openSelection() {
       const text = getSelection()?.toString() ?? '';
