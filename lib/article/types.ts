@@ -16,9 +16,9 @@ export type Article = {
   byline?: string;
   siteName?: string;
   source?: string;
-  /** ISO 8601 with zone, e.g. 2024-04-29T08:34:51+08:00. */
+  /** ISO 8601 with zone, e.g. 2024-04-29T08:34:51+08:00; midnight where the page names only the day. */
   publishedAt?: string;
-  /** By content, not by the page's claim: zh-Hans, zh-Hant, ja, en … */
+  /** By content, not by the page's claim: zh-Hans, zh-Hant, ja, ko, en; absent where there is too little to tell. */
   lang?: string;
   /** The standfirst. */
   lead?: string;
@@ -29,7 +29,7 @@ export type Article = {
   blocks: Block[];
 };
 
-/** Why a page gives no article that Pindu can read. */
-export type NoArticleReason = 'no-article' | 'not-chinese';
+/** Why a page gives no article. Whether an article is Chinese is the caller's question: `isChinese(article.lang)`. */
+export type NoArticleReason = 'no-article';
 
 export type Extraction = { article: Article; reason?: undefined } | { article?: undefined; reason: NoArticleReason };

@@ -1,0 +1,147 @@
+import { elementsUnder, flatText, namesOf, nameWords, nextElement, tag } from './dom.ts';
+import { isBoxLabel } from './labels.ts';
+import { linkDensity, measure, type StatsMap, statsOf } from './stats.ts';
+
+const TAGS = new Set(['nav', 'aside', 'footer', 'menu']);
+const ROLES = new Set([
+  'navigation',
+  'contentinfo',
+  'complementary',
+  'dialog',
+  'alertdialog',
+  'search',
+  'menu',
+  'menubar',
+  'toolbar',
+  'tablist',
+  'banner',
+]);
+/** Words of class and id that name a box beside the article, however long it is. */
+const ALWAYS = new Set(
+  (
+    'comment comments commentlist cookie cookies consent popup popups modal newsletter related relevant recommend ' +
+    'recommends recommendation recommendations recommended sidebar breadcrumb breadcrumbs crumb crumbs disqus gdpr ' +
+    'rmd feedcard mostread'
+  ).split(' '),
+);
+/** Words that name such a box where it holds little text of its own. */
+const SHORT = new Set(
+  (
+    'ad ads advert advertisement advertising sponsor sponsored dfp imu innity share sharing shares social tags tag ' +
+    'keyword keywords toolbar tools tool copyright disclaimer statement editor edit promo promotion subscribe subscription ' +
+    'subscriber paywall charge notice qr qrcode ewm thumbs thumbnails pager pagination paging hot rank ranking ' +
+    'nav navigation menu toc follow praise like player audio embed also toast tips tip skip download login breadcrumb ' +
+    'appendqr quotation copy print report feedback vote attention topbar related fontsize interstitial author'
+  ).split(' '),
+);
+const SHORT_LENGTH = 320;
+
+/** Removes from the clean copy what stands beside an article: menus, comments, related items, boxes of tools. */
+export function removeBoxes(body: Element, titles: Element[]): void {
+  const stats = measure(body);
+  const holdsTitle = (element: Element) => titles.some((title) => element.contains(title));
+  let element: Element | null = body.firstElementChild;
+  while (element) {
+    const isBox = !holdsTitle(element) && looksLikeBox(element, stats);
+    const next: Element | null = nextElement(element, body, isBox);
+    if (isBox) element.remove();
+    element = next;
+  }
+  removeLabelled(body, stats, holdsTitle);
+}
+
+function looksLikeBox(element: Element, stats: StatsMap): boolean {
+  const name = tag(element);
+  if (TAGS.has(name)) return true;
+  if (name === 'article' || name === 'main' || name === 'p' || name === 'img' || /^h\d$/.test(name)) {
+    return /^(?:p|h\d)$/.test(name) && isShortBox(element, stats, 60);
+  }
+  const role = element.getAttribute('role');
+  if (role && ROLES.has(role)) return true;
+  const { text } = statsOf(stats, element);
+  if (isAuthorBox(element)) return text < 600;
+  const words = nameWords(element);
+  if (words.some((word) => ALWAYS.has(word)) && !/article|content-?body|detail|main/i.test(namesOf(element)))
+    return true;
+  return isShortBox(element, stats, SHORT_LENGTH) || isMenu(element, stats);
+}
+
+function isShortBox(element: Element, stats: StatsMap, length: number): boolean {
+  const { text, images } = statsOf(stats, element);
+  if (text > length) return false;
+  // A box of real sentences may be the whole text of a flash news item.
+  const words = nameWords(element);
+  if (!words.some((word) => SHORT.has(word))) return false;
+  if (/^(?:span|a|b|em|i|strong|font)$/.test(tag(element))) return false;
+  if (
+    words.some(
+      (word) => word === 'author' || word === 'edit' || word === 'editor' || word === 'tip' || word === 'report',
+    )
+  )
+    return images === 0 && text < 80 && statsOf(stats, element).sentences === 0;
+  return (
+    !words.some((word) => word === 'content' || word === 'text' || word === 'body' || word === 'article') || text < 60
+  );
+}
+
+/** `author-box`, `author-info`, `about-author`: who wrote it, at more length than a byline. */
+function isAuthorBox(element: Element): boolean {
+  return /(?:^|[\s_-])(?:author|writer|reporter)[_-]?(?:box|info|card|list|bio|profile|desc|about)(?:$|[\s_-])|about[_-]?author/i.test(
+    namesOf(element),
+  );
+}
+
+/** Many links and hardly anything else. */
+function isMenu(element: Element, stats: StatsMap): boolean {
+  const own = statsOf(stats, element);
+  if (own.text < 8 || own.images > 1 || own.sentences > 1) return false;
+  const links = element.getElementsByTagName('a').length;
+  return links >= 4 && linkDensity(own) > 0.75 && own.text / links < 24;
+}
+
+/** Boxes and tails that say in words what they are: a heading "related news", and what follows it. */
+function removeLabelled(body: Element, stats: StatsMap, holdsTitle: (element: Element) => boolean): void {
+  const total = statsOf(stats, body).text;
+  for (const label of [...elementsUnder(body)]) {
+    if (!label.parentElement || !label.isConnected || label.childElementCount > 2) continue;
+    const { text } = statsOf(stats, label);
+    if (text < 2 || text > 20 || !/^(?:h[1-6]|p|div|span|strong|b|label|dt|caption|header|font)$/.test(tag(label)))
+      continue;
+    if (holdsTitle(label) || !isBoxLabel(flatText(label))) continue;
+    let box: Element = label;
+    // The label may be wrapped: <div class="head"><h2>…</h2></div>
+    while (box.parentElement && box.parentElement !== body && statsOf(stats, box.parentElement).text === text) {
+      box = box.parentElement;
+    }
+    const parent = box.parentElement;
+    if (!parent) continue;
+    const parentStats = statsOf(stats, parent);
+    const heads =
+      parent !== body && !hasTextBefore(box) && !holdsTitle(parent) && !/^(?:main|article)$/.test(tag(parent));
+    if (heads && (parentStats.text < total * 0.5 || linkDensity(parentStats) > 0.4)) parent.remove();
+    else if (/^h[1-6]$/.test(tag(box)) || isBoxed(box)) removeTail(box, stats);
+    else if (/^(?:p|div)$/.test(tag(box))) box.remove();
+  }
+}
+
+function isBoxed(box: Element): boolean {
+  const next = box.nextElementSibling;
+  return next !== null && /^(?:ul|ol|dl)$/.test(tag(next));
+}
+
+function hasTextBefore(element: Element): boolean {
+  for (let node = element.previousSibling; node; node = node.previousSibling) {
+    if ((node.textContent ?? '').trim() !== '') return true;
+  }
+  return false;
+}
+
+/** Removes a heading and what stands under it, up to a heading of like rank. */
+function removeTail(heading: Element, stats: StatsMap): void {
+  for (let next = heading.nextElementSibling; next; next = heading.nextElementSibling) {
+    if (/^h[1-6]$/.test(tag(next)) && tag(next) <= tag(heading)) break;
+    if (statsOf(stats, next).sentences > 0 && next.contains(heading)) break;
+    next.remove();
+  }
+  heading.remove();
+}

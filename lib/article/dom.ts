@@ -1,0 +1,62 @@
+/**
+ * Reads a property of a live node through its prototype. A form's fields, and named forms and images on a document,
+ * shadow their owner's own properties (`<input name="attributes">`, `<form name="body">`); the prototype's accessors
+ * cannot be shadowed.
+ */
+export function read<N extends Node, K extends keyof N>(node: N, key: K): N[K] {
+  return Reflect.get(Object.getPrototypeOf(node), key, node) as N[K];
+}
+
+export const ELEMENT = 1;
+export const TEXT = 3;
+
+export function isElement(node: Node): node is Element {
+  return node.nodeType === ELEMENT;
+}
+
+/** The tag's name in lower case. */
+export function tag(element: Element): string {
+  return element.localName;
+}
+
+/** `class` and `id` of an element of the clean copy, as one string. */
+export function namesOf(element: Element): string {
+  return `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
+}
+
+/**
+ * The words of an element's class and id in lower case: `index_commentBox__x1` gives index, comment, box, x1.
+ * Hashed class names keep the words that their authors chose.
+ */
+export function nameWords(element: Element): string[] {
+  return namesOf(element)
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .filter((word) => word !== '');
+}
+
+/** Every element under (and without) `root`, in document order. The tree may not change while it is walked. */
+export function* elementsUnder(root: Element): Generator<Element> {
+  let element: Element | null = root.firstElementChild;
+  while (element) {
+    yield element;
+    element = nextElement(element, root);
+  }
+}
+
+/** The next element in document order below `root`; with `skip`, past the element's own descendants. */
+export function nextElement(element: Element, root: Element, skip = false): Element | null {
+  if (!skip && element.firstElementChild) return element.firstElementChild;
+  let at: Element | null = element;
+  while (at && at !== root) {
+    if (at.nextElementSibling) return at.nextElementSibling;
+    at = at.parentElement;
+  }
+  return null;
+}
+
+/** The text of an element of the clean copy with every run of white space as one space, trimmed. */
+export function flatText(element: Element): string {
+  return (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+}

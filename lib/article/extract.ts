@@ -1,0 +1,109 @@
+import { httpAddress } from './addresses.ts';
+import { walkBlocks } from './blocks.ts';
+import { removeBoxes } from './boxes.ts';
+import { articleAddress } from './canonical-url.ts';
+import { type CleanPage, cleanCopy } from './clean.ts';
+import { flatText } from './dom.ts';
+import { settleNoscript } from './images.ts';
+import { languageOf } from './language.ts';
+import { findLead } from './lead.ts';
+import { isListing } from './listing.ts';
+import { locateArticle } from './locate.ts';
+import { leadImage, type PageFacts, readCredits, readFacts } from './metadata.ts';
+import { nextPageAddress } from './next-page.ts';
+import { refine } from './refine.ts';
+import type { Article, Block, Extraction } from './types.ts';
+
+// Less text than this in sentences, with fewer than three captioned pictures, is no article.
+const LEAST_TEXT = 20;
+const LEAST_PICTURES = 3;
+
+/**
+ * Extracts the article of a page as data. The live document is only read. `url` is the page's address, `now` bounds
+ * the time of publication. An article in another language than Chinese is given too, with its `lang`: ask
+ * `isChinese(article.lang)`. `reason` is 'no-article' where the page holds none.
+ */
+export function extract(document: Document, url: string, now: Date = new Date()): Extraction {
+  const page = cleanCopy(document);
+  const base = httpAddress(page.base, url) ?? url;
+  settleNoscript(page.body, base);
+  const facts = readFacts(page);
+  const title = facts.title?.element;
+  const whole = page.body.cloneNode(true) as HTMLElement;
+  removeBoxes(page.body, title ? [title] : []);
+  const found = readBlocks(page, facts, base) ?? readWhole(page, whole, facts, base);
+  if (!found || !facts.title) return { reason: 'no-article' };
+
+  const texts = found.blocks.flatMap((block) => ('text' in block && block.text !== undefined ? [block.text] : []));
+  const credits = readCredits(page, facts, texts.slice(0, 3), now);
+  const canonical = page.links.find(({ rel }) => rel.split(/\s+/).includes('canonical'))?.href;
+  const article: Article = { url: articleAddress(url, canonical), title: facts.title.text, blocks: found.blocks };
+  const optional: Partial<Article> = {
+    ...credits,
+    siteName: facts.siteName,
+    lang: languageOf([facts.title.text, ...texts].join('\n'), page.lang),
+    lead: found.lead,
+    image: leadImage(page, facts, base) ?? found.blocks.find((block) => block.kind === 'figure')?.src,
+    nextPage: nextPageAddress(page, url, base),
+  };
+  for (const [key, value] of Object.entries(optional))
+    if (value !== undefined) Object.assign(article, { [key]: value });
+  return { article };
+}
+
+type Found = { blocks: Block[]; lead?: string };
+
+/** The blocks of the located article, with the pictures and the standfirst between title and text. */
+function readBlocks(page: CleanPage, facts: PageFacts, base: string): Found | undefined {
+  const container = locateArticle(page) ?? undefined;
+  const title = facts.title?.element;
+  const text = container && isArticle(walkBlocks(container, base)) ? container : undefined;
+  const root = text ?? page.body;
+  if (isListing(root)) return undefined;
+  let scope = root;
+  if (title?.isConnected)
+    while (!scope.contains(title) && scope.parentElement && scope !== page.body) scope = scope.parentElement;
+  const walked = walkBlocks(scope, base).filter(({ block, element }) => {
+    if (title && isBefore(element, title)) return false;
+    if (root.contains(element)) return true;
+    return block.kind === 'figure' && isBefore(element, root) && !isForeignLink(element);
+  });
+  const lead = title?.isConnected ? findLead(scope, title, root) : undefined;
+  const blocks = refine(walked, facts.title?.text, lead);
+  return isArticle(blocks.map((block) => ({ block }))) ? { blocks, lead } : undefined;
+}
+
+/** A second look at the page with its boxes, for pages whose article bears the name of a box. */
+function readWhole(page: CleanPage, whole: HTMLElement, facts: PageFacts, base: string): Found | undefined {
+  if (isListing(whole)) return undefined;
+  page.body.replaceWith(whole);
+  const container = locateArticle({ ...page, body: whole });
+  if (!container || isListing(container)) return undefined;
+  const blocks = refine(walkBlocks(container, base), facts.title?.text, undefined);
+  return isArticle(blocks.map((block) => ({ block }))) ? { blocks } : undefined;
+}
+
+function isArticle(walked: { block: Block }[]): boolean {
+  let text = 0;
+  let pictures = 0;
+  for (const { block } of walked) {
+    if (block.kind === 'figure') pictures += block.text ? 1 : 0;
+    else if (/[。！？!?.]/.test(block.text) || block.text.length > 40) text += block.text.replace(/\s+/g, '').length;
+  }
+  return text >= LEAST_TEXT || pictures >= LEAST_PICTURES;
+}
+
+function isBefore(element: Element, other: Element): boolean {
+  const order = other.compareDocumentPosition(element);
+  return (order & 2) !== 0 && (order & 8) === 0;
+}
+
+/** A picture that leads elsewhere is a teaser; one that leads to a larger copy of itself is not. */
+function isForeignLink(element: Element): boolean {
+  const link = element.closest('a[href]');
+  return (
+    link !== null &&
+    !/\.(?:jpe?g|png|webp|gif)(?:[?#]|$)/i.test(link.getAttribute('href') ?? '') &&
+    flatText(link) !== ''
+  );
+}

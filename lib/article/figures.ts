@@ -1,0 +1,70 @@
+import { flatText, nameWords, tag } from './dom.ts';
+import { imageAddress, isSmall } from './images.ts';
+import { linkDensity, type StatsMap, statsOf } from './stats.ts';
+import type { Block } from './types.ts';
+
+export type Figure = Extract<Block, { kind: 'figure' }>;
+
+const CAPTION_LENGTH = 140;
+const FIGURE_WORDS = new Set(
+  'figure photo photos pic pics picture img image images media slide slides gallery caption picbox illustration'.split(
+    ' ',
+  ),
+);
+const CAPTION_WORDS = new Set(
+  'caption captions desc description picinfo legend tuzhu imgtext figcaption subtitle'.split(' '),
+);
+// Words for screen readers before a caption.
+const SPOKEN = /^(?:图像加注文字|圖像加註文字|图片说明|圖片說明|图像来源|圖像來源)\s*[，,：:]\s*/;
+
+/** A figure for an image of the clean copy; undefined for icons, avatars, and images without an http(s) address. */
+export function figureOf(image: Element, base: string): Figure | undefined {
+  if (isSmall(image)) return undefined;
+  const src = imageAddress(image, base);
+  if (!src) return undefined;
+  const alt = image.getAttribute('alt')?.replace(/\s+/g, ' ').trim();
+  // Markup in an alt text is an attack or an accident; nobody reads it.
+  return { kind: 'figure', src, ...(alt && !/[<>]/.test(alt) ? { alt } : {}) };
+}
+
+/** Whether an element is one picture with a short text that belongs to it. */
+export function isFigureBox(element: Element, stats: StatsMap): boolean {
+  const name = tag(element);
+  const own = statsOf(stats, element);
+  if (own.images === 0) return false;
+  if (name === 'figure') return own.text <= 400;
+  if (own.images !== 1 || own.text === 0 || own.text > CAPTION_LENGTH || linkDensity(own) > 0.5) return false;
+  if (name === 'dl') return element.querySelector('dt img') !== null;
+  if (name === 'li' || name === 'td') return true;
+  if (name === 'p')
+    return element.getAttribute('align') === 'center' || element.querySelector('img + br, a:has(img) + br') !== null;
+  return /^(?:div|section|center|span)$/.test(name) && nameWords(element).some((word) => FIGURE_WORDS.has(word));
+}
+
+/** Whether an element names itself a caption. */
+export function isCaption(element: Element): boolean {
+  return tag(element) === 'figcaption' || nameWords(element).some((word) => CAPTION_WORDS.has(word));
+}
+
+/** The caption in a figure box, without the words for screen readers and the credit beside it. */
+export function captionIn(box: Element): string | undefined {
+  const marked =
+    box.querySelector('figcaption') ??
+    [...box.querySelectorAll('[class]')].find(
+      (element) => isCaption(element) && element.querySelector('img') === null,
+    ) ??
+    box.querySelector('dd');
+  if (tag(box) === 'figure' && !marked && box.querySelector('p') === null) return captionText(box);
+  return captionText(marked ?? box);
+}
+
+/** An element's text as a caption. */
+export function captionText(element: Element): string | undefined {
+  const paragraphs = [...element.querySelectorAll('p')].filter((paragraph) => flatText(paragraph) !== '');
+  const only = paragraphs.length === 1 && paragraphs[0] ? paragraphs[0] : element;
+  const text = flatText(only)
+    .replace(SPOKEN, '')
+    .replace(/^[\s　]+/, '')
+    .trim();
+  return text === '' ? undefined : text;
+}

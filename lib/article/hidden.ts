@@ -1,0 +1,53 @@
+import { read } from './dom.ts';
+
+// Text hidden until a script shows it (a page's whole article, as on WeChat) is longer than what hides for good.
+const ARTICLE_LENGTH = 100;
+
+function attribute(element: Element, name: string): string | null {
+  return read(element, 'getAttribute').call(element, name);
+}
+
+/**
+ * Whether a live element is hidden for good, as far as its own attributes tell. An article that is only invisible
+ * until a script shows it, and the waiting slides of a gallery, are not.
+ */
+export function isHidden(element: Element): boolean {
+  if (attribute(element, 'hidden') !== null) return attribute(element, 'hidden') !== 'until-found';
+  const style = attribute(element, 'style');
+  if (!style) return isHiddenMark(element);
+  if (/(?:^|[;\s])display\s*:\s*none/i.test(style)) return !isWaitingSlide(element);
+  if (
+    /(?:^|[;\s])(?:max-)?height\s*:\s*0(?:px|em|rem)?\s*(?:;|!|$)/i.test(style) &&
+    /overflow\s*:\s*hidden/i.test(style)
+  )
+    return true;
+  if (/(?:^|[;\s])font-size\s*:\s*0(?:px|em|rem|pt|%)?\s*(?:;|!|$)/i.test(style)) return isShort(element);
+  if (!/(?:^|[;\s])(?:visibility\s*:\s*hidden|opacity\s*:\s*0(?:\.0+)?\s*(?:;|!|$))/i.test(style)) return false;
+  return /position\s*:\s*fixed/i.test(style) || isShort(element);
+}
+
+/** A sign for machines or for the eye alone, such as the # beside a heading. */
+function isHiddenMark(element: Element): boolean {
+  return attribute(element, 'aria-hidden') === 'true' && (read(element, 'textContent') ?? '').trim() === '#';
+}
+
+function isShort(element: Element): boolean {
+  return (read(element, 'textContent') ?? '').replace(/\s+/g, '').length < ARTICLE_LENGTH;
+}
+
+/** One of several like siblings with a picture each, of which the page shows one at a time. */
+function isWaitingSlide(element: Element): boolean {
+  if (read(element, 'getElementsByTagName').call(element, 'img').length === 0) return false;
+  const name = read(element, 'localName');
+  const first = (attribute(element, 'class') ?? '').trim().split(/\s+/)[0];
+  const parent = read(element, 'parentElement');
+  if (!parent || !first) return false;
+  for (let child = read(parent, 'firstElementChild'); child; child = read(child, 'nextElementSibling')) {
+    if (child === element || read(child, 'localName') !== name) continue;
+    const classes = (attribute(child, 'class') ?? '').trim().split(/\s+/);
+    const shown = !/display\s*:\s*none/i.test(attribute(child, 'style') ?? '');
+    if (shown && classes.includes(first) && read(child, 'getElementsByTagName').call(child, 'img').length > 0)
+      return true;
+  }
+  return false;
+}

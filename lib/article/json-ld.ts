@@ -1,0 +1,87 @@
+/** What a page's JSON-LD says of its article; strings as written there, unvetted. */
+export type LinkedArticle = {
+  headline?: string;
+  published?: string;
+  person?: string;
+  organization?: string;
+  publisher?: string;
+  image?: string;
+};
+
+type Node = { [key: string]: unknown };
+
+// The types of schema.org that news pages use; NewsArticle, ReportageNewsArticle, OpinionNewsArticle … share an ending.
+const ARTICLE = /(?:Article|BlogPosting|Report)$|^LiveBlogPosting$/;
+const MAX_NODES = 2_000;
+
+/** Reads the article out of the texts of `application/ld+json` scripts; broken ones are passed over. */
+export function readJsonLd(texts: string[]): LinkedArticle {
+  for (const text of texts) {
+    const article = findArticle(parse(text));
+    if (article) return describe(article);
+  }
+  return {};
+}
+
+function parse(text: string): unknown {
+  try {
+    // Some pages wrap it in a comment or CDATA.
+    return JSON.parse(text.replace(/^\s*(?:<!--|\/\/<!\[CDATA\[|<!\[CDATA\[)|(?:-->|\/\/\]\]>|\]\]>)\s*$/g, ''));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The first node with an article's type, breadth first, so that the posts inside a live blog come after the blog. */
+function findArticle(root: unknown): Node | undefined {
+  const queue: unknown[] = [root];
+  for (let seen = 0; seen < queue.length && seen < MAX_NODES; seen++) {
+    const value = queue[seen];
+    if (Array.isArray(value)) queue.push(...value.slice(0, 200));
+    else if (isNode(value)) {
+      if (list(value['@type']).some((type) => typeof type === 'string' && ARTICLE.test(type))) return value;
+      queue.push(value['@graph'], value.mainEntity);
+    }
+  }
+  return undefined;
+}
+
+function describe(article: Node): LinkedArticle {
+  const publisher = name(list(article.publisher)[0]);
+  const result: LinkedArticle = {};
+  const headline = string(article.headline) ?? string(article.name);
+  const published = string(article.datePublished) ?? string(article.dateCreated);
+  const image = list(article.image)[0];
+  const address = string(image) ?? (isNode(image) ? string(image.url) : undefined);
+  const people: string[] = [];
+  for (const author of list(article.author)) {
+    const known = name(author);
+    if (!known) continue;
+    const isOrganization = isNode(author) && list(author['@type']).some((type) => /Organization/.test(String(type)));
+    if (isOrganization || known === publisher) result.organization ??= known;
+    else people.push(known);
+  }
+  if (headline) result.headline = headline;
+  if (published) result.published = published;
+  if (people.length > 0) result.person = people.slice(0, 5).join('、');
+  if (publisher) result.publisher = publisher;
+  if (address) result.image = address;
+  return result;
+}
+
+function name(value: unknown): string | undefined {
+  if (typeof value === 'string') return string(value);
+  return isNode(value) ? string(list(value.name)[0]) : undefined;
+}
+
+function string(value: unknown): string | undefined {
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+}
+
+function list(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
+}
+
+function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,56 @@
+import { ELEMENT, isElement, TEXT, tag } from './dom.ts';
+
+/** A line of text as a page lays it out, and the block element in which it stands. */
+export type Line = { text: string; element: Element };
+
+const INLINE = new Set(
+  (
+    'a abbr acronym address b bdi bdo big cite code del dfn em font i ins kbd label mark q s samp small span strike ' +
+    'strong sub sup time tt u var wbr nobr center-inline'
+  ).split(' '),
+);
+
+export function isInline(element: Element): boolean {
+  return INLINE.has(tag(element));
+}
+
+/**
+ * The lines of the clean copy in order. Neighbouring inline elements are parted by a space, since pages part the
+ * fields of a row (time, source, author) by boxes alone.
+ */
+export function linesOf(body: Element): Line[] {
+  const lines: Line[] = [];
+  let text = '';
+  const end = (element: Element) => {
+    const flat = text.replace(/\s+/g, ' ').trim();
+    if (flat) lines.push({ text: flat, element });
+    text = '';
+  };
+  const visit = (element: Element) => {
+    for (let child = element.firstChild; child; child = child.nextSibling) {
+      if (child.nodeType === TEXT) text += child.nodeValue ?? '';
+      else if (child.nodeType !== ELEMENT || !isElement(child)) continue;
+      else if (isInline(child)) {
+        text += ' ';
+        visit(child);
+        text += ' ';
+      } else {
+        end(element);
+        visit(child);
+        end(child);
+      }
+    }
+  };
+  visit(body);
+  end(body);
+  return lines;
+}
+
+/** The lines round a title: what a page says of an article stands there. Without a title element, the first ones. */
+export function linesNear(lines: Line[], title: Element | undefined): Line[] {
+  const at = title
+    ? lines.findIndex(({ element }) => title === element || title.contains(element) || element.contains(title))
+    : -1;
+  if (at < 0) return lines.slice(0, 40);
+  return [...lines.slice(at, at + 16), ...lines.slice(Math.max(0, at - 8), at)];
+}

@@ -1,0 +1,84 @@
+import { httpAddress } from './addresses.ts';
+import { findByline } from './byline.ts';
+import type { CleanPage } from './clean.ts';
+import { type LinkedArticle, readJsonLd } from './json-ld.ts';
+import { type Line, linesNear, linesOf } from './lines.ts';
+import { findPublishedAt } from './published-at.ts';
+import { type FoundTitle, findTitle } from './title.ts';
+
+/** What a page says of its article, beside the text. */
+export type PageFacts = {
+  title: FoundTitle | undefined;
+  linked: LinkedArticle;
+  siteName: string | undefined;
+  lines: Line[];
+};
+
+/** Title and site; to be read before boxes are removed, since the row under a title may be one of them. */
+export function readFacts(page: CleanPage): PageFacts {
+  const linked = readJsonLd(
+    page.scripts.filter((script) => script.type.includes('ld+json')).map((script) => script.text),
+  );
+  const siteName = vettedSite(
+    metaOf(page, 'og:site_name') ?? metaOf(page, 'sitename') ?? metaOf(page, 'application-name') ?? linked.publisher,
+  );
+  const names = [
+    metaOf(page, 'og:title'),
+    metaOf(page, 'articletitle'),
+    linked.headline,
+    metaOf(page, 'twitter:title'),
+    metaOf(page, 'title'),
+    page.title,
+  ];
+  const title = findTitle(
+    page.body,
+    names.filter((name) => name !== undefined && !/[<>]/.test(name)) as string[],
+    siteName,
+  );
+  return { title, linked, siteName, lines: linesOf(page.body) };
+}
+
+/** Byline, source and time; `opening` holds the first paragraphs of the text, where agencies name themselves. */
+export function readCredits(page: CleanPage, facts: PageFacts, opening: string[], now: Date) {
+  const near = linesNear(facts.lines, facts.title?.element);
+  const { byline, source } = findByline({
+    linked: facts.linked,
+    metas: page.metas,
+    near,
+    body: page.body,
+    opening,
+    siteNames: [facts.siteName ?? '', chainOf(page.title, facts.title?.text)],
+  });
+  const publishedAt = findPublishedAt({
+    linked: facts.linked.published,
+    metas: page.metas,
+    rootData: page.rootData,
+    near,
+    lines: facts.lines,
+    scripts: page.scripts.filter((script) => !script.type.includes('ld+json')).map((script) => script.text),
+    now,
+  });
+  return { byline, source, publishedAt };
+}
+
+/** The absolute address of the page's own picture for its article. */
+export function leadImage(page: CleanPage, facts: PageFacts, base: string): string | undefined {
+  const address =
+    metaOf(page, 'og:image') ?? metaOf(page, 'og:image:url') ?? metaOf(page, 'twitter:image') ?? facts.linked.image;
+  const image = httpAddress(address, base);
+  return image && !/(?:logo|default|share)[^/]*$/i.test(image) ? image : undefined;
+}
+
+export function metaOf(page: CleanPage, key: string): string | undefined {
+  return page.metas.find((meta) => meta.key === key)?.content;
+}
+
+/** What `<title>` has beside the title: section and site. */
+function chainOf(name: string, title: string | undefined): string {
+  return title ? name.replace(title, '') : '';
+}
+
+function vettedSite(name: string | undefined): string | undefined {
+  const flat = name?.replace(/\s+/g, ' ').trim();
+  return flat && flat.length <= 60 && !/[<>]/.test(flat) ? flat : undefined;
+}

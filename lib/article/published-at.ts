@@ -1,0 +1,70 @@
+import type { Line } from './lines.ts';
+import { type PageTime, parseTime } from './parse-time.ts';
+
+/** What a page offers for the time of publication, each as written there. */
+export type TimeSources = {
+  /** JSON-LD datePublished. */
+  linked?: string;
+  metas: { key: string; content: string }[];
+  rootData: { key: string; content: string }[];
+  /** Lines round the title, nearest first. */
+  near: Line[];
+  /** All lines, for a last look. */
+  lines: Line[];
+  scripts: string[];
+  now: Date;
+};
+
+const STANDARD = [
+  'article:published_time',
+  'og:article:published_time',
+  'og:published_time',
+  'datepublished',
+  'article:published',
+  'parsely-pub-date',
+];
+const LOCAL =
+  /^(?:publish-?_?(?:date|time|ed)|pub-?_?(?:date|time)|pubdate|publicationdate|og:(?:time|release_date|pubdate|publish_time)|apub:time|firstpublishedtime|ptime|article:create_at|dc\.date(?:\.issued)?|dcterms\.(?:created|issued|date)|sailthru\.date|weibo:article:create_at|date|createtime|releasedate)$/;
+const UPDATED = /(?:最后|最後)?(?:更新|更改|修改|編修|编辑于|編輯於|Updated|Modified).*$/i;
+const SCRIPT_TIME =
+  /["']?\b(?:createTime|create_time|publishTime|publish_time|pubTime|pub_time|pubtime|pubDate|newsTime|publishedAt|datePublished|created|ct)["']?\s*[:=]\s*["']?(1\d{9}(?:\d{3})?|(?:19|20)\d{2}[-/年][^"',;<]{4,24})/;
+const TWO_DAYS = 2 * 24 * 3600 * 1000;
+
+/**
+ * When the article was published, ISO 8601 with zone. Machine-readable statements come first, then what stands beside
+ * the title, then the page's own data. A day without a time of day yields to a precise time of about the same day.
+ */
+export function findPublishedAt(from: TimeSources): string | undefined {
+  let day: PageTime | undefined;
+  for (const text of candidates(from)) {
+    const time = text === undefined ? undefined : parseTime(text);
+    if (!time || Date.parse(time.iso) > from.now.getTime() + TWO_DAYS) continue;
+    if (!day) {
+      if (time.precise) return time.iso;
+      day = time;
+    } else if (time.precise && Math.abs(Date.parse(time.iso) - Date.parse(day.iso)) < TWO_DAYS / 2) {
+      return time.iso;
+    }
+  }
+  return day?.iso;
+}
+
+function* candidates(from: TimeSources): Generator<string | undefined> {
+  yield from.linked;
+  for (const key of STANDARD) yield* from.metas.filter((meta) => meta.key === key).map((meta) => meta.content);
+  yield* from.metas.filter((meta) => LOCAL.test(meta.key)).map((meta) => meta.content);
+  yield* from.rootData.filter((data) => /publish|pubtime|ptime/.test(data.key)).map((data) => data.content);
+  for (const { text, element } of from.near) {
+    // A paragraph of the story may well begin with a date of its own.
+    if (text.length > 120) continue;
+    yield text.replace(UPDATED, '');
+    for (const time of element.querySelectorAll('time[datetime]')) {
+      if (!/更新|更改|修改|update|modif/i.test(time.parentElement?.textContent ?? ''))
+        yield time.getAttribute('datetime') ?? undefined;
+    }
+  }
+  for (const script of from.scripts) yield SCRIPT_TIME.exec(script.slice(0, 200_000))?.[1];
+  for (const { text } of from.lines) {
+    if (text.length < 40 && /^(?:发布|發布|发表|發表|编辑于|編輯於|时间|時間|日期)/.test(text)) yield text;
+  }
+}

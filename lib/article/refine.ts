@@ -1,0 +1,66 @@
+import type { Walked } from './blocks.ts';
+import { isJunkLine, junkTailStart } from './junk-lines.ts';
+import { isBoxLabel } from './labels.ts';
+import type { Block, Mark } from './types.ts';
+
+type Words = Exclude<Block, { kind: 'figure' }>;
+
+// A row of credits: a time, perhaps with source and author, and no sentence.
+const CREDITS =
+  /^(?:(?:发布|發布|发表|發表|出版|更新|更新时间|时间|時間|日期)\s*(?:时间|時間|于)?\s*[：:/]?\s*)?(?:(?:中華民國|民國|民国)?\d{2,4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?)[^。！？]{0,80}$/;
+const LABELLED =
+  /^[（(【]?(?:作者|撰文|撰稿|文|记者|記者|本报记者|出版|发布|發布|更新|更改时间|编译|摄影|攝影|图|圖|来源|來源|稿源)\s*[：:/／|｜丨]\s*[^。！？]{1,50}$|^By\s[^.]{2,40}$/i;
+const HEAD = 6;
+
+/**
+ * The blocks of an article without what is not its text: the title once more, rows of credits at its head, junk
+ * lines and their tails, lines that are one link, headings with nothing under them.
+ */
+export function refine(walked: Walked[], title: string | undefined, lead: string | undefined): Block[] {
+  const captions = new Set(walked.flatMap(({ block }) => (block.kind === 'figure' && block.text ? [block.text] : [])));
+  const kept: Block[] = [];
+  for (const { block } of walked) {
+    if (block.kind === 'figure') {
+      kept.push(block);
+      continue;
+    }
+    const cut = withoutTail(block);
+    if (cut.text === '' || isNoText(cut, title, lead)) continue;
+    if (captions.has(cut.text)) continue;
+    if (kept.length < HEAD && (CREDITS.test(cut.text) || LABELLED.test(cut.text)) && cut.text.length < 100) continue;
+    kept.push(cut);
+  }
+  return withoutEmptyHeadings(kept);
+}
+
+function isNoText(block: Words, title: string | undefined, lead: string | undefined): boolean {
+  const compact = (text: string | undefined) => text?.replace(/\s+/g, '');
+  if (block.kind === 'preformatted') return false;
+  if (compact(block.text) === compact(title) || compact(block.text) === compact(lead)) return true;
+  return isJunkLine(block.text) || isLoneLink(block) || (block.kind === 'heading' && isBoxLabel(block.text));
+}
+
+/** A line that is one link from end to end and no sentence leads away from the story. */
+function isLoneLink({ kind, text, marks }: Words): boolean {
+  if (kind === 'heading' || kind === 'item' || text.length > 60 || /[。！？!?.”]$/.test(text)) return false;
+  const linked = (marks ?? [])
+    .filter((mark) => mark.kind === 'link')
+    .reduce((sum, mark) => sum + mark.end - mark.start, 0);
+  return linked > 0 && linked >= text.replace(/\s+/g, '').length - 1;
+}
+
+function withoutTail(block: Words): Words {
+  if (block.kind === 'preformatted') return block;
+  const end = junkTailStart(block.text);
+  if (end === block.text.length) return block;
+  const marks = block.marks?.flatMap((mark): Mark[] =>
+    mark.start >= end ? [] : [{ ...mark, end: Math.min(mark.end, end) }],
+  );
+  return { ...block, text: block.text.slice(0, end), ...(marks ? { marks } : {}) };
+}
+
+function withoutEmptyHeadings(blocks: Block[]): Block[] {
+  let end = blocks.length;
+  while (end > 0 && blocks[end - 1]?.kind === 'heading') end--;
+  return blocks.slice(0, end);
+}
