@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { t } from '@/components/ui/text';
 import { annotate } from '@/lib/chinese/annotate';
 import { type Dictionary, openDictionary } from '@/lib/chinese/dictionary/open-dictionary';
 import { articleStatus, saveArticle } from '@/lib/library/articles';
@@ -24,7 +25,7 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(() => {
     browser.contextMenus?.create({
       id: 'read-selection',
-      title: browser.i18n.getMessage('menuReadSelection'),
+      title: t('menuReadSelection'),
       contexts: ['selection'],
     });
   });
