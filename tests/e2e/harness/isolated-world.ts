@@ -1,0 +1,35 @@
+import type { Page } from 'playwright-core';
+import { callText } from './call-text.ts';
+
+/** The world of an extension's content scripts in a page's main frame. */
+export type IsolatedWorld = {
+  /** Runs a function there with a JSON argument; `first` is code for arguments that come before it. */
+  // biome-ignore lint/suspicious/noExplicitAny: what stands in `first` is code, whose types nobody can know.
+  evaluate: <A, R>(run: (...given: any[]) => R, argument: A, first?: string) => Promise<R>;
+};
+
+/** Follows an extension's isolated world in a page, through navigations and new injections. */
+export async function isolatedWorld(page: Page, extensionId: string): Promise<IsolatedWorld> {
+  const session = await page.context().newCDPSession(page);
+  const worlds = new Map<number, string>();
+  session.on('Runtime.executionContextCreated', ({ context }) => worlds.set(context.id, context.origin));
+  session.on('Runtime.executionContextDestroyed', ({ executionContextId }) => worlds.delete(executionContextId));
+  session.on('Runtime.executionContextsCleared', () => worlds.clear());
+  await session.send('Runtime.enable');
+  return {
+    evaluate: async (run, argument, first) => {
+      const ours = [...worlds].filter(([, origin]) => origin === `chrome-extension://${extensionId}`);
+      const contextId = ours.at(-1)?.[0];
+      if (contextId === undefined) throw new Error('The extension has no content script in this page.');
+      const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+        expression: callText(run, argument, first),
+        contextId,
+        awaitPromise: true,
+        returnByValue: true,
+      });
+      if (exceptionDetails)
+        throw new Error(`In the content script's world: ${exceptionDetails.exception?.description}`);
+      return result.value;
+    },
+  };
+}

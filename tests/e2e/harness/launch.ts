@@ -1,0 +1,83 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, type BrowserContext, type CDPSession, chromium } from 'playwright-core';
+import { outputFolder } from '@/scripts/setup/build-extension.ts';
+import { ensureBrowser } from '@/scripts/setup/ensure-browser.ts';
+
+/** A browser with Pindu in it. */
+export type Pindu = {
+  context: BrowserContext;
+  /** A CDP session with the browser itself, for targets and extensions. */
+  cdp: CDPSession;
+  extensionId: string;
+  /** Ends the browser and starts it again on the same profile. The old object is dead after it. */
+  restart: () => Promise<Pindu>;
+  /** Ends the browser and deletes its profile. */
+  close: () => Promise<void>;
+};
+
+export type LaunchOptions = {
+  /** Where `*.test` leads; without it, nowhere. Every other host on the network is refused. */
+  serverPort?: number;
+  /** The built extension; by default .output/chrome-mv3. */
+  extension?: string;
+  headless?: boolean;
+  viewport?: { width: number; height: number } | null;
+  hasTouch?: boolean;
+  colorScheme?: 'light' | 'dark';
+  /** Leave the network alone (for `npm start`, where a person goes to real pages). */
+  network?: boolean;
+};
+
+/** Starts a browser with an empty profile and the built extension in it. */
+export async function launchPindu(options: LaunchOptions = {}): Promise<Pindu> {
+  return launchOn(mkdtempSync(join(tmpdir(), 'pindu-')), options);
+}
+
+async function launchOn(profile: string, options: LaunchOptions): Promise<Pindu> {
+  const { path } = await ensureBrowser();
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: path,
+    headless: options.headless ?? true,
+    viewport: options.viewport === undefined ? { width: 1000, height: 800 } : options.viewport,
+    hasTouch: options.hasTouch ?? false,
+    colorScheme: options.colorScheme ?? 'light',
+    locale: 'en-US',
+    // Playwright turns extensions off; ours comes in over CDP below, which branded Chrome and Edge allow too.
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: [
+      '--enable-unsafe-extension-debugging',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+      '--disable-quic',
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...(options.network ? [] : [`--host-resolver-rules=${resolverRules(options.serverPort)}`]),
+    ],
+  });
+  const browser: Browser | null = context.browser();
+  if (!browser) throw new Error('Playwright gave no browser for the persistent context.');
+  const cdp = await browser.newBrowserCDPSession();
+  const extension = options.extension ?? outputFolder('chrome');
+  const { id: extensionId } = await cdp.send('Extensions.loadUnpacked', { path: extension });
+  return {
+    context,
+    cdp,
+    extensionId,
+    restart: async () => {
+      await context.close();
+      return launchOn(profile, options);
+    },
+    close: async () => {
+      await context.close();
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+function resolverRules(serverPort: number | undefined): string {
+  const tests = serverPort === undefined ? [] : [`MAP *.test 127.0.0.1:${serverPort}`];
+  return [...tests, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1'].join(', ');
+}

@@ -1,0 +1,111 @@
+import type { Page } from 'playwright-core';
+import { callText } from './call-text.ts';
+import type { Pindu } from './launch.ts';
+import { nestedSender } from './nested-sender.ts';
+import { waitFor } from './wait-for.ts';
+
+/** The toolbar popup, which Playwright itself does not see. Opening or showing another tab closes it. */
+export type Popup = {
+  /** Runs a function in the popup with a JSON argument and gives its JSON result. */
+  evaluate: <A, R>(run: (argument: A) => R | Promise<R>, argument: A) => Promise<R>;
+  /** The text of the first element that matches, `undefined` where none does. */
+  text: (selector: string) => Promise<string | undefined>;
+  /** Waits for the page's state to be one of these, and gives it. */
+  waitForState: (...states: string[]) => Promise<string>;
+  waitForSelector: (selector: string) => Promise<void>;
+  /** A real mouse click in the middle of the first element that matches. */
+  click: (selector: string) => Promise<void>;
+  /** A PNG of the popup. */
+  screenshot: () => Promise<Buffer>;
+  isOpen: () => Promise<boolean>;
+  close: () => Promise<void>;
+};
+
+/**
+ * A true click on the toolbar button while `page` is in front: it opens the real popup and grants activeTab, which
+ * nothing else that a test can do does.
+ */
+export async function clickToolbar(pindu: Pindu, page: Page): Promise<Popup> {
+  await page.bringToFront();
+  const targetId = await tabTargetOf(pindu, page);
+  await pindu.cdp.send('Extensions.triggerAction', { id: pindu.extensionId, targetId });
+  const popupId = await waitFor('the popup to open', () => popupTarget(pindu));
+  const { sessionId } = await pindu.cdp.send('Target.attachToTarget', { targetId: popupId, flatten: false });
+  return drive(pindu, popupId, sessionId);
+}
+
+/** The tab that shows a page which is in front: triggerAction takes the tab's target, not the page's own. */
+async function tabTargetOf(pindu: Pindu, page: Page): Promise<string> {
+  const url = page.url();
+  return waitFor(`an active tab at ${url}`, async () => {
+    const { targetInfos } = await pindu.cdp.send('Target.getTargets', { filter: [{ type: 'tab' }] });
+    return targetInfos.find((tab) => tab.url === url && 'embedderData' in tab && isActive(tab.embedderData))?.targetId;
+  });
+}
+
+function isActive(data: unknown): boolean {
+  return typeof data === 'object' && data !== null && 'tabActive' in data && data.tabActive === true;
+}
+
+async function popupTarget(pindu: Pindu): Promise<string | undefined> {
+  const { targetInfos } = await pindu.cdp.send('Target.getTargets');
+  return targetInfos.find(({ url }) => url.startsWith(`chrome-extension://${pindu.extensionId}/popup.html`))?.targetId;
+}
+
+function drive(pindu: Pindu, targetId: string, sessionId: string): Popup {
+  const send = nestedSender(pindu.cdp, sessionId);
+
+  const evaluate: Popup['evaluate'] = async (run, argument) => {
+    const expression = callText(run, argument);
+    const reply = await send('Runtime.evaluate', {
+      expression,
+      awaitPromise: true,
+      returnByValue: true,
+      userGesture: true,
+    });
+    if (reply.exceptionDetails) throw new Error(`In the popup: ${JSON.stringify(reply.exceptionDetails)}`);
+    // The result is what the function gave, passed through JSON.
+    return (reply.result as { value: never }).value;
+  };
+  const text: Popup['text'] = (selector) =>
+    evaluate((wanted) => document.querySelector<HTMLElement>(wanted)?.textContent ?? undefined, selector);
+  const waitForSelector = async (selector: string): Promise<void> => {
+    await waitFor(`${selector} in the popup`, () =>
+      evaluate((wanted) => document.querySelector(wanted) !== null, selector),
+    );
+  };
+  return {
+    evaluate,
+    text,
+    waitForSelector,
+    waitForState: (...states) =>
+      waitFor(`the popup's state ${states.join(' or ')}`, async () => {
+        const state = await evaluate(
+          (selector) => document.querySelector<HTMLElement>(selector)?.dataset.state,
+          '#page-state',
+        );
+        return state !== undefined && states.includes(state) && state;
+      }),
+    click: async (selector) => {
+      await waitForSelector(selector);
+      const { x, y } = await evaluate((wanted) => {
+        const element = document.querySelector(wanted);
+        element?.scrollIntoView({ block: 'nearest' });
+        const box = element?.getBoundingClientRect() ?? new DOMRect();
+        return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+      }, selector);
+      for (const type of ['mouseMoved', 'mousePressed', 'mouseReleased']) {
+        await send('Input.dispatchMouseEvent', { type, x, y, button: 'left', clickCount: 1 });
+      }
+    },
+    screenshot: async () => {
+      const { data } = await send('Page.captureScreenshot', { format: 'png' });
+      return Buffer.from(String(data), 'base64');
+    },
+    isOpen: async () => (await popupTarget(pindu)) === targetId,
+    close: async () => {
+      await pindu.cdp.send('Target.closeTarget', { targetId }).catch(() => undefined);
+      await waitFor('the popup to close', async () => (await popupTarget(pindu)) !== targetId);
+    },
+  };
+}

@@ -1,0 +1,23 @@
+/**
+ * Asks again every 25 ms until the answer is neither `undefined` nor `false`, and gives it. After `timeout` ms it throws
+ * an Error that says what was waited for and what the last attempt threw, if it did.
+ */
+export async function waitFor<T>(
+  what: string,
+  ask: () => Promise<T | undefined | false> | T | undefined | false,
+  timeout = 10_000,
+): Promise<T> {
+  const end = Date.now() + timeout;
+  let trouble: unknown;
+  for (;;) {
+    try {
+      const answer = await ask();
+      if (answer !== undefined && answer !== false) return answer;
+      trouble = undefined;
+    } catch (error) {
+      trouble = error;
+    }
+    if (Date.now() > end) throw new Error(`Waited ${timeout} ms in vain for ${what}.`, { cause: trouble });
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+}

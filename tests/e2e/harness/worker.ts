@@ -1,0 +1,21 @@
+import type { Pindu } from './launch.ts';
+import { waitFor } from './wait-for.ts';
+
+/** Whether the extension's service worker is running now. A woken worker stays for half a minute at least. */
+export async function workerIsRunning(pindu: Pindu): Promise<boolean> {
+  const { targetInfos } = await pindu.cdp.send('Target.getTargets');
+  const origin = `chrome-extension://${pindu.extensionId}/`;
+  return targetInfos.some(({ type, url }) => type === 'service_worker' && url.startsWith(origin));
+}
+
+/** Stops the extension's service worker, as the browser does when it idles. The next message to it wakes it. */
+export async function stopWorker(pindu: Pindu): Promise<void> {
+  // A page of the extension's origin that runs none of its code: the ServiceWorker domain answers only there.
+  const page = await pindu.context.newPage();
+  await page.goto(`chrome-extension://${pindu.extensionId}/manifest.json`);
+  const session = await pindu.context.newCDPSession(page);
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.stopAllWorkers');
+  await waitFor('the service worker to stop', async () => !(await workerIsRunning(pindu)));
+  await page.close();
+}
