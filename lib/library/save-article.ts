@@ -47,15 +47,16 @@ export async function saveArticle(db: Library, value: unknown, deps: SaveDeps = 
       const match = await findMatch(db, kept, text);
       const id = match?.row.id ?? freeId(kept, identity, name);
       const other = match ? undefined : kept.find((row) => row.deletedAt === undefined);
-      const device = await deviceId(db, now(), uuid);
-      const updatedAt = writeTime(now(), match?.row);
+      const time = now();
+      const device = await deviceId(db, time, uuid);
+      const updatedAt = writeTime(time, match?.row);
       const back = match?.row.deletedAt !== undefined;
 
       await db.articles.put({
         ...metadataOf(article),
         id,
         identity,
-        savedAt: match && !back ? match.row.savedAt : now(),
+        savedAt: match && !back ? match.row.savedAt : time,
         hanCharacters: text.match(/\p{Script=Han}/gu)?.length ?? 0,
         ...choicesOf(match?.row),
         updatedAt,

@@ -72,6 +72,13 @@ test('the same text again leaves what was derived from it', async () => {
   expect(await db.derived.get(url)).toBeDefined();
 });
 
+test('two saves at once make one article', async () => {
+  const db = freshLibrary();
+  const results = await Promise.all([saveArticle(db, sampleArticle()), saveArticle(db, sampleArticle())]);
+  expect(results.map((result) => result.outcome).sort()).toEqual(['saved', 'updated']);
+  expect(await db.articles.count()).toBe(1);
+});
+
 test('another text of the same address is kept beside the first, and no third is made of it', async () => {
   const db = freshLibrary();
   const now = steps();
