@@ -14,7 +14,7 @@ const newest = 30;
 export function Popup() {
   const [page, setPage] = useState<ActivePage | undefined>();
   const [view, setView] = useState<PageView>({ state: 'loading' });
-  const library = useLibrary();
+  const library = useLibrary({ limit: newest });
 
   useEffect(() => {
     openActivePage(setView).then(setPage);
@@ -53,14 +53,14 @@ export function Popup() {
       <div class="list">
         {library.articles?.length === 0 && <p class="empty sub">{t('library.empty')}</p>}
         <ArticleList
-          articles={library.articles?.slice(0, newest) ?? []}
+          articles={library.articles ?? []}
           hrefOf={(id) => browser.runtime.getURL('/library.html') + readPath(id)}
           onOpen={(id) => open(readPath(id))}
           onDelete={library.remove}
         />
       </div>
       <div class="foot">
-        <span class="grow">{tn('popup.articles', library.articles?.length ?? 0)}</span>
+        <span class="grow">{tn('popup.articles', library.count ?? 0)}</span>
         <button type="button" class="btn quiet" data-action="open-library" onClick={() => open('#/')}>
           {t('popup.openLibrary')}
         </button>

@@ -1,28 +1,33 @@
 import { useEffect, useState } from 'preact/hooks';
 import { storageText } from '@/components/ui/storage-text';
-import { deleteArticle, listArticles, undeleteArticle } from '@/lib/library/articles';
+import { countArticles, deleteArticle, listArticles, undeleteArticle } from '@/lib/library/articles';
 import { library } from '@/lib/library/db';
 import { observe } from '@/lib/library/live';
 import { describeStorageError } from '@/lib/library/storage-error';
 import type { ArticleRow } from '@/lib/library/types';
 
-/** The saved articles, live in every open page, with deletion and its undo. */
-export function useLibrary() {
-  const [articles, setArticles] = useState<ArticleRow[] | undefined>();
+type Listed = { articles: ArticleRow[]; count: number };
+
+/** The saved articles (the newest `limit`), live in every open page, with deletion and its undo. */
+export function useLibrary({ limit }: { limit?: number } = {}) {
+  const [listed, setListed] = useState<Listed | undefined>();
   const [problem, setProblem] = useState<string | undefined>();
   const [deleted, setDeleted] = useState<ArticleRow | undefined>();
 
   useEffect(
     () =>
       observe(
-        () => listArticles(library()),
-        (rows) => {
-          setArticles(rows);
+        async (): Promise<Listed> => {
+          const [articles, count] = await Promise.all([listArticles(library(), { limit }), countArticles(library())]);
+          return { articles, count };
+        },
+        (found) => {
+          setListed(found);
           setProblem(undefined);
         },
         (cause) => setProblem(storageText(cause)),
       ),
-    [],
+    [limit],
   );
   const attempt = async (write: () => Promise<unknown>) => {
     try {
@@ -33,7 +38,8 @@ export function useLibrary() {
   };
 
   return {
-    articles,
+    articles: listed?.articles,
+    count: listed?.count,
     problem,
     deleted,
     remove: (article: ArticleRow) =>

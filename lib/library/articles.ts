@@ -20,6 +20,13 @@ export async function listArticles(db: Library, { limit }: { limit?: number } = 
   return (await bySave.toArray()).filter(isLive).reverse();
 }
 
+/** How many articles are saved, without those in the bin. */
+export async function countArticles(db: Library): Promise<number> {
+  // Only rows in the bin have a `deletedAt`, so only they are in its index.
+  const [all, deleted] = await Promise.all([db.articles.count(), db.articles.where('deletedAt').above(0).count()]);
+  return all - deleted;
+}
+
 /** An article with its row, also from the bin; `undefined` where there is none of this id. */
 export async function getArticle(db: Library, id: string): Promise<{ article: Article; row: ArticleRow } | undefined> {
   return db.transaction('r', [db.articles, db.bodies], async () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import {
   articleStatus,
+  countArticles,
   deleteArticle,
   getArticle,
   listArticles,
@@ -34,6 +35,11 @@ test('the list has no blocks in it, the newest save first, and counts Han charac
   }
   expect(await titles(db)).toEqual(['三', '二', '一']);
   expect((await listArticles(db, { limit: 2 })).map((row) => row.title)).toEqual(['三', '二']);
+  expect(await countArticles(db)).toBe(3);
+  const second = (await listArticles(db))[1]?.id ?? '';
+  await deleteArticle(db, second);
+  expect(await countArticles(db)).toBe(2);
+  await undeleteArticle(db, second);
   const [row] = await listArticles(db);
   expect(row).toMatchObject({ hanCharacters: 3 });
   expect(row).not.toHaveProperty('blocks');
