@@ -40,6 +40,9 @@ class Walker {
   walked: Walked[] = [];
   private text = new InlineText();
   private breaks = 0;
+  private wraps = false;
+  /** The element of the first words of the block that is being gathered. */
+  private start: Element | undefined;
   private lineStart = 0;
   private time: string | undefined;
   private caption: string | undefined;
@@ -58,7 +61,7 @@ class Walker {
 
   private element(element: Element, context: Context): void {
     const name = tag(element);
-    if (name === 'br') this.breaks++;
+    if (name === 'br') this.lineBreak(element);
     else if (name === 'img') this.figure(element, undefined, context);
     else if (isFigureBox(element, this.stats)) this.figureBox(element, context);
     else if (isInline(element)) this.inline(element, name, context);
@@ -66,8 +69,17 @@ class Walker {
   }
 
   private words(raw: string, element: Element, context: Context): void {
-    if (this.breaks > 0 && raw.trim() !== '') this.endLine(raw, element, context);
+    if (raw.trim() !== '') {
+      if (this.breaks > 0) this.endLine(raw, element, context);
+      this.start ??= element;
+    }
     this.text.append(raw);
+  }
+
+  private lineBreak(br: Element): void {
+    this.breaks++;
+    // Only a break within one run of text can come from the width of a page.
+    this.wraps = br.previousSibling?.nodeType === TEXT && br.nextSibling?.nodeType === TEXT;
   }
 
   /** Decides what a `<br>` was: two end a paragraph, one does where the line is complete or the next is indented. */
@@ -78,7 +90,7 @@ class Walker {
     this.breaks = 0;
     if (this.text.isBlank) return;
     if (context.heading && single) this.text.append(' ');
-    else if (single && length >= HARD_WRAP && !COMPLETE.test(line) && !/^\s*[\u3000\u00a0]/.test(next)) {
+    else if (single && this.wraps && length >= HARD_WRAP && !COMPLETE.test(line) && !/^\s*[\u3000\u00a0]/.test(next)) {
       this.text.append('\n');
       this.lineStart = line.length;
     } else this.flush(element, context);
@@ -135,7 +147,9 @@ class Walker {
   }
 
   /** Ends the block that is being gathered. */
-  flush(element: Element, context: Context): void {
+  flush(end: Element, context: Context): void {
+    const element = this.start ?? end;
+    this.start = undefined;
     this.breaks = 0;
     this.lineStart = 0;
     if (this.text.isBlank) {
@@ -211,8 +225,9 @@ function withLaterCaptions(walked: Walked[]): Walked[] {
     const figure = before.block;
     if (figure.text !== undefined) return figure.text !== block.text;
     const title = before.element.getAttribute('title');
-    const centred = element.getAttribute('align') === 'center' && before.element.closest('[align="center"]') !== null;
-    if (!(isCaption(element) || centred || block.text === figure.alt || block.text === title)) return true;
+    const centred = element.closest('[align="center"]') !== null && before.element.closest('[align="center"]') !== null;
+    const named = isCaption(element) || (element.parentElement !== null && isCaption(element.parentElement));
+    if (!(named || centred || block.text === figure.alt || block.text === title)) return true;
     figure.text = block.text;
     return false;
   });

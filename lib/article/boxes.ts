@@ -39,10 +39,11 @@ const SHORT_LENGTH = 320;
 /** Removes from the clean copy what stands beside an article: menus, comments, related items, boxes of tools. */
 export function removeBoxes(body: Element, titles: Element[]): void {
   const stats = measure(body);
+  const length = statsOf(stats, body).text;
   const holdsTitle = (element: Element) => titles.some((title) => element.contains(title));
   let element: Element | null = body.firstElementChild;
   while (element) {
-    const isBox = !holdsTitle(element) && looksLikeBox(element, stats);
+    const isBox = !holdsTitle(element) && looksLikeBox(element, stats, length);
     const next: Element | null = nextElement(element, body, isBox);
     if (isBox) element.remove();
     element = next;
@@ -50,7 +51,7 @@ export function removeBoxes(body: Element, titles: Element[]): void {
   removeLabelled(body, stats, holdsTitle);
 }
 
-function looksLikeBox(element: Element, stats: StatsMap): boolean {
+function looksLikeBox(element: Element, stats: StatsMap, bodyLength: number): boolean {
   const name = tag(element);
   if (TAGS.has(name)) return true;
   if (name === 'article' || name === 'main' || name === 'p' || name === 'img' || /^h\d$/.test(name)) {
@@ -61,7 +62,14 @@ function looksLikeBox(element: Element, stats: StatsMap): boolean {
   const { text } = statsOf(stats, element);
   if (isAuthorBox(element)) return text < 600;
   const words = nameWords(element);
-  if (words.some((word) => ALWAYS.has(word)) && !/article|content-?body|detail|main/i.test(namesOf(element)))
+  if (element.getAttribute('role') === 'region' && isLabelledRegion(element)) return text < bodyLength * 0.4;
+  // On a link the word says what a click does (image-popup), not what the link is.
+  if (
+    name !== 'a' &&
+    name !== 'span' &&
+    words.some((word) => ALWAYS.has(word)) &&
+    !/article|content-?body|detail|main/i.test(namesOf(element))
+  )
     return true;
   return isShortBox(element, stats, SHORT_LENGTH) || isMenu(element, stats);
 }
@@ -89,6 +97,11 @@ function isAuthorBox(element: Element): boolean {
   return /(?:^|[\s_-])(?:author|writer|reporter)[_-]?(?:box|info|card|list|bio|profile|desc|about)(?:$|[\s_-])|about[_-]?author/i.test(
     namesOf(element),
   );
+}
+
+/** A region with a name of its own, as assistive technology lists it: promotion, consent, related items. */
+function isLabelledRegion(element: Element): boolean {
+  return element.hasAttribute('aria-label') || element.hasAttribute('aria-labelledby');
 }
 
 /** Many links and hardly anything else. */

@@ -9,7 +9,8 @@ export type BylineSources = {
   linked: LinkedArticle;
   metas: Metas;
   near: Line[];
-  body: Element;
+  /** A name that the page's own markup calls the author's. */
+  marked: string | undefined;
   opening: string[];
   /** The page's name for itself with section and site, to know an "author" that is only the portal. */
   siteNames: string[];
@@ -55,7 +56,7 @@ export function findByline(from: BylineSources): { byline?: string; source?: str
     vetted(match(near, AUTHOR)) ??
     vetted(match(near, REPORTER_LINE)) ??
     (metaAuthor && !isPortal(metaAuthor) ? metaAuthor : undefined) ??
-    markedAuthor(from.body) ??
+    from.marked ??
     vetted(text) ??
     source ??
     metaAuthor ??
@@ -83,7 +84,7 @@ function first(values: (string | undefined)[]): string | undefined {
 }
 
 /** Microdata, rel=author, or an element that its class calls the author and that holds nothing but a name. */
-function markedAuthor(body: Element): string | undefined {
+export function markedAuthor(body: Element): string | undefined {
   const marked = [...body.querySelectorAll('[itemprop~="author"], [rel~="author"]')];
   const named = [...body.querySelectorAll('[class*="author"], [class*="byline"]')].filter((element) =>
     nameWords(element).some((word) => word === 'author' || word === 'byline'),

@@ -1,6 +1,6 @@
 import { cleanText } from './clean-text.ts';
 import { ELEMENT, read, TEXT } from './dom.ts';
-import { isHidden } from './hidden.ts';
+import { isHidden, isShort } from './hidden.ts';
 
 /** What extraction needs of a page: an inert copy of its body, cleaned, and what its head and scripts say. */
 export type CleanPage = {
@@ -34,7 +34,7 @@ const DROPPED = new Set(
 );
 const UNWRAPPED = new Set(['ruby', 'rb']);
 const KEPT_ATTRIBUTES =
-  /^(?:id|class|role|itemprop|itemtype|href|src|srcset|alt|title|datetime|align|width|height|colspan|rowspan|start|rel|lang|dir|data-[\w-]+)$/;
+  /^(?:id|class|role|itemprop|itemtype|href|src|srcset|alt|title|datetime|align|width|height|colspan|rowspan|start|rel|lang|dir|aria-label|aria-labelledby|data-[\w-]+)$/;
 // `name` makes an image or a form a property of its document; `style` is read here and dropped.
 
 /**
@@ -77,7 +77,7 @@ export function cleanCopy(live: Document): CleanPage {
     else if (!inBody || depth > MAX_DEPTH || DROPPED.has(name) || read(element, 'namespaceURI') !== XHTML) continue;
     else if (name === 'noscript') copyNoscript(element, parent);
     else if (UNWRAPPED.has(name)) pushChildren(element, parent, depth + 1, true);
-    else if (!isHidden(element)) {
+    else if (!isHidden(element) && !(name === 'form' && isShort(element))) {
       const copy = copyElement(element, name, document);
       parent.append(copy);
       pushChildren(element, copy, depth + 1, true);

@@ -7,7 +7,7 @@ import { flatText } from './dom.ts';
 import { settleNoscript } from './images.ts';
 import { languageOf } from './language.ts';
 import { findLead } from './lead.ts';
-import { isListing } from './listing.ts';
+import { isInListing, isListing } from './listing.ts';
 import { locateArticle } from './locate.ts';
 import { leadImage, type PageFacts, readCredits, readFacts } from './metadata.ts';
 import { nextPageAddress } from './next-page.ts';
@@ -32,7 +32,7 @@ export function extract(document: Document, url: string, now: Date = new Date())
   const whole = page.body.cloneNode(true) as HTMLElement;
   removeBoxes(page.body, title ? [title] : []);
   const found = readBlocks(page, facts, base) ?? readWhole(page, whole, facts, base);
-  if (!found || !facts.title) return { reason: 'no-article' };
+  if (!found || found === 'listing' || !facts.title) return { reason: 'no-article' };
 
   const texts = found.blocks.flatMap((block) => ('text' in block && block.text !== undefined ? [block.text] : []));
   const credits = readCredits(page, facts, texts.slice(0, 3), now);
@@ -54,12 +54,12 @@ export function extract(document: Document, url: string, now: Date = new Date())
 type Found = { blocks: Block[]; lead?: string };
 
 /** The blocks of the located article, with the pictures and the standfirst between title and text. */
-function readBlocks(page: CleanPage, facts: PageFacts, base: string): Found | undefined {
+function readBlocks(page: CleanPage, facts: PageFacts, base: string): Found | 'listing' | undefined {
   const container = locateArticle(page) ?? undefined;
   const title = facts.title?.element;
   const text = container && isArticle(walkBlocks(container, base)) ? container : undefined;
   const root = text ?? page.body;
-  if (isListing(root)) return undefined;
+  if (isInListing(root)) return 'listing';
   let scope = root;
   if (title?.isConnected)
     while (!scope.contains(title) && scope.parentElement && scope !== page.body) scope = scope.parentElement;
@@ -78,7 +78,7 @@ function readWhole(page: CleanPage, whole: HTMLElement, facts: PageFacts, base: 
   if (isListing(whole)) return undefined;
   page.body.replaceWith(whole);
   const container = locateArticle({ ...page, body: whole });
-  if (!container || isListing(container)) return undefined;
+  if (!container || isInListing(container)) return undefined;
   const blocks = refine(walkBlocks(container, base), facts.title?.text, undefined);
   return isArticle(blocks.map((block) => ({ block }))) ? { blocks } : undefined;
 }

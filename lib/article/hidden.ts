@@ -31,7 +31,8 @@ function isHiddenMark(element: Element): boolean {
   return attribute(element, 'aria-hidden') === 'true' && (read(element, 'textContent') ?? '').trim() === '#';
 }
 
-function isShort(element: Element): boolean {
+/** Whether a live element's text is shorter than an article: what stands in a log-in form or behind `opacity: 0`. */
+export function isShort(element: Element): boolean {
   return (read(element, 'textContent') ?? '').replace(/\s+/g, '').length < ARTICLE_LENGTH;
 }
 

@@ -69,7 +69,7 @@ export function isSmall(image: Element): boolean {
   const height = Number.parseInt(image.getAttribute('height') ?? '', 10);
   if (width <= 60 || height <= 50) return true;
   if (width <= 130 && height <= 130) return true;
-  return /(?:^|[\s_-])(?:avatar|face|icon|logo|emoji|qrcode|qr|thumb|badge)(?:$|[\s_-])/i.test(
+  return /(?:^|[\s_-])(?:avatar|face|icon|logo|emoji|qrcode|qr|badge)(?:$|[\s_-])/i.test(
     `${image.getAttribute('class') ?? ''} ${image.getAttribute('id') ?? ''}`,
   );
 }

@@ -12,7 +12,7 @@ const LABELS = [
   /^(?:(?:全部|热门|熱門|最新|精彩|网友|網友|发表|發表|用户|我要|查看)?(?:评论|評論|留言|跟贴|跟帖))\s*[（(]?\s*\d*\s*[条條]?\s*[）)]?$/,
   /^\d+\s*[条條则則]?\s*(?:评论|評論|留言|跟贴|跟帖)$/,
   /^(?:関連記事|あわせて読みたい|おすすめ記事|人気記事)$/,
-  /^(?:related(?: (?:stories|articles|content|topics))?|most (?:read|popular|viewed)|read more|more (?:from|on|stories).*|recommended.*|you may also like|comments?(?: \(\d+\))?)$/i,
+  /^(?:related(?: (?:stories|articles|content|topics))?|most (?:read|popular|viewed)|read more|more (?:from|on|stories).*|recommended.*|article information|you may also like|comments?(?: \(\d+\))?)$/i,
 ];
 
 /**

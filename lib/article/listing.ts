@@ -28,6 +28,16 @@ export function isListing(container: Element): boolean {
   return [...groups.values()].some((group) => group.cards >= CARDS && group.text > total * 0.6);
 }
 
+/** Whether an element is a list of teasers, or one teaser out of such a list. */
+export function isInListing(container: Element): boolean {
+  if (isListing(container)) return true;
+  if (container.querySelector(':is(h2, h3, h4, h5, h6) a[href], a[href] :is(h2, h3, h4, h5, h6)') === null)
+    return false;
+  let above = container.parentElement;
+  for (let level = 0; level < 3 && above; level++, above = above.parentElement) if (isListing(above)) return true;
+  return false;
+}
+
 function isOnlyHeading(element: Element): boolean {
   return element.querySelectorAll('h2, h3, h4, h5, h6').length === 1;
 }

@@ -1,5 +1,5 @@
 import { httpAddress } from './addresses.ts';
-import { findByline } from './byline.ts';
+import { findByline, markedAuthor } from './byline.ts';
 import type { CleanPage } from './clean.ts';
 import { type LinkedArticle, readJsonLd } from './json-ld.ts';
 import { type Line, linesNear, linesOf } from './lines.ts';
@@ -11,6 +11,7 @@ export type PageFacts = {
   title: FoundTitle | undefined;
   linked: LinkedArticle;
   siteName: string | undefined;
+  author: string | undefined;
   lines: Line[];
 };
 
@@ -35,7 +36,7 @@ export function readFacts(page: CleanPage): PageFacts {
     names.filter((name) => name !== undefined && !/[<>]/.test(name)) as string[],
     siteName,
   );
-  return { title, linked, siteName, lines: linesOf(page.body) };
+  return { title, linked, siteName, author: markedAuthor(page.body), lines: linesOf(page.body) };
 }
 
 /** Byline, source and time; `opening` holds the first paragraphs of the text, where agencies name themselves. */
@@ -45,7 +46,7 @@ export function readCredits(page: CleanPage, facts: PageFacts, opening: string[]
     linked: facts.linked,
     metas: page.metas,
     near,
-    body: page.body,
+    marked: facts.author,
     opening,
     siteNames: [facts.siteName ?? '', chainOf(page.title, facts.title?.text)],
   });

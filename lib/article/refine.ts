@@ -7,9 +7,13 @@ type Words = Exclude<Block, { kind: 'figure' }>;
 
 // A row of credits: a time, perhaps with source and author, and no sentence.
 const CREDITS =
-  /^(?:(?:发布|發布|发表|發表|出版|更新|更新时间|时间|時間|日期)\s*(?:时间|時間|于)?\s*[：:/]?\s*)?(?:(?:中華民國|民國|民国)?\d{2,4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?)[^。！？]{0,80}$/;
+  /^(?:[^。，！？：:]{0,14}\s)?(?:(?:发布|發布|发表|發表|出版|更新|更新时间|时间|時間|日期)\s*(?:时间|時間|于)?\s*[：:/]?\s*)?(?:(?:中華民國|民國|民国)?\d{2,4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?)[^。！？]{0,80}$/;
 const LABELLED =
   /^[（(【]?(?:作者|撰文|撰稿|文|记者|記者|本报记者|出版|发布|發布|更新|更改时间|编译|摄影|攝影|图|圖|来源|來源|稿源)\s*[：:/／|｜丨]\s*[^。！？]{1,50}$|^By\s[^.]{2,40}$/i;
+// Other rows at the head of a text: "某报记者 某某", "12 March 2024", a crumb "∙ 栏目 >".
+const REPORTER = /^\p{Script=Han}{0,10}[记記]者\s+[\p{Script=Han}·]{2,6}$/u;
+const ENGLISH_DATE = /^(?:\d{1,2} [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8} \d{1,2},?) (?:19|20)\d{2}(?:[ ,].{0,20})?$/;
+const CRUMB = /^[^。！？]{0,24}[>»›]$/;
 const HEAD = 6;
 
 /**
@@ -27,7 +31,7 @@ export function refine(walked: Walked[], title: string | undefined, lead: string
     const cut = withoutTail(block);
     if (cut.text === '' || isNoText(cut, title, lead)) continue;
     if (captions.has(cut.text)) continue;
-    if (kept.length < HEAD && (CREDITS.test(cut.text) || LABELLED.test(cut.text)) && cut.text.length < 100) continue;
+    if (kept.length < HEAD && isCredits(cut.text)) continue;
     kept.push(cut);
   }
   return withoutEmptyHeadings(kept);
@@ -38,6 +42,10 @@ function isNoText(block: Words, title: string | undefined, lead: string | undefi
   if (block.kind === 'preformatted') return false;
   if (compact(block.text) === compact(title) || compact(block.text) === compact(lead)) return true;
   return isJunkLine(block.text) || isLoneLink(block) || (block.kind === 'heading' && isBoxLabel(block.text));
+}
+
+function isCredits(text: string): boolean {
+  return text.length < 100 && [CREDITS, LABELLED, REPORTER, ENGLISH_DATE, CRUMB].some((rule) => rule.test(text));
 }
 
 /** A line that is one link from end to end and no sentence leads away from the story. */
