@@ -1,4 +1,4 @@
-import { ELEMENT, isElement, TEXT, tag } from './dom.ts';
+import { ELEMENT, flatText, isElement, TEXT, tag } from './dom.ts';
 
 /** A line of text as a page lays it out, and the block element in which it stands. */
 export type Line = { text: string; element: Element };
@@ -48,9 +48,11 @@ export function linesOf(body: Element): Line[] {
 
 /** The lines round a title: what a page says of an article stands there. Without a title element, the first ones. */
 export function linesNear(lines: Line[], title: Element | undefined): Line[] {
-  const at = title
-    ? lines.findIndex(({ element }) => title === element || title.contains(element) || element.contains(title))
-    : -1;
+  const text = title && flatText(title);
+  const at = lines.findIndex(
+    (line) =>
+      title && (title.contains(line.element) || (line.element.contains(title) && line.text.includes(text ?? ''))),
+  );
   if (at < 0) return lines.slice(0, 40);
   return [...lines.slice(at, at + 16), ...lines.slice(Math.max(0, at - 8), at)];
 }
