@@ -72,11 +72,9 @@ function drive(page: Page, evaluate: Reader['evaluate']): Reader {
 
   const pointOf: Reader['pointOf'] = async (word, nth = 0) => {
     const find = (root: ParentNode, [text, index]: [string, number]): { x: number; y: number } | undefined => {
-      const element = [...root.querySelectorAll<HTMLElement>('span.w')].filter(({ dataset }) => dataset.t === text)[
-        index
-      ];
+      const element = [...root.querySelectorAll('span.w')].filter((word) => word.textContent === text)[index];
       element?.scrollIntoView({ block: 'center' });
-      const box = element?.querySelector('ruby, *')?.getBoundingClientRect() ?? element?.getBoundingClientRect();
+      const box = (element?.firstElementChild ?? element)?.getBoundingClientRect();
       // The lower half of the first character: above it stands the pinyin.
       return box && { x: box.x + box.width / 2, y: box.y + box.height * 0.75 };
     };
