@@ -32,12 +32,18 @@ for await (const text of lines(process.stdin)) {
 }
 
 /**
- * The lines of a stream, without `\n` or `\r\n`. (node:readline also ends a line at U+2028 and at a lone `\r`, so that
+ * The lines of a stream, without `\n` or `\r\n`, nor the byte order mark at its start. (node:readline also ends a line at U+2028 and at a lone `\r`, so that
  * answers would no longer stand beside their passages.)
  */
 async function* lines(input: NodeJS.ReadStream): AsyncGenerator<string> {
   let parts: string[] = [];
-  const line = () => parts.join('').replace(/\r$/, '');
+  let isFirst = true;
+  const line = (): string => {
+    const whole = parts.join('').replace(/\r$/, '');
+    const text = isFirst ? whole.replace(/^\uFEFF/, '') : whole;
+    isFirst = false;
+    return text;
+  };
   input.setEncoding('utf8');
   for await (const chunk of input as AsyncIterable<string>) {
     const pieces = chunk.split('\n');

@@ -5,17 +5,18 @@ import type { Entry } from './types';
 export type WordReading = { entry: Entry; pinyin: readonly string[] };
 
 /**
- * The ways in which the dictionary reads a word, best first, each once. Surnames, proper nouns, mere variants and
- * regional forms are left out where the word is a common one; readings that differ in a capital alone count once.
- * Empty where the dictionary gives no reading (々).
+ * The ways in which the dictionary reads a word, best first, each once: readings that differ in a capital alone count
+ * once. Surnames, proper nouns, mere variants and regional forms are left out where a word of several characters is a
+ * common one; a lone character keeps them, last, since it may well be a part of a name (贾 in a list of names is Jiǎ,
+ * though its common entry is gǔ). Empty where the dictionary gives no reading (々).
  */
 export function wordReadings(dictionary: Dictionary, key: number): WordReading[] {
   const entries = dictionary.entriesOf(key);
   const best = dictionary.rank(entries[0] as number);
   const readings: WordReading[] = [];
   for (const index of entries) {
-    if (dictionary.rank(index) !== best) break;
     const entry = dictionary.entry(index);
+    if (dictionary.rank(index) !== best && entry.pinyin.length > 1) break;
     if (entry.pinyin.includes('')) continue;
     if (!readings.some((known) => sameReading(known.pinyin, entry.pinyin))) {
       readings.push({ entry, pinyin: entry.pinyin });

@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { DictionaryError } from '@/lib/chinese/dictionary/dictionary-error';
+import { openDictionary } from '@/lib/chinese/dictionary/open-dictionary';
+import { countHan } from '@/lib/chinese/han';
+import { lookup } from '@/lib/chinese/lookup';
+import { encodeDictionary } from '@/scripts/dictionary/encode-dictionary';
+import { readDictionary } from '@/scripts/dictionary/ensure-dictionary';
+import { parseCedict } from '@/scripts/dictionary/parse-cedict';
+import { readCedict } from '@/scripts/dictionary/sources';
+import { realDictionary } from '@/tests/chinese/real-dictionary';
+
+function smallAsset(): ArrayBuffer {
+  const text = `#! entries=3
+行 行 [xing2] /to walk/to go/
+行 行 [hang2] /row; line/
+銀行 银行 [yin2 hang2] /bank/CL:家[jia1],個|个[ge4]/`;
+  const file = encodeDictionary(parseCedict(text), new Map([['银行', 100]]), 7);
+  return file.buffer as ArrayBuffer;
+}
+
+describe('opening', () => {
+  test('a dictionary gives back what was put in', () => {
+    const dictionary = openDictionary(smallAsset());
+    expect(dictionary.size).toEqual({ keys: 3, entries: 3 });
+    expect(lookup(dictionary, '银行')).toEqual([
+      {
+        text: '银行',
+        entries: [
+          {
+            simplified: '银行',
+            traditional: '銀行',
+            pinyin: ['yín', 'háng'],
+            senses: ['bank', 'CL:家[jiā],個|个[gè]'],
+          },
+        ],
+      },
+    ]);
+    expect(lookup(dictionary, '行').flatMap(({ entries }) => entries.map(({ pinyin }) => pinyin[0]))).toEqual([
+      'xíng',
+      'háng',
+    ]);
+  });
+
+  test('a traditional headword has the frequency of its simplified form, and an unlisted word has none', () => {
+    const dictionary = openDictionary(smallAsset());
+    const traditional = dictionary.find('銀行') ?? -1;
+    expect(dictionary.logFrequency(traditional)).toBeCloseTo(Math.log(100), 3);
+    expect(dictionary.logFrequency(dictionary.find('行') ?? -1)).toBeUndefined();
+    expect(dictionary.find('银')).toBeUndefined();
+  });
+
+  test('an asset cut short at any place is refused', () => {
+    const asset = smallAsset();
+    for (const length of [0, 3, 40, 111, 112, asset.byteLength - 4, asset.byteLength - 1]) {
+      expect(() => openDictionary(asset.slice(0, length))).toThrow(DictionaryError);
+    }
+    expect(() => openDictionary(readDictionary().slice(0, 6_000_000))).toThrow(DictionaryError);
+  });
+
+  test.each([
+    ['another magic', 0, 0x464c457f],
+    ['another format version', 1, 99],
+    ['a length that is not its own', 2, 12],
+    ['more keys than it has', 3, 4],
+    ['more entries than it has', 4, 2],
+    ['a section outside the file', 8, 0xfffffff0],
+  ])('an asset with %s is refused', (_, word, value) => {
+    const asset = smallAsset();
+    new Uint32Array(asset)[word] = value;
+    expect(() => openDictionary(asset)).toThrow(DictionaryError);
+  });
+
+  test('an HTML error page in its place is refused', () => {
+    const page = new TextEncoder().encode(`<!doctype html><title>404</title>${'x'.repeat(200)}`).buffer as ArrayBuffer;
+    expect(() => openDictionary(page)).toThrow(DictionaryError);
+  });
+});
+
+describe('the built asset', () => {
+  test('holds all 125,049 entries of CC-CEDICT, each under both of its headwords', () => {
+    const dictionary = realDictionary();
+    const source = parseCedict(readCedict());
+    expect(dictionary.size.entries).toBe(125_049);
+    expect(source.length).toBe(125_049);
+    let unreachable = 0;
+    source.forEach(({ simplified, traditional, senses }, index) => {
+      const entry = dictionary.entry(index);
+      if (entry.simplified !== simplified || entry.traditional !== traditional) unreachable += 1;
+      if (entry.senses.length !== senses.split('/').length) unreachable += 1;
+      for (const word of [simplified, traditional]) {
+        if (!dictionary.entriesOf(dictionary.find(word) ?? -1)?.includes(index)) unreachable += 1;
+      }
+    });
+    expect(unreachable).toBe(0);
+  });
+
+  test('has one syllable per Han character in every entry, without a digit or a colon', () => {
+    const dictionary = realDictionary();
+    const odd: string[] = [];
+    for (let index = 0; index < dictionary.size.entries; index += 1) {
+      const { simplified, traditional, pinyin } = dictionary.entry(index);
+      const count = countHan(simplified);
+      if (count !== countHan(traditional) || (count > 0 && pinyin.length !== count)) odd.push(simplified);
+      else if (count > 0 && pinyin.some((syllable) => /[^\p{L}\p{M}]/u.test(syllable))) odd.push(simplified);
+    }
+    expect(odd).toEqual([]);
+  });
+
+  test('is built to the same bytes again', () => {
+    const entries = parseCedict(readCedict()).slice(0, 5000);
+    const build = () => Buffer.from(encodeDictionary(entries, new Map(), 1));
+    expect(build().equals(build())).toBe(true);
+  });
+
+  test.each([
+    ['都', 'dōu dū Dū'],
+    ['得', 'de dé děi'],
+    ['王', 'wáng wàng Wáng'],
+    ['大学', 'dà xué Dà xué'],
+    ['东西', 'dōng xi dōng xī'],
+  ])('%s lists common readings first and surnames last: %s', (word, expected) => {
+    const dictionary = realDictionary();
+    const readings = dictionary
+      .entriesOf(dictionary.find(word) ?? -1)
+      .map((index) => dictionary.entry(index).pinyin.join(' '));
+    expect([...new Set(readings)].join(' ').startsWith(expected)).toBe(true);
+  });
+});
+
+test('the words found at a position are exactly the headwords that the text goes on with there', () => {
+  const dictionary = realDictionary();
+  const anyKey = fc.integer({ min: 0, max: dictionary.size.keys - 1 });
+  fc.assert(
+    fc.property(anyKey, anyKey, (first, second) => {
+      const text = dictionary.headword(first) + dictionary.headword(second);
+      const found = lookup(dictionary, text).map((word) => word.text);
+      const expected = Array.from({ length: text.length }, (_, at) => text.slice(0, text.length - at)).filter(
+        (prefix) => dictionary.find(prefix) !== undefined,
+      );
+      expect(found).toContain(dictionary.headword(first));
+      expect(found).toEqual(expected.filter((prefix) => dictionary.headword(dictionary.find(prefix) ?? -1) === prefix));
+    }),
+  );
+});
