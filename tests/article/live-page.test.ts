@@ -1,0 +1,111 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { JSDOM, VirtualConsole } from 'jsdom';
+import { describe, expect, it } from 'vitest';
+import { extract } from '@/lib/article/extract';
+
+const folder = new URL('../fixtures/pages/', import.meta.url);
+const URL_OF_PAGE = 'https://news.example.com/a.html';
+const STORY =
+  '<p>社区食堂下周一开张，六十岁以上的老人凭证件用餐，每餐补贴三元。</p><p>菜单每周更换一次，少油少盐，也可以送餐上门。</p>';
+
+function documentOf(html: string): Document {
+  return new JSDOM(html, { url: URL_OF_PAGE, virtualConsole: new VirtualConsole() }).window.document;
+}
+
+describe('the live page', () => {
+  // parse5 cannot serialize 3,000 levels, so page 45 is left to the page tests.
+  const files = readdirSync(folder).filter((file) => file.endsWith('.html') && !file.startsWith('45'));
+
+  it.each(files)('is byte for byte the same after %s is extracted', (file) => {
+    const dom = new JSDOM(readFileSync(new URL(file, folder)), {
+      url: URL_OF_PAGE,
+      virtualConsole: new VirtualConsole(),
+    });
+    const before = dom.serialize();
+    extract(dom.window.document, URL_OF_PAGE);
+    expect(dom.serialize()).toBe(before);
+    dom.window.close();
+  });
+});
+
+describe('a page whose own names shadow the DOM', () => {
+  it.each([
+    'documentElement',
+    'implementation',
+    'body',
+    'querySelectorAll',
+    'cloneNode',
+    'title',
+    'defaultView',
+    'baseURI',
+  ])('is read when a form is called %s', (name) => {
+    const document = documentOf(
+      `<title>社区食堂周一开张</title><form name="${name}"><input name="x"></form><img name="${name}" src="/a.png"><h1>社区食堂周一开张</h1><div>${STORY}</div>`,
+    );
+    expect(extract(document, URL_OF_PAGE).article?.blocks.map((block) => block.text)).toHaveLength(2);
+  });
+
+  it.each([
+    'attributes',
+    'lastChild',
+    'localName',
+    'getAttribute',
+    'textContent',
+    'nodeType',
+    'parentElement',
+    'namespaceURI',
+  ])('is read when the form round the story has a field called %s', (name) => {
+    const document = documentOf(
+      `<title>社区食堂周一开张</title><form class="page"><input name="${name}" value="x"><h1>社区食堂周一开张</h1><div>${STORY.repeat(3)}</div></form>`,
+    );
+    expect(extract(document, URL_OF_PAGE).article?.blocks).toHaveLength(6);
+  });
+});
+
+describe('an article', () => {
+  it('holds no address but http and https', () => {
+    const document = documentOf(
+      `<title>社区食堂周一开张</title><h1>社区食堂周一开张</h1><div>${STORY}<p>请看<a href="java&#9;script:alert(1)">甲</a>、<a href="data:text/html,x">乙</a>、<a href="/c">丙</a>和其他文件。</p><img src="data:image/png;base64,AAAA" width="600" height="400"></div>`,
+    );
+    const { article } = extract(document, URL_OF_PAGE);
+    const links = article?.blocks
+      .flatMap((block) => ('marks' in block ? (block.marks ?? []) : []))
+      .map((mark) => mark.href);
+    expect(links).toEqual(['https://news.example.com/c']);
+    expect(article?.blocks.filter((block) => block.kind === 'figure')).toEqual([]);
+  });
+
+  it('keeps its marks on the words they stood on when white space goes', () => {
+    const document = documentOf(
+      `<title>社区食堂周一开张</title><h1>社区食堂周一开张</h1><div>${STORY}<p>\n　　食堂\n负责人 <b> 李梅 </b>说，<a href="/d">菜单\n每周</a>更换<em>一次</em>。</p></div>`,
+    );
+    const block = extract(document, URL_OF_PAGE).article?.blocks.at(-1);
+    expect(block?.text).toBe('食堂负责人 李梅 说，菜单每周更换一次。');
+    const marks = block && 'marks' in block ? block.marks : [];
+    expect(marks?.map(({ start, end, kind }) => [kind, block?.text?.slice(start, end)])).toEqual([
+      ['strong', '李梅'],
+      ['link', '菜单每周'],
+      ['em', '一次'],
+    ]);
+  });
+
+  it('is none on an empty page, a page of links, and a page that holds no body', () => {
+    expect(extract(documentOf(''), URL_OF_PAGE)).toEqual({ reason: 'no-article' });
+    const links = '<a href="/a">首页</a> <a href="/b">新闻</a> <a href="/c">体育</a>';
+    expect(extract(documentOf(`<title>首页</title><div>${links}</div>`), URL_OF_PAGE)).toEqual({
+      reason: 'no-article',
+    });
+    const document = documentOf('');
+    document.documentElement.remove();
+    expect(extract(document, URL_OF_PAGE)).toEqual({ reason: 'no-article' });
+  });
+
+  it('carries no time later than the day it is read', () => {
+    const html = `<title>社区食堂周一开张</title><meta property="article:published_time" content="2031-01-01T00:00:00Z"><h1>社区食堂周一开张</h1><div>${STORY}</div>`;
+    const now = new Date('2026-01-01T00:00:00Z');
+    expect(extract(documentOf(html), URL_OF_PAGE, now).article?.publishedAt).toBeUndefined();
+    expect(extract(documentOf(html), URL_OF_PAGE, new Date('2032-01-01')).article?.publishedAt).toBe(
+      '2031-01-01T00:00:00+00:00',
+    );
+  });
+});

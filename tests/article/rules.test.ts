@@ -1,0 +1,214 @@
+import { JSDOM } from 'jsdom';
+import { describe, expect, it } from 'vitest';
+import { articleAddress, withoutTracking } from '@/lib/article/canonical-url';
+import { cleanText } from '@/lib/article/clean-text';
+import { imageAddress } from '@/lib/article/images';
+import { isJunkLine, junkTailStart } from '@/lib/article/junk-lines';
+import { isBoxLabel } from '@/lib/article/labels';
+import { isChinese, languageOf } from '@/lib/article/language';
+import { parseTime } from '@/lib/article/parse-time';
+import { withoutSite } from '@/lib/article/title';
+
+describe('junk lines', () => {
+  it.each([
+    '责任编辑：孙某 SN123',
+    '（责任编辑：王某）',
+    '【责任编辑:钱某】',
+    '本文来源：示例日报 责任编辑：张三_NF001',
+    '（原标题：图书馆有新安排）',
+    '扫一扫在手机打开当前页面',
+    '长按识别二维码，关注“慢慢走地图”',
+    '点击上方蓝字关注我们',
+    '点击查看本文英文版。',
+    '請繼續往下閱讀...',
+    '▼點擊睇更多相片▼',
+    '---',
+    '特别声明：以上内容为用户上传并发布，本平台仅提供信息存储服务。',
+    '本文系示例者网独家稿件，未经授权，不得转载。',
+    '本網站之文字、圖片及影音，非經授權，不得轉載、公開播送或公開傳輸及利用。',
+    '示例社区网 版权所有',
+    '下载示例新闻客户端，看更多好文章',
+    '分享让更多人看到',
+    '广告',
+    '视频加载失败，请刷新重试',
+    '相關文章：屋邨冰室變身咖啡店',
+  ])('%s goes', (line) => {
+    expect(isJunkLine(line)).toBe(true);
+  });
+
+  it.each([
+    '责任编辑张丽说，她每天要看两百篇稿件。',
+    '他做了二十年编辑，却从来没有写过自己的故事。',
+    '扫一扫门口的二维码，老人就能知道今天的菜单，这是社区刚刚推出的服务，许多居民觉得十分方便，也有人说还是黑板看得清楚。',
+    '点击查看按钮以后，系统要等三分钟才有反应。居民为此多次投诉。',
+    '记者发现，该平台未经授权转载文章三百篇。',
+    '法律规定，未经许可不得使用他人照片。',
+    '法院认定，照片的版权归摄影师所有。',
+    '居民下载手机客户端，就能预约。',
+    '下载客户端以后，居民可以在家里预约。',
+    '广告收入只能抵掉三分之一。',
+    '分享是最好的老师。',
+    '评论员指出，这样的做法并不合理。',
+    '关注儿童的心理健康，是学校的责任。',
+    '来源不明的文件不要打开。',
+    '——这就是他的全部家当。',
+    '……他没有说下去。',
+    '- 苹果',
+    '请关注天气变化。',
+  ])('%s stays', (line) => {
+    expect(isJunkLine(line)).toBe(false);
+  });
+
+  it('is cut off the end of a paragraph, and only there', () => {
+    const text = '應把垃圾帶回家，不要留在沙灘上。（編輯：周文）1130505';
+    expect(text.slice(0, junkTailStart(text))).toBe('應把垃圾帶回家，不要留在沙灘上。');
+    const sentence = '（編輯：周文）昨天說，海邊很乾淨。';
+    expect(junkTailStart(sentence)).toBe(sentence.length);
+  });
+});
+
+describe('labels of boxes', () => {
+  it.each([
+    '相关新闻',
+    '推荐阅读',
+    '延伸閱讀',
+    '热门评论（12）',
+    '3条评论',
+    '24小时热文',
+    '目录',
+    '最受欢迎',
+    '阅读下一篇：',
+    'Most read',
+    '関連記事',
+  ])('%s is one', (label) => {
+    expect(isBoxLabel(label)).toBe(true);
+  });
+
+  it.each([
+    '反对的声音',
+    '第二步：说清楚',
+    '冷冻饺子怎么煮',
+    '评论家的一生',
+    '相关部门已经介入',
+    '热门景点为何冷清',
+    '最新发现：海底有山',
+    '目录学的历史',
+  ])('%s is none', (heading) => {
+    expect(isBoxLabel(heading)).toBe(false);
+  });
+});
+
+describe('times', () => {
+  it.each([
+    ['2024-03-05 09:30:12', '2024-03-05T09:30:12+08:00'],
+    ['2024年03月07日08:15 | 来源：', '2024-03-07T08:15:00+08:00'],
+    ['2024-3-5 9:30　来源', '2024-03-05T09:30:00+08:00'],
+    ['2024/5/5 17:26', '2024-05-05T17:26:00+08:00'],
+    ['2024 03 / 18 16:42:07', '2024-03-18T16:42:07+08:00'],
+    ['发布/2024年3月5日 09:30', '2024-03-05T09:30:00+08:00'],
+    ['中華民國113年6月30日　星期日　上午10:05', '2024-06-30T10:05:00+08:00'],
+    ['民國113年6月30日 下午3:05', '2024-06-30T15:05:00+08:00'],
+    ['6/3/2024, 9:48:10 PM', '2024-06-03T21:48:10+08:00'],
+    ['20240326023000', '2024-03-26T02:30:00+08:00'],
+    ['1712703600', '2024-04-10T07:00:00+08:00'],
+    ['2024-08-02 03:15:00Z', '2024-08-02T03:15:00+00:00'],
+    ['2024-05-13T00:05:11+02:00', '2024-05-13T00:05:11+02:00'],
+    ['2024-06-18T23:12:05.000Z', '2024-06-18T23:12:05+00:00'],
+    ['2024-06-18T23:12:05+0800', '2024-06-18T23:12:05+08:00'],
+  ])('%s is %s', (text, iso) => {
+    expect(parseTime(text)).toEqual({ iso, precise: true });
+  });
+
+  it('is a day at midnight in China where only a day is named', () => {
+    expect(parseTime('2024年8月28日 　中级')).toEqual({ iso: '2024-08-28T00:00:00+08:00', precise: false });
+  });
+
+  it.each(['', '今天', '2024年13月5日', '2024-02-30', '10:45', '电话 021-000-00000', '2024年上半年', '第1712703600号'])(
+    '%s is none',
+    (text) => {
+      expect(parseTime(text)).toBeUndefined();
+    },
+  );
+});
+
+describe('language', () => {
+  it.each([
+    ['图书馆延长开放时间，读者说这样很方便。', undefined, 'zh-Hans'],
+    ['圖書館延長開放時間，讀者說這樣很方便。', 'zh-CN', 'zh-Hant'],
+    ['我哋由讀中學食到而家，啲味道冇變過。', undefined, 'zh-Hant'],
+    ['山中有水', 'zh-TW', 'zh-Hant'],
+    ['山中有水', 'en', 'zh-Hans'],
+    ['駅前の商店街に今月、小さな本屋が開店した。', 'zh-CN', 'ja'],
+    ['他最喜欢的歌是《さくら》，每年春天都要唱好几遍，邻居都听熟了，孩子们也跟着一起唱。', undefined, 'zh-Hans'],
+    ['도서관이 문을 열었다', undefined, 'ko'],
+    ['The machine is known here by its Chinese name, 洗地机, and it is lent to all.', 'zh-CN', 'en'],
+    ['La bibliothèque a ouvert ses portes lundi matin', 'fr-FR', 'fr'],
+    ['12345', 'zh', undefined],
+  ])('%s (claimed %s) is %s', (text, claim, lang) => {
+    expect(languageOf(text, claim)).toBe(lang);
+  });
+
+  it('is Chinese in any script or region, and nothing else is', () => {
+    expect(['zh-Hans', 'zh-Hant', 'zh', 'zh-TW', 'ja', 'en', undefined].map(isChinese)).toEqual([
+      true,
+      true,
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
+  });
+});
+
+describe('titles', () => {
+  it.each([
+    ['市图书馆延长周末开放时间_社会频道_示例网', '市图书馆延长周末开放时间'],
+    ['望河老桥加固完工 本周六恢复通车--社会·法治--人人网', '望河老桥加固完工 本周六恢复通车'],
+    ['市图书馆延长周末开放时间-示例网', '市图书馆延长周末开放时间'],
+    ['小镇没有医生 – 示例之声 – 2024年7月9日', '小镇没有医生'],
+    ['法国 - 塞纳小城重开水上集市 - 示例国际广播', '塞纳小城重开水上集市'],
+    ['T-34坦克修复完成', 'T-34坦克修复完成'],
+    ['京津-雄安班车开通', '京津-雄安班车开通'],
+  ])('%s is shown as %s', (name, title) => {
+    expect(withoutSite(name)).toBe(title);
+  });
+});
+
+describe('addresses', () => {
+  it.each([
+    ['https://a.example/n/1.html?utm_source=x&id=3#top', undefined, 'https://a.example/n/1.html?id=3'],
+    ['https://a.example/n/1.html', 'https://a.example/', 'https://a.example/n/1.html'],
+    ['https://a.example/n/1.html', 'https://b.example/n/1.html', 'https://a.example/n/1.html'],
+    ['https://a.example/n/1.html?spm=a.b', '/story/1', 'https://a.example/story/1'],
+    ['https://a.example/n/1.html', 'javascript:alert(1)', 'https://a.example/n/1.html'],
+  ])('%s with canonical %s is kept as %s', (url, canonical, address) => {
+    expect(articleAddress(url, canonical)).toBe(address);
+  });
+
+  it('that is none stays as it is', () => {
+    expect(withoutTracking('not an address')).toBe('not an address');
+  });
+
+  it.each([
+    ['<img src="data:image/gif;base64,AA" data-src="/p1.jpg">', 'https://a.example/p1.jpg'],
+    ['<img src="/blank.gif" data-original="https://i.example/p2.jpg">', 'https://i.example/p2.jpg'],
+    ['<img src="/good.webp" data-url="/p_$formatId.jpg">', 'https://a.example/good.webp'],
+    ['<img src="/x.png" data-lazy="true">', 'https://a.example/x.png'],
+    ['<img src="//i.example/p/1000">', 'https://i.example/p/1000'],
+    ['<img srcset="/s.jpg 240w, /l,1.jpg 800w, /m.jpg 640w">', 'https://a.example/l,1.jpg'],
+    ['<picture><source srcset="/w.webp 310w"><img></picture>', 'https://a.example/w.webp'],
+    ['<img src="javascript:alert(1)">', undefined],
+    ['<img src="data:image/png;base64,AA">', undefined],
+  ])('of the picture %s is %s', (html, address) => {
+    const image = new JSDOM(html).window.document.querySelector('img') as Element;
+    expect(imageAddress(image, 'https://a.example/n/1.html')).toBe(address);
+  });
+});
+
+describe('invisible characters', () => {
+  it('go from inside words, but for the joiner of an emoji', () => {
+    expect(cleanText('来\u200b历不明\ufeff的文\u00ad件\u202eexe\u202c')).toBe('来历不明的文件exe');
+    expect(cleanText('一家👨‍👩‍👧三口\u200d人')).toBe('一家👨‍👩‍👧三口人');
+  });
+});
