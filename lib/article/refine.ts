@@ -34,7 +34,7 @@ export function refine(walked: Walked[], title: string | undefined, lead: string
     if (kept.length < HEAD && isCredits(cut.text)) continue;
     kept.push(cut);
   }
-  return withoutEmptyHeadings(kept);
+  return withoutEnd(kept);
 }
 
 function isNoText(block: Words, title: string | undefined, lead: string | undefined): boolean {
@@ -67,8 +67,11 @@ function withoutTail(block: Words): Words {
   return { ...block, text: block.text.slice(0, end), ...(marks ? { marks } : {}) };
 }
 
-function withoutEmptyHeadings(blocks: Block[]): Block[] {
+/** Cuts headings with nothing under them, and a line of credits, off the end. */
+function withoutEnd(blocks: Block[]): Block[] {
+  const isEnd = (block: Block | undefined) =>
+    block?.kind === 'heading' || (block?.kind === 'paragraph' && block.text.length <= 24 && LABELLED.test(block.text));
   let end = blocks.length;
-  while (end > 0 && blocks[end - 1]?.kind === 'heading') end--;
+  while (end > 1 && isEnd(blocks[end - 1])) end--;
   return blocks.slice(0, end);
 }
