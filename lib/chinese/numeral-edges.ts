@@ -5,7 +5,7 @@ import type { Edge } from './edges';
  * text of nothing but 两 is read in linear time too.
  */
 const NUMERAL =
-  /[零〇一二两兩三四五六七八九十百千][零〇一二两兩三四五六七八九十百千万萬亿億]{0,24}[十百千万萬亿億][零〇一二三四五六七八九]?|[十百千][一二三四五六七八九]|[零〇一二三四五六七八九]{2,24}/g;
+  /[零〇一二两兩三四五六七八九十百千][零〇一二两兩三四五六七八九十百千万萬亿億]{0,24}[十百千万萬亿億](?:[零〇]?[一二三四五六七八九])?|[十百千][一二三四五六七八九]|[零〇一二三四五六七八九]{2,24}/g;
 
 /** Dearer than a frequent word that looks like a number (万一, 千万), cheaper than two words. */
 const COST = 14;

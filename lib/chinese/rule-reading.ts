@@ -2,7 +2,15 @@ import type { Span } from './segment';
 import type { WordReading } from './word-readings';
 
 /** What a rule sees: the words around a lone character, empty at the edge of a clause, and the rest of the clause. */
-type Surroundings = { before: string; after: string; afterIsNumber: boolean; beforeIsNumber: boolean; rest: string };
+type Surroundings = {
+  before: string;
+  after: string;
+  afterIsNumber: boolean;
+  beforeIsNumber: boolean;
+  /** The clause up to the character, and from it on. */
+  past: string;
+  rest: string;
+};
 
 /**
  * Rules for lone characters that pinyin-pro misreads far more often than it reads them, by simplified character. Each
@@ -16,6 +24,7 @@ const RULES: Readonly<Record<string, (around: Surroundings) => string | undefine
   应: ({ rest }) => (/^.{0,20}(?:邀|[请請]求|要求|之[约約]|[约約][请請]|[号號]召)/u.test(rest) ? 'yìng' : 'yīng'),
   将: () => 'jiāng',
   间: () => 'jiān',
+  为: readWei,
   得: readDe,
   // The adverbial particle stands between a word of two characters and a verb; otherwise it is land.
   地: ({ before, after }) => {
@@ -30,6 +39,22 @@ function readDe({ before, after, afterIsNumber }: Surroundings): string | undefi
     return 'děi';
   return /^(?:不|所|各|已|未|曾|共|可|应|應)$/.test(before) ? undefined : 'de';
 }
+
+/**
+ * "To be, as" after a verb of naming or turning into, after 以 or 视 in the same clause, and before a number; "for" where
+ * its clause goes on to do something, as far as a few frequent verbs tell. Elsewhere the context decides.
+ */
+function readWei({ before, after, afterIsNumber, past, rest }: Surroundings): string | undefined {
+  if (/提供|服务|服務|[创創]造|[争爭]取/.test(rest)) return 'wèi';
+  if (/[以视視被][^为為]+$/.test(past) || NAMING.test(before)) return 'wéi';
+  if (afterIsNumber && rest.length <= 8) return 'wéi';
+  if (/^.{1,8}所/u.test(rest) || /^[宜首主止例准準由敌敵伍邻鄰友荣榮乐樂食题題名王零]$/.test(after)) return 'wéi';
+  return undefined;
+}
+
+/** Words after which 为 names what something is, becomes or is held to be. */
+const NAMING =
+  /(?:[称稱列定改升降视視评評选選设設变變译譯转轉更作判分均皆原现現名约約仅僅系係誉譽尊封调調整]|命名|任命|表现|通常|一般|晋升|前身|分别|任期|全长)$/;
 
 const PUNCTUATION = /[\p{P}\s]/u;
 
@@ -57,6 +82,7 @@ export function ruleReading(
     after: word(spans[position + 1]),
     beforeIsNumber: spans[position - 1]?.kind === 'number',
     afterIsNumber: spans[position + 1]?.kind === 'number',
+    past: text.slice(Math.max(0, span.start - 40), span.start).match(/[^，。！？；,!?;\n]*$/)?.[0] ?? '',
     rest: text.slice(span.end, span.end + 40).match(/^[^，。！？；,!?;\n]*/)?.[0] ?? '',
   });
   return readings.find(({ pinyin }) => pinyin[0] === syllable);

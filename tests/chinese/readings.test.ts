@@ -44,6 +44,12 @@ describe('readings', () => {
     ['各方应保持冷静', 'gè fāng yīng bǎo chí lěng jìng'],
     ['他应主办方的邀请来华', 'tā yìng zhǔ bàn fāng de yāo qǐng lái Huá'],
     ['会议将在北京召开', 'huì yì jiāng zài Běi jīng zhào kāi'],
+    ['以质量为中心', 'yǐ zhì liàng wéi zhōng xīn'],
+    ['任期为6年', 'rèn qī wéi nián'],
+    ['为读者提供服务', 'wèi dú zhě tí gōng fú wù'],
+    ['为困难所迫', 'wéi kùn nan suǒ pò'],
+    ['這只是開始', 'zhè zhǐ shì kāi shǐ'],
+    ['三隻鳥', 'sān zhī niǎo'],
   ])('particles follow their neighbours: %s', (text, expected) => {
     expect(read(text)).toBe(expected);
   });
