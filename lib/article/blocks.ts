@@ -1,6 +1,6 @@
 import { httpAddress } from './addresses.ts';
 import { ELEMENT, flatText, isElement, TEXT, tag } from './dom.ts';
-import { captionIn, captionText, type Figure, figureOf, isCaption, isFigureBox } from './figures.ts';
+import { captionIn, captionText, type Figure, figureOf, isCaptionFor, isFigureBox } from './figures.ts';
 import { InlineText } from './inline-text.ts';
 import { isInline } from './lines.ts';
 import { measure, type StatsMap, statsOf } from './stats.ts';
@@ -224,10 +224,7 @@ function withLaterCaptions(walked: Walked[]): Walked[] {
     if (before?.block.kind !== 'figure' || block.kind !== 'paragraph' || block.text.length > 140) return true;
     const figure = before.block;
     if (figure.text !== undefined) return figure.text !== block.text;
-    const title = before.element.getAttribute('title');
-    const centred = element.closest('[align="center"]') !== null && before.element.closest('[align="center"]') !== null;
-    const named = isCaption(element) || (element.parentElement !== null && isCaption(element.parentElement));
-    if (!(named || centred || block.text === figure.alt || block.text === title)) return true;
+    if (block.text !== figure.alt && !isCaptionFor(element, block.text, before.element)) return true;
     figure.text = block.text;
     return false;
   });

@@ -25,7 +25,7 @@ const FROM = new RegExp(`(?:^|\\s)(?:来自|來自|转自|轉自)\\s*[：:]?\\s*
 const AUTHOR = new RegExp(
   `(?:^|[\\s（(【〔|｜/])(?:作者|撰文|撰稿|采写|採訪|编译|編譯|文|记者|記者|本报记者|报道|報導)\\s*[：:/／｜|丨，]\\s*${VALUE}`,
 );
-const REPORTER_LINE = /^(?:[\p{Script=Han}]{0,10})[记記]者\s+([\p{Script=Han}·]{2,6})$/u;
+const REPORTER_LINE = /^\p{Script=Han}{0,10}[记記]者[\s　:：]+([\p{Script=Han}·]{2,4})(?=[\s　／/、]|$)/u;
 const REPORTER_IN_TEXT =
   /^.{0,24}?[（(【〔〖](?:[\p{Script=Han}]{0,8})?[记記]者\s*([\p{Script=Han}·]{2,4})(?=[/／）)】〕〗、\s])/u;
 const DATELINE = /^[（(【]?([\p{Script=Han}]{2,6}社)[\p{Script=Han}]{2,8}\d{1,2}月\d{1,2}日[电電]/u;

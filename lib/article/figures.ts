@@ -1,5 +1,6 @@
 import { flatText, nameWords, tag } from './dom.ts';
 import { imageAddress, isSmall } from './images.ts';
+import { isJunkLine } from './junk-lines.ts';
 import { linkDensity, type StatsMap, statsOf } from './stats.ts';
 import type { Block } from './types.ts';
 
@@ -14,6 +15,9 @@ const FIGURE_WORDS = new Set(
 const CAPTION_WORDS = new Set(
   'caption captions desc description picinfo legend tuzhu imgtext figcaption subtitle'.split(' '),
 );
+const POINTS_UP = /^[▲△↑]/;
+const CREDIT =
+  /^[^。]{2,60}[。！]?\s*(?:[（(｜|/／]\s*)?[^（(。]{0,14}(?:摄|攝|供图|供圖|图片来源|資料照片?|资料图片?|翻攝|(?:图|圖)[/／|｜：:][^。]{1,12})\s*[）)]?$/;
 // Words for screen readers before a caption.
 const SPOKEN = /^(?:图像加注文字|圖像加註文字|图片说明|圖片說明|图像来源|圖像來源)\s*[，,：:]\s*/;
 
@@ -46,6 +50,19 @@ export function isCaption(element: Element): boolean {
   return tag(element) === 'figcaption' || nameWords(element).some((word) => CAPTION_WORDS.has(word));
 }
 
+/**
+ * Whether a paragraph right after a picture is its caption: its class says so, it is set in the middle, it points up
+ * at the picture, or it ends with a credit for it.
+ */
+export function isCaptionFor(element: Element, text: string, image: Element): boolean {
+  if (isJunkLine(text)) return false;
+  if (isCaption(element) || (element.parentElement !== null && isCaption(element.parentElement))) return true;
+  if (text === image.getAttribute('title') || POINTS_UP.test(text) || CREDIT.test(text)) return true;
+  const centre = element.closest('[align="center"]');
+  // A whole article may be set in the middle.
+  return centre !== null && flatText(centre).length <= CAPTION_LENGTH;
+}
+
 /** The caption in a figure box, without the words for screen readers and the credit beside it. */
 export function captionIn(box: Element): string | undefined {
   const marked =
@@ -66,5 +83,5 @@ export function captionText(element: Element): string | undefined {
     .replace(SPOKEN, '')
     .replace(/^[\s　]+/, '')
     .trim();
-  return text === '' ? undefined : text;
+  return text === '' || isJunkLine(text) ? undefined : text;
 }

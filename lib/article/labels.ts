@@ -23,7 +23,7 @@ export function isBoxLabel(text: string): boolean {
   const label = text
     .replace(/[\s　]+/g, ' ')
     .trim()
-    .replace(/[：:>»›…．.]+$/, '')
+    .replace(/^[【[<＜■◆●▍]+|[】\]＞：:>»›…．.]+$/g, '')
     .trim();
   if (label.length < 2 || label.length > 40) return false;
   if (!/^[\x20-\x7e]+$/.test(label) && label.length > 14) return false;

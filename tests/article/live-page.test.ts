@@ -89,6 +89,49 @@ describe('an article', () => {
     ]);
   });
 
+  it.each([
+    ['▲菜园里种了三十多种蔬菜。（图／记者林小雨摄）', ''],
+    ['水库全景（资料图片）', ''],
+    ['孩子们在坝上听故事。孙立摄', ''],
+    ['菜园的早晨', ' style="text-align: center"'],
+    ['菜园的早晨', ' class="pic-caption"'],
+  ])('gives a picture the line %s after it (%s) as its caption', (caption, attributes) => {
+    const document = documentOf(
+      `<title>社区菜园开放</title><h1>社区菜园开放</h1><div>${STORY}<p><img src="/a.jpg"></p><p${attributes}>${caption}</p><p>认养时间到月底为止。</p></div>`,
+    );
+    const { article } = extract(document, URL_OF_PAGE);
+    expect(article?.blocks.map((block) => [block.kind, block.text]).slice(2)).toEqual([
+      ['figure', caption],
+      ['paragraph', '认养时间到月底为止。'],
+    ]);
+  });
+
+  it.each([
+    '他在山上住了三十年，拍了两万张照片。',
+    '老人说，这些照片都是他在五十年前拍摄的。',
+    '社区里的孩子都喜欢画画',
+  ])('keeps %s as a paragraph of its own after a picture', (text) => {
+    const document = documentOf(
+      `<title>社区菜园开放</title><h1>社区菜园开放</h1><div>${STORY}<p><img src="/a.jpg"></p><p>${text}</p></div>`,
+    );
+    expect(extract(document, URL_OF_PAGE).article?.blocks.at(-1)).toEqual({ kind: 'paragraph', text });
+  });
+
+  it.each([
+    ['<p>记者　孙立　通讯员　赵可　2025-04-01 08:00:00</p>', '孙立'],
+    ['<div>記者 林小雨／台中報導　2025-02-11 09:20</div>', '林小雨'],
+    ['<div><span>来源</span>：<a href="/">江州日报</a></div>', '江州日报'],
+    ['<div>作者：徐文 | 编辑：王力</div>', '徐文'],
+    ['<meta name="author" content="F_104363">', undefined],
+    ['<meta name="author" content="&lt;b&gt;admin">', undefined],
+    ['<div>2025-02-11 09:20</div>', undefined],
+  ])('is by whom %s says', (row, byline) => {
+    const document = documentOf(`<title>社区食堂开张了</title><h1>社区食堂开张了</h1>${row}<div>${STORY}</div>`);
+    const { article } = extract(document, URL_OF_PAGE);
+    expect(article?.byline).toBe(byline);
+    expect(article?.blocks).toHaveLength(2);
+  });
+
   it('is none on an empty page, a page of links, and a page that holds no body', () => {
     expect(extract(documentOf(''), URL_OF_PAGE)).toEqual({ reason: 'no-article' });
     const links = '<a href="/a">首页</a> <a href="/b">新闻</a> <a href="/c">体育</a>';
