@@ -2,55 +2,79 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { root } from '@/scripts/setup/root.ts';
+import type { FixtureServer } from './fixture-server.ts';
 
-/** What a test page is expected to give. */
+/** What a test page is expected to give (tests/fixtures/pages/README.md describes the fields). */
 export type Expected = {
+  baseUrl: string;
   title: string;
-  source: string;
+  byline: string[];
+  publishedAt: string;
   paragraphs: string[];
-  caption: string;
+  figures: { text: string }[];
   mustNotContain: string[];
 };
 
-/** A page's bytes in the project's own fixtures (tests/fixtures/pages). */
-export function fixturePage(name: string): Buffer {
-  return readFileSync(join(root, 'tests/fixtures/pages', name));
+/** A news page on which the reader is tested. */
+export type NewsPage = {
+  name: string;
+  /** Why it cannot be opened here. */
+  missing?: string;
+  expected: () => Expected;
+  /** Opens it in a tab and waits until its own scripts are done. */
+  open: (page: Page, server: FixtureServer) => Promise<void>;
+};
+
+const fixtures = join(root, 'tests/fixtures');
+const seed = join(root, '../shared/data/seed');
+
+/** A page's bytes among the small pages of tests/fixtures/pages. */
+export function smallPage(name: string): Buffer {
+  return readFileSync(join(fixtures, 'pages', name));
 }
 
-const seedFolder = join(root, '../shared/data/seed');
+/** A page of our own, over plain http, where content scripts have the fewest powers. */
+export const ownPage: NewsPage = {
+  name: 'a news page over plain http',
+  expected: () => readExpected(join(fixtures, 'article-page.expected.json')),
+  async open(page, server) {
+    const { baseUrl, figures } = this.expected();
+    server.serve(new URL(baseUrl).pathname, { body: readFileSync(join(fixtures, 'article-page.html')) });
+    const [figure] = figures;
+    if (figure)
+      server.serve('/photo.jpg', {
+        body: readFileSync(join(root, 'assets/static/icon/128.png')),
+        contentType: 'image/png',
+      });
+    await page.goto(baseUrl);
+    await settled(page);
+  },
+};
 
-/** Why tests on the seed article are skipped, where its folder is absent (its text is a third party's, so not here). */
-export const seedMissing: string | undefined = existsSync(seedFolder) ? undefined : '../shared/data/seed is not there';
+/** The article that started the project, under its own address; its text is a third party's, so it is not in here. */
+export const seedPage: NewsPage = {
+  name: 'the seed article over https',
+  missing: existsSync(seed) ? undefined : 'the folder ../shared/data/seed is absent',
+  expected: () => readExpected(join(seed, 'expected.json')),
+  async open(page) {
+    const { baseUrl } = this.expected();
+    await page.unrouteAll();
+    await page.route('**/*', (route) => route.abort());
+    await page.route('https://static.zaobao.com.sg/**', (route) => route.fulfill({ path: join(seed, 'photo.png') }));
+    await page.route(baseUrl, (route) =>
+      route.fulfill({ path: join(seed, 'page.html'), contentType: 'text/html; charset=utf-8' }),
+    );
+    await page.goto(baseUrl);
+    await settled(page);
+  },
+};
 
-/** The seed article's address and what extraction must give of it. */
-export function seedExpected(): Expected & { url: string } {
-  const expected = JSON.parse(readFileSync(join(seedFolder, 'expected.json'), 'utf8'));
-  return {
-    url: expected.baseUrl,
-    title: expected.title,
-    source: expected.byline[0],
-    paragraphs: expected.paragraphs,
-    caption: expected.figures[0].text,
-    mustNotContain: expected.mustNotContain,
-  };
+function readExpected(file: string): Expected {
+  return JSON.parse(readFileSync(file, 'utf8'));
 }
 
-/** Opens the seed page under its real address; page and picture come from the folder, and nothing else is fetched. */
-export async function openSeedPage(page: Page): Promise<void> {
-  const { url } = seedExpected();
-  await page.route('**/*', (route) => route.abort());
-  await page.route('https://static.zaobao.com.sg/**', (route) =>
-    route.fulfill({ path: join(seedFolder, 'photo.png') }),
-  );
-  await page.route(url, (route) =>
-    route.fulfill({ path: join(seedFolder, 'page.html'), contentType: 'text/html; charset=utf-8' }),
-  );
-  await page.goto(url);
-  await settled(page);
-}
-
-/** Waits until the test pages' own scripts are done: they settle 500 ms after load. */
+/** Waits until a test page's own scripts are done: they settle 500 ms after load. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForLoadState('load');
-  await page.waitForTimeout(700);
+  await page.waitForTimeout(600);
 }

@@ -18,12 +18,12 @@ export async function isolatedWorld(page: Page, extensionId: string): Promise<Is
   await session.send('Runtime.enable');
   return {
     evaluate: async (run, argument, first) => {
+      // After an update the old world stays beside the new one; ids grow, the order of events does not tell.
       const ours = [...worlds].filter(([, origin]) => origin === `chrome-extension://${extensionId}`);
-      const contextId = ours.at(-1)?.[0];
-      if (contextId === undefined) throw new Error('The extension has no content script in this page.');
+      if (ours.length === 0) throw new Error('The extension has no content script in this page.');
       const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
         expression: callText(run, argument, first),
-        contextId,
+        contextId: Math.max(...ours.map(([id]) => id)),
         awaitPromise: true,
         returnByValue: true,
       });

@@ -11,6 +11,8 @@ export type Pindu = {
   /** A CDP session with the browser itself, for targets and extensions. */
   cdp: CDPSession;
   extensionId: string;
+  /** Loads the extension anew while everything is open, as an update does. */
+  update: () => Promise<void>;
   /** Ends the browser and starts it again on the same profile. The old object is dead after it. */
   restart: () => Promise<Pindu>;
   /** Ends the browser and deletes its profile. */
@@ -66,6 +68,7 @@ async function launchOn(profile: string, options: LaunchOptions): Promise<Pindu>
     context,
     cdp,
     extensionId,
+    update: async () => void (await cdp.send('Extensions.loadUnpacked', { path: extension })),
     restart: async () => {
       await context.close();
       return launchOn(profile, options);

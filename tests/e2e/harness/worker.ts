@@ -19,3 +19,23 @@ export async function stopWorker(pindu: Pindu): Promise<void> {
   await waitFor('the service worker to stop', async () => !(await workerIsRunning(pindu)));
   await page.close();
 }
+
+/**
+ * Gives a command to the background for the active tab, as the browser does for its keyboard shortcut. The shortcut
+ * itself cannot be pressed in a test: it belongs to the browser's window. It grants nothing, so click the button first.
+ */
+export async function dispatchCommand(pindu: Pindu, command: string): Promise<void> {
+  const worker = pindu.context.serviceWorkers().at(-1);
+  if (!worker) throw new Error('The service worker is not running.');
+  await worker.evaluate(async (name) => {
+    type Tab = object;
+    const { chrome: api } = globalThis as unknown as {
+      chrome: {
+        tabs: { query: (which: object) => Promise<Tab[]> };
+        commands: { onCommand: { dispatch: (name: string, tab: Tab | undefined) => void } };
+      };
+    };
+    const [tab] = await api.tabs.query({ active: true, lastFocusedWindow: true });
+    api.commands.onCommand.dispatch(name, tab);
+  }, command);
+}

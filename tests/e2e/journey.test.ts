@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type FixtureServer, startFixtureServer } from './harness/fixture-server.ts';
+import { ownPage, seedPage } from './harness/fixtures.ts';
+import { launchPindu, type Pindu } from './harness/launch.ts';
+import { firstTab } from './harness/open-reader.ts';
+import { clickToolbar, type Popup } from './harness/popup.ts';
+import { type Reader, readerOnPage } from './harness/reader.ts';
+import { waitFor } from './harness/wait-for.ts';
+
+let server: FixtureServer;
+let pindu: Pindu;
+
+beforeAll(async () => {
+  server = await startFixtureServer();
+  pindu = await launchPindu({ serverPort: server.port });
+});
+afterAll(async () => {
+  await pindu.close();
+  await server.close();
+});
+
+describe.each([ownPage, seedPage])('one click on $name', (news) => {
+  const expected = news.missing ? undefined : news.expected();
+  const prose = 'article :is(h1, h2, p, figcaption)';
+  let popup: Popup;
+  let reader: Reader;
+  let said: string;
+
+  beforeAll(async () => {
+    if (news.missing) return;
+    const page = firstTab(pindu);
+    await news.open(page, server);
+    popup = await clickToolbar(pindu, page);
+    await popup.waitForState('reading');
+    said = (await popup.text('#page-state')) ?? '';
+    reader = await readerOnPage(pindu, page);
+    await reader.waitUntilRead();
+    // Paragraphs far below get their pinyin a little later.
+    await waitFor(
+      'pinyin on the last paragraph',
+      async () => (await reader.rubies('article p:last-of-type')).length > 0,
+    );
+  });
+
+  /** Skips the test where the page is not there; gives what is expected of it where it is. */
+  function wanted(ctx: { skip: (reason: string) => never }) {
+    return expected ?? ctx.skip(news.missing ?? 'no page');
+  }
+
+  it('opens the popup, which names the article and its source', (ctx) => {
+    const { title, byline } = wanted(ctx);
+    expect(said).toContain(title);
+    expect(said).toContain(byline[0]);
+  });
+
+  it('shows the title, the source and the time', async (ctx) => {
+    const { title, byline, publishedAt } = wanted(ctx);
+    expect(await reader.texts('article h1')).toEqual([title]);
+    expect(await reader.text('.meta')).toContain(byline[0]);
+    const shown = await reader.evaluate((root) => root.querySelector('.meta time')?.getAttribute('datetime') ?? '', 0);
+    expect(Date.parse(shown)).toBe(Date.parse(publishedAt));
+  });
+
+  it('shows every paragraph, in order, and nothing else as one', async (ctx) => {
+    const { paragraphs } = wanted(ctx);
+    expect(await reader.texts('article p:not(.lead)')).toEqual(paragraphs);
+  });
+
+  it('shows the picture with its caption', async (ctx) => {
+    const { figures } = wanted(ctx);
+    expect(await reader.texts('article figcaption')).toEqual(figures.map(({ text }) => text));
+    await waitFor('the picture', () =>
+      reader.evaluate((root) => (root.querySelector<HTMLImageElement>('figure img')?.naturalWidth ?? 0) > 0, 0),
+    );
+  });
+
+  it('puts pinyin over every Han character', async (ctx) => {
+    wanted(ctx);
+    const han = (await reader.texts(prose)).join('').match(/\p{Script=Han}/gu);
+    const rubies = await reader.rubies(prose);
+    expect(rubies.map(({ base }) => base)).toEqual(han);
+    expect(rubies.filter(({ pinyin }) => !/^\p{L}+$/u.test(pinyin))).toEqual([]);
+  });
+
+  it('reads 举行会谈 as jǔ xíng huì tán', async (ctx) => {
+    wanted(ctx);
+    const rubies = await reader.rubies('article p');
+    const start = rubies.findIndex(
+      (_, at) =>
+        rubies
+          .slice(at, at + 4)
+          .map(({ base }) => base)
+          .join('') === '举行会谈',
+    );
+    expect(rubies.slice(start, start + 4).map(({ pinyin }) => pinyin)).toEqual(['jǔ', 'xíng', 'huì', 'tán']);
+  });
+
+  it('shows nothing of what stands round the article', async (ctx) => {
+    const { mustNotContain } = wanted(ctx);
+    const text = (await reader.texts('dialog')).join('');
+    expect(mustNotContain.filter((junk) => text.includes(junk))).toEqual([]);
+  });
+
+  it('offers Save and Show the page when it is clicked again, and leaves the reader open', async (ctx) => {
+    wanted(ctx);
+    await popup.close();
+    popup = await clickToolbar(pindu, reader.page);
+    await popup.waitForState('reading');
+    await popup.waitForSelector('[data-action="save"]');
+    expect(await reader.isOpen()).toBe(true);
+    await popup.click('[data-action="show-page"]');
+    await reader.waitUntilClosed();
+    await waitFor('the popup to close', async () => !(await popup.isOpen()));
+  });
+});
