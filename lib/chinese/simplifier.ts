@@ -26,6 +26,6 @@ export function simplifier(dictionary: Dictionary): (character: string) => strin
 function simplify(dictionary: Dictionary, character: string): string {
   const key = dictionary.find(character);
   if (key === undefined) return character;
-  const forms = dictionary.entriesOf(key).map((index) => dictionary.entry(index).simplified);
-  return forms.includes(character) ? character : (forms[0] ?? character);
+  const forms = dictionary.entriesOf(key).map(dictionary.simplifiedKey);
+  return forms.includes(key) ? character : dictionary.headword(forms[0] ?? key);
 }

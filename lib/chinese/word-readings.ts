@@ -10,7 +10,24 @@ export type WordReading = { entry: Entry; pinyin: readonly string[] };
  * common one; a lone character keeps them, last, since it may well be a part of a name (贾 in a list of names is Jiǎ,
  * though its common entry is gǔ). Empty where the dictionary gives no reading (々).
  */
-export function wordReadings(dictionary: Dictionary, key: number): WordReading[] {
+export function wordReadings(dictionary: Dictionary, key: number): readonly WordReading[] {
+  let readings = known.get(dictionary);
+  if (!readings) {
+    readings = new Map();
+    known.set(dictionary, readings);
+  }
+  let found = readings.get(key);
+  if (!found) {
+    found = findReadings(dictionary, key);
+    readings.set(key, found);
+  }
+  return found;
+}
+
+/** A text asks for the same words again and again. */
+const known = new WeakMap<Dictionary, Map<number, readonly WordReading[]>>();
+
+function findReadings(dictionary: Dictionary, key: number): WordReading[] {
   const entries = dictionary.entriesOf(key);
   const best = dictionary.rank(entries[0] as number);
   const readings: WordReading[] = [];

@@ -21,6 +21,8 @@ export type Dictionary = {
   entriesOf(key: number): readonly number[];
   /** An entry, decoded once. */
   entry(index: number): Entry;
+  /** The key that is an entry's simplified headword, without decoding the entry. */
+  simplifiedKey(index: number): number;
   /** An EntryRank: what kind of entry it is. */
   rank(index: number): number;
 };
@@ -70,7 +72,10 @@ export function openDictionary(buffer: ArrayBuffer): Dictionary {
   }
 
   function headword(key: number): string {
-    return String.fromCharCode(...keyUnits.subarray(keyStart[key], keyStart[key + 1]));
+    const end = keyStart[key + 1] as number;
+    let word = '';
+    for (let at = keyStart[key] as number; at < end; at += 1) word += String.fromCharCode(keyUnits[at] as number);
+    return word;
   }
 
   function decode(index: number): Entry {
@@ -111,6 +116,7 @@ export function openDictionary(buffer: ArrayBuffer): Dictionary {
       }
       return entry;
     },
+    simplifiedKey: (index) => entryKeys[2 * index] as number,
     rank: (index) => entryRank[index] as number,
   };
 }
