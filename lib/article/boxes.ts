@@ -35,6 +35,8 @@ const SHORT = new Set(
   ).split(' '),
 );
 const SHORT_LENGTH = 320;
+// Longer than what lists say of an article that they lead to.
+const TEASER_LENGTH = 120;
 
 /** Removes from the clean copy what stands beside an article: menus, comments, related items, boxes of tools. */
 export function removeBoxes(body: Element, titles: Element[]): void {
@@ -131,8 +133,9 @@ function removeLabelled(body: Element, stats: StatsMap, holdsTitle: (element: El
     const parentStats = statsOf(stats, parent);
     const heads =
       parent !== body && !hasTextBefore(box) && !holdsTitle(parent) && !/^(?:main|article)$/.test(tag(parent));
-    if (heads && (parentStats.text < total * 0.5 || linkDensity(parentStats) > 0.4)) parent.remove();
-    else if (/^h[1-6]$/.test(tag(box)) || isBoxed(box)) removeTail(box, stats);
+    if (heads && !standsOverStory(box, stats) && (parentStats.text < total * 0.5 || linkDensity(parentStats) > 0.4))
+      parent.remove();
+    else if (/^h[1-6]$/.test(tag(box)) || isBoxed(box)) removeTail(box, stats, holdsTitle);
     else if (/^(?:p|div)$/.test(tag(box))) box.remove();
   }
 }
@@ -149,12 +152,37 @@ function hasTextBefore(element: Element): boolean {
   return false;
 }
 
-/** Removes a heading and what stands under it, up to a heading of like rank. */
-function removeTail(heading: Element, stats: StatsMap): void {
-  for (let next = heading.nextElementSibling; next; next = heading.nextElementSibling) {
-    if (/^h[1-6]$/.test(tag(next)) && tag(next) <= tag(heading)) break;
-    if (statsOf(stats, next).sentences > 0 && next.contains(heading)) break;
+/**
+ * Removes a label and what it heads: lists, rows of links, and, after a story, short lines as well; up to a heading
+ * of like rank, or to prose, which a label before the text (contents, ranking) may stand over.
+ */
+function removeTail(label: Element, stats: StatsMap, holdsTitle: (element: Element) => boolean): void {
+  const afterStory = followsStory(label, stats);
+  for (let next = label.nextElementSibling; next; next = label.nextElementSibling) {
+    if (holdsTitle(next) || (/^h[1-6]$/.test(tag(next)) && tag(next) <= tag(label))) break;
+    const own = statsOf(stats, next);
+    const isList = /^(?:ul|ol|dl)$/.test(tag(next)) || own.text === 0 || linkDensity(own) > 0.4;
+    if (!isList && !(afterStory && own.text <= TEASER_LENGTH)) break;
     next.remove();
   }
-  heading.remove();
+  label.remove();
+}
+
+/** Whether a label and its list stand over prose in the same element: a table of contents, a ranking at the top. */
+function standsOverStory(label: Element, stats: StatsMap): boolean {
+  if (!isBoxed(label)) return false;
+  for (let after = label.nextElementSibling?.nextElementSibling; after; after = after.nextElementSibling) {
+    const own = statsOf(stats, after);
+    if (own.sentences >= 1 && own.text >= 20 && linkDensity(own) < 0.3 && !/^(?:ul|ol|dl)$/.test(tag(after)))
+      return true;
+  }
+  return false;
+}
+
+function followsStory(label: Element, stats: StatsMap): boolean {
+  for (let before = label.previousElementSibling; before; before = before.previousElementSibling) {
+    const own = statsOf(stats, before);
+    if (own.sentences >= 1 && own.text >= 20 && linkDensity(own) < 0.3) return true;
+  }
+  return false;
 }

@@ -132,6 +132,20 @@ describe('an article', () => {
     expect(article?.blocks).toHaveLength(2);
   });
 
+  it.each([
+    `<h3>目录</h3><ul><li><a href="#a">一</a></li><li><a href="#b">二</a></li></ul>`,
+    `<p>目录</p><ol><li>一</li><li>二</li></ol>`,
+    `<h4>热门新闻</h4><ul><li><a href="/1">春灌开始了</a></li></ul>`,
+    `<div><h4>相关阅读</h4><p><a href="/1">春灌开始了</a></p></div>`,
+  ])('loses no text that stands after %s', (box) => {
+    const document = documentOf(
+      `<title>社区食堂开张了</title><h1>社区食堂开张了</h1><div class="content">${box}${STORY}${STORY}</div><div class="comments"><p>${'很好，我们都喜欢去。'.repeat(60)}</p></div>`,
+    );
+    expect(extract(document, URL_OF_PAGE).article?.blocks.map((block) => block.kind)).toEqual(
+      Array(4).fill('paragraph'),
+    );
+  });
+
   it('is none on an empty page, a page of links, and a page that holds no body', () => {
     expect(extract(documentOf(''), URL_OF_PAGE)).toEqual({ reason: 'no-article' });
     const links = '<a href="/a">首页</a> <a href="/b">新闻</a> <a href="/c">体育</a>';
