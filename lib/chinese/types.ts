@@ -1,11 +1,14 @@
 /**
  * A stretch of text, as the segmenter cut it. Concatenating the tokens of a text gives the text back exactly.
  * `pinyin` holds one syllable per Han character (`\p{Script=Han}`), in citation tones with tone marks, neutral tone
- * unmarked, ü as ü, a capital where the word is a name; it is absent where the token has no Han character.
+ * unmarked, ü as ü, a capital where the word is a name, '' for a character that no source can read; it is absent where the token has no Han character.
  */
 export type Token = { text: string; kind: 'word' | 'name' | 'number' | 'other'; pinyin?: string[] };
 
-/** One CC-CEDICT entry. `pinyin` is one syllable per character of the headword, with tone marks. */
+/**
+ * One CC-CEDICT entry. `pinyin` is one syllable per Han character of the headword, as in a token, with tone marks; a
+ * headword with no Han character (110) has its whole reading. A character without a known reading has ''.
+ */
 export type Entry = { simplified: string; traditional: string; pinyin: string[]; senses: string[] };
 
 /**
