@@ -1,0 +1,2 @@
+export function ensureDependencies(root: string, install?: (root: string) => number): void;
+export function isInstalled(root: string): boolean;
