@@ -5,6 +5,7 @@
  */
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
+import { setImmediate } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { JSDOM, VirtualConsole } from 'jsdom';
@@ -76,6 +77,8 @@ async function main(): Promise<number> {
       console.error(`${file}: ${error instanceof Error ? error.message : String(error)}`);
     }
     if (!process.stdout.write(`${line}\n`)) await once(process.stdout, 'drain');
+    // jsdom lets go of a closed window in a later turn of the event loop.
+    await setImmediate();
   }
   return failed ? 1 : 0;
 }
