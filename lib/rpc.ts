@@ -41,6 +41,11 @@ export class Unreachable extends Error {
   override name = 'Unreachable';
 }
 
+/** Whether this script's extension is still there: it is not once it was updated or reloaded under an open page. */
+export function extensionIsHere(): boolean {
+  return browser.runtime?.id !== undefined;
+}
+
 /** Calls the background as functions. Rejects with `Unreachable` once this page's extension was replaced. */
 export const background = client<BackgroundApi>('background', (request) => browser.runtime.sendMessage(request));
 
@@ -103,7 +108,9 @@ function serve(channel: Channel, api: Surface): () => void {
     return true;
   };
   browser.runtime.onMessage.addListener(listener);
-  return () => browser.runtime.onMessage.removeListener(listener);
+  return () => {
+    if (extensionIsHere()) browser.runtime.onMessage.removeListener(listener);
+  };
 }
 
 function isRequest(message: unknown): message is Request {

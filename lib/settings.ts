@@ -1,4 +1,5 @@
 import { storage } from 'wxt/utils/storage';
+import { extensionIsHere } from './rpc';
 
 export type Theme = 'system' | 'light' | 'sepia' | 'dark';
 
@@ -24,5 +25,8 @@ export async function changeSettings(change: Partial<Settings>): Promise<void> {
 
 /** Calls `listener` with the settings whenever they change anywhere; returns its undo. */
 export function watchSettings(listener: (settings: Settings) => void): () => void {
-  return item.watch((settings) => listener({ ...defaultSettings, ...settings }));
+  const stop = item.watch((settings) => listener({ ...defaultSettings, ...settings }));
+  return () => {
+    if (extensionIsHere()) stop();
+  };
 }

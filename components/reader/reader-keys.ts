@@ -6,10 +6,17 @@ export type ReaderActions = {
   close(): void;
 };
 
-/** Does what a key means in the reader; other keys, keys with modifiers and keys in inputs are left alone. */
+/** Does what a key means in the reader; keys in inputs and with modifiers are left alone, but for select-all. */
 export function readerKey(event: KeyboardEvent, text: HTMLElement, actions: ReaderActions): void {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+  if (event.altKey || event.isComposing) return;
   if (event.target instanceof Element && event.target.closest('input, textarea, select')) return;
+  if (event.ctrlKey || event.metaKey) {
+    if (event.key.toLowerCase() !== 'a' || event.shiftKey) return;
+    // By hand: a page that "protects" its text refuses the browser's own select-all.
+    text.ownerDocument.getSelection()?.selectAllChildren(text);
+    event.preventDefault();
+    return;
+  }
   const { card } = actions;
   const onWord = event.target instanceof Element && event.target.closest('.w') !== null;
   const moves = card.open !== undefined || onWord;

@@ -12,7 +12,7 @@ import { pieces } from '@/lib/chinese/sentences';
 import { startReading } from '@/lib/reading/reading';
 import { background, type PageStatus, type SaveState, Unreachable } from '@/lib/rpc';
 import { changeSettings, defaultSettings, readSettings, type Settings, watchSettings } from '@/lib/settings';
-import { ownEvents } from './own-events';
+import { keepOwnEvents } from './own-events';
 
 export type OpenReader = {
   status(): PageStatus;
@@ -48,8 +48,8 @@ export async function openReader(
     anchor: 'html',
     append: 'last',
     css: tokensCss + uiCss + readerCss,
-    isolateEvents: ownEvents,
-    onMount(container) {
+    onMount(container, _root, host) {
+      keepOwnEvents(host);
       dialog = document.createElement('dialog');
       dialog.className = 'reader';
       dialog.tabIndex = -1;
