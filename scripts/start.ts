@@ -1,7 +1,7 @@
 // `npm start`: builds Pindu and opens a browser with it on a sample news page; without a display, goes the same way by
 // itself and leaves pictures.
 import { join, relative } from 'node:path';
-import { launchPindu } from '@/tests/e2e/harness/launch.ts';
+import { launchPindu, type Pindu } from '@/tests/e2e/harness/launch.ts';
 import { buildExtension, outputFolder } from './setup/build-extension.ts';
 import { ensureBrowser } from './setup/ensure-browser.ts';
 import { hasDisplay } from './setup/has-display.ts';
@@ -24,18 +24,14 @@ if (hasDisplay()) await openForUser();
 else await shootForUser();
 
 async function openForUser(): Promise<void> {
-  const pindu = await launchPindu({ headless: false, viewport: null, network: true }).catch((error: Error) => {
-    console.error(`The browser did not start with Pindu in it: ${error.message}\n\n${manualSteps}`);
-    process.exit(1);
-  });
-  const end = async (): Promise<void> => {
-    await pindu.close().catch(() => undefined);
-    await server.close();
-    process.exit(0);
-  };
-  process.once('SIGINT', end);
-  process.once('SIGTERM', end);
-  pindu.context.once('close', end);
+  const pindu = await launchPindu({ headless: false, viewport: null, network: true, ownSignals: true }).catch(
+    (error: Error) => {
+      console.error(`The browser did not start with Pindu in it: ${error.message}\n\n${manualSteps}`);
+      process.exit(1);
+    },
+  );
+  const end = endWith(pindu);
+  pindu.context.once('close', () => end(0));
   const page = pindu.context.pages()[0] ?? (await pindu.context.newPage());
   await page.goto(url);
   console.log(`A browser with Pindu is open on a sample article (${url}).
@@ -47,14 +43,8 @@ Any Chinese news page works too. Ctrl+C here, or closing the browser, ends it.`)
 
 async function shootForUser(): Promise<void> {
   console.log('There is no display here, so nothing can be shown: going the same way without a window.');
-  const pindu = await launchPindu({ viewport: { width: 1280, height: 860 } });
-  const end = async (code: number): Promise<void> => {
-    await pindu.close().catch(() => undefined);
-    await server.close();
-    process.exit(code);
-  };
-  process.once('SIGINT', () => end(130));
-  process.once('SIGTERM', () => end(143));
+  const pindu = await launchPindu({ viewport: { width: 1280, height: 860 }, ownSignals: true });
+  const end = endWith(pindu);
   const folder = join(root, '.output', 'screenshots', 'start');
   try {
     const files = await shootJourney(pindu, url, sampleWord, folder);
@@ -65,4 +55,20 @@ async function shootForUser(): Promise<void> {
     console.error(error);
     await end(1);
   }
+}
+
+/** Gives what ends it all, once: the browser, its profile, the server, this process. Ctrl+C calls it too. */
+function endWith(pindu: Pindu): (code: number) => Promise<void> {
+  let ending: Promise<void> | undefined;
+  const end = (code: number): Promise<void> => {
+    ending ??= pindu
+      .close()
+      .catch(() => undefined)
+      .then(() => server.close())
+      .then(() => process.exit(code));
+    return ending;
+  };
+  process.once('SIGINT', () => end(0));
+  process.once('SIGTERM', () => end(143));
+  return end;
 }

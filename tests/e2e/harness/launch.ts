@@ -30,6 +30,8 @@ export type LaunchOptions = {
   colorScheme?: 'light' | 'dark';
   /** Leave the network alone (for `npm start`, where a person goes to real pages). */
   network?: boolean;
+  /** Leave Ctrl+C to the caller, who closes what it launched; else Playwright ends the browser and the process. */
+  ownSignals?: boolean;
 };
 
 /** Starts a browser with an empty profile and the built extension in it. */
@@ -46,6 +48,7 @@ async function launchOn(profile: string, options: LaunchOptions): Promise<Pindu>
     hasTouch: options.hasTouch ?? false,
     colorScheme: options.colorScheme ?? 'light',
     locale: 'en-US',
+    ...(options.ownSignals && { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false }),
     // Playwright turns extensions off; ours comes in over CDP below, which branded Chrome and Edge allow too.
     ignoreDefaultArgs: ['--disable-extensions'],
     args: [
