@@ -65,6 +65,8 @@ export async function reachPage(tabId: number): Promise<PageApi> {
   } catch (error) {
     if (!(error instanceof Unreachable)) throw error;
     await browser.scripting.executeScript({ target: { tabId }, files: ['/content-scripts/reader.js'] });
+    // Firefox takes the script for its own pages and does not run it.
+    await page.status();
   }
   return page;
 }

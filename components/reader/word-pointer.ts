@@ -50,7 +50,13 @@ export function watchWords(text: HTMLElement, card: HTMLElement, events: WordEve
   ) => target.addEventListener(type, listener, { signal });
 
   on(text, 'pointermove', (event) => {
-    if (event.pointerType === 'touch' || event.buttons !== 0 || events.current()?.pinned) return;
+    if (event.pointerType === 'touch' || events.current()?.pinned) return;
+    if (event.buttons !== 0) {
+      // A selection is being drawn: a card would cover the lines that it is to reach.
+      stay();
+      if (events.current() !== undefined) events.close();
+      return;
+    }
     const word = wordOf(event.target, text, { x: event.clientX, y: event.clientY });
     if (word === undefined) {
       rested = undefined;

@@ -1,4 +1,5 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import { partAddress } from '@/lib/article/canonical-url';
 import { extract } from '@/lib/article/extract';
 import { articleFromText } from '@/lib/article/from-text';
 import { isChinese } from '@/lib/article/language';
@@ -38,7 +39,7 @@ export function createPage(ctx: ContentScriptContext): PageApi {
       const text = getSelection()?.toString() ?? '';
       if (text.trim() === '') return { state: 'no-selection' };
       reader?.close();
-      return show(articleFromText(text, { url: location.href }));
+      return show(articleFromText(text, { url: partAddress(location.href, text) }));
     },
     async close() {
       reader?.close();

@@ -1,21 +1,27 @@
 import { httpAddress } from './addresses.ts';
 import { read } from './dom.ts';
+import { isTracking } from './tracking.ts';
 
-// Parameters that say how a reader came, not what is read.
-const TRACKING =
-  /^(?:utm_\w+|fbclid|gclid|gclsrc|dclid|msclkid|yclid|igshid|mc_[ce]id|spm|scm|from_source|share_\w+|sharer_\w+|nsukey|isappinstalled|wechat_redirect|weibo_id|xtor|cmpid|ns_\w+|ref_src|_ga|_gl|at_(?:medium|campaign|link_\w+))$/i;
-
-/** An address without its fragment and without the parameters that only track where a reader came from. */
+/** An address without its fragment (a route in it stays) and without parameters that only track where a reader came from. */
 export function withoutTracking(address: string): string {
-  try {
-    const url = new URL(address);
-    url.hash = '';
-    const tracking = [...url.searchParams.keys()].filter((key) => TRACKING.test(key));
-    for (const key of tracking) url.searchParams.delete(key);
-    return url.href;
-  } catch {
-    return address;
-  }
+  if (!URL.canParse(address)) return address;
+  const url = new URL(address);
+  if (!/^#[!/]./.test(url.hash)) url.hash = '';
+  const pairs = url.search.slice(1).split('&').filter(Boolean);
+  const kept = pairs.filter((pair) => !isTracking(pair));
+  // Only where something goes: setting a query respells the escapes in it.
+  if (kept.length < pairs.length) url.search = kept.join('&');
+  return url.href;
+}
+
+/**
+ * The address of a part of a page, chosen by the reader: the page's with a text directive, by which browsers scroll to
+ * the words. So a part is never taken for the whole article.
+ */
+export function partAddress(pageUrl: string, text: string): string {
+  const words = [...(text.trim().split('\n')[0] ?? '')].slice(0, 30).join('');
+  // In a directive `-` and `,` have meanings of their own.
+  return `${withoutTracking(pageUrl).replace(/#$/, '')}#:~:text=${encodeURIComponent(words).replaceAll('-', '%2D')}`;
 }
 
 /**

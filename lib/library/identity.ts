@@ -1,16 +1,5 @@
-/**
- * Query parameters that say how a reader came to a page, never which page it is. `from`, `source`, `ref`, `id` and the
- * like are not among them: on some sites they choose the article.
- */
-const tracking = new Set(
-  `fbclid gclid gclsrc gbraid wbraid dclid msclkid yclid twclid ttclid li_fat_id srsltid igshid igsh _ga _gl
-   mc_cid mc_eid _hsenc _hsmi mkt_tok vero_id oly_enc_id oly_anon_id ocid xtor cmpid smid
-   at_medium at_campaign at_link_id at_link_type at_link_origin at_ptr_name at_format at_bbc_team
-   spm spm_id_from scm vd_source bd_vid share_token share_source share_medium share_plat share_tag share_session_id
-   nsukey isappinstalled wxshare_count wxfrom weibo_id`.split(/\s+/),
-);
-/** What WeChat and Weibo put into `from` when a page is shared. */
-const sharedFrom = /^from=(?:singlemessage|timeline|groupmessage|weibo|weixin|wechat)$/i;
+import { isTracking } from '@/lib/article/tracking';
+
 /** An article of WeChat is these four; the rest of its address changes with whoever shares it. */
 const weixin = new Set(['__biz', 'mid', 'idx', 'sn']);
 const paste = /^pindu:paste\/[0-9a-f-]{36}$/;
@@ -26,7 +15,8 @@ export function pasteUrl(uuid: string): string {
  *
  * - http and https are one article, under https: sites serve both and move from one to the other.
  * - Without credentials, default port, trailing dot of the host, fragment and tracking parameters. A fragment that is a
- *   route (`#!…`, `#/…`) stays: there it chooses the article.
+ *   route (`#!…`, `#/…`) stays: there it chooses the article. So does a text directive (`#:~:text=…`), by which a part
+ *   of a page is kept beside the whole.
  * - The query is sorted by name, since no news site gives its order a meaning; equal names keep theirs. It is handled as
  *   text: decoding would destroy escapes in GBK.
  * - The path stays as it is but for the spelling of its escapes, and `www.` and `m.` stay: they may be other pages. An
@@ -55,11 +45,6 @@ function queryOf({ pathname, search }: URL, host: string): string {
   return kept.length > 0 ? `?${kept.map(({ pair }) => pair).join('&')}` : '';
 }
 
-function isTracking(pair: string): boolean {
-  const name = nameOf(pair).toLowerCase();
-  return name.startsWith('utm_') || tracking.has(name) || sharedFrom.test(pair);
-}
-
 function nameOf(pair: string): string {
   return pair.split('=', 1)[0] ?? '';
 }
@@ -72,8 +57,10 @@ function spellEscapes(text: string): string {
   });
 }
 
-/** The route in a fragment, or nothing. A `#` inside it is escaped: ids of copies are told by theirs. */
+/** The route or the text directive in a fragment, or nothing. A `#` inside it is escaped: ids of copies are told by theirs. */
 function routeOf(fragment: string): string {
-  const route = fragment.replace(/:~:.*$/s, '');
-  return /^#[!/]./.test(route) ? `#${route.slice(1).replaceAll('#', '%23')}` : '';
+  const [before = '', directive] = fragment.split(/(?=:~:text=)/s);
+  const route = /^#[!/]./.test(before) ? before.slice(1) : '';
+  const kept = route + (directive ?? '');
+  return kept === '' ? '' : `#${kept.replaceAll('#', '%23')}`;
 }

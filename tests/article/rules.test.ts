@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { articleAddress, withoutTracking } from '@/lib/article/canonical-url';
+import { articleAddress, partAddress, withoutTracking } from '@/lib/article/canonical-url';
 import { cleanText } from '@/lib/article/clean-text';
 import { imageAddress } from '@/lib/article/images';
 import { isJunkLine, junkTailStart } from '@/lib/article/junk-lines';
@@ -188,6 +188,16 @@ describe('addresses', () => {
     ['https://a.example/n/1.html', 'javascript:alert(1)', 'https://a.example/n/1.html'],
   ])('%s with canonical %s is kept as %s', (url, canonical, address) => {
     expect(articleAddress(url, canonical)).toBe(address);
+  });
+
+  it('of a part of a page leads to its words and is not the page', () => {
+    expect(partAddress('https://a.example/n/1.html?utm_source=x#top', '望河，-老桥\n第二行')).toBe(
+      `https://a.example/n/1.html#:~:text=${encodeURIComponent('望河，')}%2D${encodeURIComponent('老桥')}`,
+    );
+  });
+
+  it('that is a route keeps it', () => {
+    expect(withoutTracking('https://a.example/#/n/1')).toBe('https://a.example/#/n/1');
   });
 
   it('that is none stays as it is', () => {
