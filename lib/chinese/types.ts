@@ -3,13 +3,47 @@
  * `pinyin` holds one syllable per Han character (`\p{Script=Han}`), in citation tones with tone marks, neutral tone
  * unmarked, ü as ü, a capital where the word is a name, '' for a character that no source can read; it is absent where the token has no Han character.
  */
-export type Token = { text: string; kind: 'word' | 'name' | 'number' | 'other'; pinyin?: string[] };
+export type Token = {
+  text: string;
+  kind: 'word' | 'name' | 'number' | 'other';
+  pinyin?: string[];
+  /** What a number, date or measure comes to, in English: "350 million", "28 April", "5 %". */
+  value?: string;
+  /** What each character of an abbreviation of countries stands for here: 玻 is 玻利维亚, Bolivia. */
+  parts?: { text: string; name: string; gloss: string }[];
+};
+
+/** How common a word is: among the commonest so many thousand words, or rarer than all of those. */
+export type FrequencyBand = '1k' | '2k' | '5k' | '10k' | '20k' | 'rare';
+
+/** How an entry leans on another one, and what that one says. */
+export type Reference = {
+  kind: 'see' | 'variant' | 'old-variant' | 'abbreviation' | 'erhua';
+  simplified: string;
+  traditional: string;
+  pinyin: string[];
+  senses: string[];
+};
 
 /**
  * One CC-CEDICT entry. `pinyin` is one syllable per Han character of the headword, as in a token, with tone marks; a
  * headword with no Han character (110) has its whole reading. A character without a known reading has ''.
+ * `senses` are the meanings in the order of a card: common before surname, archaic and vulgar ones, without what the
+ * other fields say.
  */
-export type Entry = { simplified: string; traditional: string; pinyin: string[]; senses: string[] };
+export type Entry = {
+  simplified: string;
+  traditional: string;
+  pinyin: string[];
+  senses: string[];
+  /** The reading that is usual in Taiwan, where it differs. */
+  taiwanPinyin?: string[];
+  measureWords?: { simplified: string; traditional: string; pinyin: string[] }[];
+  references?: Reference[];
+  /** Level by the name of its list: { 'HSK 2.0': '4' }. */
+  levels?: Record<string, string>;
+  band?: FrequencyBand;
+};
 
 /**
  * What a reader needs of some texts: tokens for each, and every entry that their cards can show, once.
