@@ -1,69 +1,73 @@
 import type { Ref } from 'preact';
 import { t } from '@/components/ui/text';
-import type { Entry } from '@/lib/chinese/types';
+import type { Entry, Token } from '@/lib/chinese/types';
 import type { CardContent, Word } from '@/lib/reading/glossary';
+import { EntryView } from './EntryView';
 import { Pinyin } from './Ruby';
 
-type Props = {
-  content: CardContent | undefined;
-  kind?: 'word' | 'name' | 'number' | 'other';
-  pinned: boolean;
-  cardRef: Ref<HTMLElement>;
-};
+type Props = { content: CardContent | undefined; pinned: boolean; cardRef: Ref<HTMLElement> };
 
 /** How many of the words inside, and of the longer ones, a card lists. */
 const mostWords = 12;
 
 /** What the dictionary knows of the word under the pointer. One element serves every word. */
-export function Card({ content, kind, pinned, cardRef }: Props) {
+export function Card({ content, pinned, cardRef }: Props) {
   return (
     <section
       ref={cardRef}
       class={pinned ? 'card pinned' : 'card'}
       popover="manual"
-      aria-label={content === undefined ? undefined : t('card.label', { word: content.text })}
+      aria-label={content === undefined ? undefined : t('card.label', { word: content.token.text })}
     >
-      {content !== undefined && <Content content={content} kind={kind} />}
+      {content !== undefined && <Content content={content} />}
     </section>
   );
 }
 
-function Content({ content, kind }: { content: CardContent; kind: Props['kind'] }) {
-  const { text, pinyin, entries } = content;
-  const other = otherScript(text, entries);
-  const manyReadings = new Set(entries.map(readingOf)).size > 1 || !agrees(entries[0], pinyin);
+function Content({ content }: { content: CardContent }) {
+  const { token, entries } = content;
+  const other = otherScript(token.text, entries);
+  const manyReadings = new Set(entries.map(readingOf)).size > 1 || !agrees(entries[0], token.pinyin);
   return (
     <>
       <header class="card-top">
         <span class="card-headword" lang="zh">
-          {text}
+          {token.text}
         </span>
         {other !== undefined && (
           <span class="card-other-script" lang={other.lang}>
             {other.text}
           </span>
         )}
-        {pinyin !== undefined && <Pinyin class="card-pinyin" syllables={pinyin} />}
-        {kind === 'name' && <span class="card-kind">{t('card.name')}</span>}
+        {token.pinyin !== undefined && <Pinyin class="card-pinyin" syllables={token.pinyin} />}
+        {token.kind === 'name' && entries.length === 0 && <span class="chip">{t('card.name')}</span>}
       </header>
+      {token.value !== undefined && <p class="card-value">{token.value}</p>}
+      {token.parts !== undefined && <Parts parts={token.parts} />}
       {entries.map((entry) => (
-        <div class="card-entry" key={`${entry.traditional}|${readingOf(entry)}|${entry.senses[0] ?? ''}`}>
-          {manyReadings && (
-            <div class="card-entry-reading">
-              <Pinyin syllables={entry.pinyin} />
-            </div>
-          )}
-          <ol class="card-senses">
-            {entry.senses.map((sense) => (
-              <li key={sense}>{sense}</li>
-            ))}
-          </ol>
-        </div>
+        <EntryView
+          key={`${entry.traditional}|${readingOf(entry)}|${entry.senses[0] ?? ''}`}
+          entry={entry}
+          withReading={manyReadings}
+        />
       ))}
-      {entries.length === 0 && <p class="card-none">{t('card.noEntry')}</p>}
+      {entries.length === 0 && token.kind === 'word' && <p class="card-none">{t('card.noEntry')}</p>}
       <Words title={t('card.inside')} class="card-shorter" words={content.inside} />
       <Words title={t('card.longer')} class="card-longer" words={content.longer} />
     </>
+  );
+}
+
+/** The countries that an abbreviation is made of. */
+function Parts({ parts }: { parts: NonNullable<Token['parts']> }) {
+  return (
+    <ul class="card-parts">
+      {parts.map(({ text, name, gloss }) => (
+        <li key={text}>
+          <b lang="zh">{text}</b> = <span lang="zh">{name}</span> {gloss}
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -76,11 +80,17 @@ function Words({ title, class: name, words }: { title: string; class: string; wo
         <div class="card-word" key={text}>
           <b lang="zh">{text}</b>
           <Pinyin syllables={entries[0]?.pinyin ?? []} />
-          <span>{entries[0]?.senses.slice(0, 3).join('; ')}</span>
+          <span>{shortGloss(entries[0])}</span>
         </div>
       ))}
     </div>
   );
+}
+
+/** The first meanings of an entry, or of the entry that it refers to. */
+function shortGloss(entry: Entry | undefined): string {
+  const senses = entry?.senses.length ? entry.senses : (entry?.references?.[0]?.senses ?? []);
+  return senses.slice(0, 3).join('; ');
 }
 
 /** The headword in the script that the text does not use, where the two differ. */

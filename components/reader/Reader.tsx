@@ -6,6 +6,7 @@ import type { Piece } from '@/lib/reading/pieces';
 import type { Reading } from '@/lib/reading/reading';
 import { Bar, type BarProps } from './Bar';
 import { Card } from './Card';
+import { cardTexts } from './card-texts';
 import { Meta } from './Meta';
 import { PieceView } from './PieceView';
 import { readerKey } from './reader-keys';
@@ -32,10 +33,7 @@ export function Reader(props: ReaderProps) {
   const card = useCard(text, cardElement);
   const [top, setTop] = useState<{ element: Element; offset: number } | undefined>();
 
-  useEffect(
-    () => warmText(['card.label', 'card.inside', 'card.longer', 'card.noEntry', 'card.name', 'reader.replaced']),
-    [],
-  );
+  useEffect(() => warmText([...cardTexts, 'reader.replaced']), []);
   useEffect(() => {
     if (shown > 0 && text.current !== null) setTabStop(text.current);
   }, [shown]);
@@ -66,7 +64,6 @@ export function Reader(props: ReaderProps) {
   }, []);
 
   const open = card.open;
-  const openToken = open && reading.tokens(open.word.piece)?.[open.word.token];
   const said = notice ?? (failure === undefined ? undefined : t('reader.annotateFailed', { problem: failure }));
 
   return (
@@ -88,7 +85,6 @@ export function Reader(props: ReaderProps) {
       <Card
         cardRef={cardElement}
         content={open && reading.card(open.word.piece, open.word.token)}
-        kind={openToken?.kind}
         pinned={open?.pinned ?? false}
       />
     </div>

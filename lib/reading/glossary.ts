@@ -4,10 +4,10 @@ import type { Annotation, Entry, Token } from '@/lib/chinese/types';
 export type Word = { text: string; entries: Entry[] };
 
 /**
- * What a card shows of one word in its text: the reading that stands over it, its entries, the words inside it and
- * the longer words that start with it here.
+ * What a card shows of one word in its text: the token with the reading that stands over it, its entries, the words
+ * and characters inside it, and the longer words of the text that it is a part of.
  */
-export type CardContent = Word & { pinyin?: string[]; inside: Word[]; longer: Word[] };
+export type CardContent = { token: Token; entries: Entry[]; inside: Word[]; longer: Word[] };
 
 /** The dictionary words of an article's annotations, so that a card opens without asking anyone. */
 export type Glossary = {
@@ -16,21 +16,21 @@ export type Glossary = {
   card(text: string, start: number, token: Token): CardContent;
 };
 
-/** Longest headword of CC-CEDICT, in UTF-16 units, with room to spare. */
+/** Longest headword of CC-CEDICT, in UTF-16 units, with room to spare; and how far before a word one is sought. */
 const longestWord = 32;
+const farthestBefore = 8;
 
 /** An empty glossary; annotations are added as they arrive. */
 export function createGlossary(): Glossary {
   const words = new Map<string, Entry[]>();
 
-  const entriesOf = (text: string): Entry[] => words.get(text) ?? [];
-
-  const wordsFrom = (text: string, start: number, shortest: number, longest: number): Word[] => {
+  /** Words of `text` from `start` that end in [least, most], the longest first. */
+  const wordsFrom = (text: string, start: number, least: number, most: number): Word[] => {
     const found: Word[] = [];
-    for (let length = Math.min(longest, text.length - start); length >= shortest; length--) {
-      const word = text.slice(start, start + length);
-      const entries = entriesOf(word);
-      if (entries.length > 0) found.push({ text: word, entries });
+    for (let end = Math.min(most, text.length); end >= least; end--) {
+      const word = text.slice(start, end);
+      const entries = words.get(word);
+      if (entries !== undefined) found.push({ text: word, entries });
     }
     return found;
   };
@@ -46,24 +46,53 @@ export function createGlossary(): Glossary {
       }
     },
     card(text, start, token) {
-      const length = token.text.length;
+      const { length } = token.text;
+      const syllables = syllablesByOffset(token);
       const inside: Word[] = [];
       for (let offset = 0; offset < length; offset++) {
-        const longest = offset === 0 ? length - 1 : length - offset;
-        inside.push(...wordsFrom(token.text, offset, 1, longest));
+        const most = offset === 0 ? length - 1 : length;
+        for (const word of wordsFrom(token.text, offset, offset + 1, most)) {
+          const syllable = syllables.get(offset);
+          // A character alone is shown with the meaning that its reading has in this word.
+          const alone = isOneCharacter(word.text) && syllable !== undefined;
+          inside.push(alone ? { ...word, entries: readAs(word.entries, [syllable]) } : word);
+        }
       }
-      const seen = new Set<string>([token.text]);
+      const longer: Word[] = [];
+      for (let from = Math.max(0, start - farthestBefore); from <= start; from++) {
+        const least = start + length + (from === start ? 1 : 0);
+        longer.push(...wordsFrom(text, from, least, from + longestWord));
+      }
       return {
-        text: token.text,
-        pinyin: token.pinyin,
-        entries: readAs(entriesOf(token.text), token.pinyin),
-        inside: inside
-          .filter((word) => !seen.has(word.text) && seen.add(word.text))
-          .sort((a, b) => Number(b.text.length > 1) - Number(a.text.length > 1)),
-        longer: wordsFrom(text, start, length + 1, longestWord),
+        token,
+        entries: readAs(words.get(token.text) ?? [], token.pinyin),
+        inside: once(inside, token.text).sort(
+          (a, b) => Number(isOneCharacter(a.text)) - Number(isOneCharacter(b.text)),
+        ),
+        longer: once(longer, token.text).sort((a, b) => b.text.length - a.text.length),
       };
     },
   };
+}
+
+function once(words: Word[], but: string): Word[] {
+  const seen = new Set([but]);
+  return words.filter(({ text }) => !seen.has(text) && seen.add(text));
+}
+
+function isOneCharacter(text: string): boolean {
+  return text.length <= 2 && [...text].length === 1;
+}
+
+/** The syllable over each Han character of a token, by the character's offset in it. */
+function syllablesByOffset({ text, pinyin }: Token): Map<number, string> {
+  const syllables = new Map<number, string>();
+  let count = 0;
+  for (const { index } of text.matchAll(/\p{Script=Han}/gu)) {
+    const syllable = pinyin?.[count++];
+    if (syllable !== undefined) syllables.set(index, syllable);
+  }
+  return syllables;
 }
 
 /** The entries that are read as the ruby says come first, so that card and ruby never disagree. */
