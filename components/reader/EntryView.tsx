@@ -1,5 +1,6 @@
 import { t } from '@/components/ui/text';
 import type { Entry, Reference } from '@/lib/chinese/types';
+import { referenceTexts } from './card-texts';
 import { Pinyin } from './Ruby';
 
 /** One entry of a card: its reading where the word has several, levels and measure words, and its senses. */
@@ -53,7 +54,7 @@ function ReferenceView({ reference }: { reference: Reference }) {
   return (
     <div class="card-reference">
       <p>
-        {t(`card.reference.${kind}`)} <b lang="zh">{simplified}</b>
+        {t(referenceTexts[kind])} <b lang="zh">{simplified}</b>
         {traditional !== simplified && <span lang="zh-Hant"> {traditional}</span>} <Pinyin syllables={pinyin} />
       </p>
       <ol class="card-senses">

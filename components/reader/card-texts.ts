@@ -1,3 +1,12 @@
+/** How an entry leans on another one, as the text says it. */
+export const referenceTexts = {
+  see: 'card.reference.see',
+  variant: 'card.reference.variant',
+  'old-variant': 'card.reference.oldVariant',
+  abbreviation: 'card.reference.abbreviation',
+  erhua: 'card.reference.erhua',
+} as const;
+
 /** Every text that a card may need, to be read while the extension is surely there. */
 export const cardTexts = [
   'card.label',
@@ -8,9 +17,5 @@ export const cardTexts = [
   'card.taiwan',
   'card.rare',
   'card.top',
-  'card.reference.see',
-  'card.reference.variant',
-  'card.reference.old-variant',
-  'card.reference.abbreviation',
-  'card.reference.erhua',
+  ...Object.values(referenceTexts),
 ] as const;
