@@ -3,13 +3,16 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { t } from '@/components/ui/text';
 import { annotate } from '@/lib/chinese/annotate';
 import { type Dictionary, openDictionary } from '@/lib/chinese/dictionary/open-dictionary';
+import { indexLevels, withLevels } from '@/lib/chinese/levels';
 import { articleStatus, saveArticle } from '@/lib/library/articles';
 import { library } from '@/lib/library/db';
+import { listLevels } from '@/lib/library/levels';
+import { observe } from '@/lib/library/live';
 import { reachPage, serveBackground } from '@/lib/rpc';
 
 export default defineBackground(() => {
   serveBackground({
-    annotate: async (texts) => annotate(await dictionary(), texts),
+    annotate: async (texts) => withLevels(annotate(await dictionary(), texts), await levels()),
     saveArticle: async (article) => saveArticle(library(), article),
     isSaved: async (url) => (await articleStatus(library(), url)) !== undefined,
   });
@@ -43,6 +46,25 @@ function dictionary(): Promise<Dictionary> {
       throw error;
     });
   return opening;
+}
+
+let levelIndex: ReturnType<typeof levels> | undefined;
+
+/** The user's level lists by word, kept up to date while the background is awake. A library that fails has none. */
+function levels(): Promise<Map<string, Record<string, string>>> {
+  levelIndex ??= new Promise((resolve) => {
+    observe(
+      () => listLevels(library()),
+      (lists) => {
+        levelIndex = Promise.resolve(indexLevels(lists));
+        resolve(levelIndex);
+      },
+      () => resolve(new Map()),
+    );
+    // Pinyin does not wait for a library that another tab keeps from opening.
+    setTimeout(() => resolve(new Map()), 1000);
+  });
+  return levelIndex;
 }
 
 /** Starts or closes the reader; where there is nothing to read, the popup says why. */

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { routeOf } from '@/entrypoints/shared/routes';
+import { LevelsPage } from './LevelsPage';
 import { ListPage } from './ListPage';
 import { PastePage } from './PastePage';
 import { ReadPage } from './ReadPage';
@@ -20,6 +21,8 @@ export function LibraryPage() {
       return <ReadPage key={route.id} id={route.id} />;
     case 'paste':
       return <PastePage />;
+    case 'levels':
+      return <LevelsPage />;
     default:
       return <ListPage />;
   }

@@ -34,7 +34,9 @@ export function ListPage() {
       )}
       <ArticleList articles={articles ?? []} hrefOf={readPath} onDelete={remove} />
       <footer class="credits">
-        <p>{t('library.nothingLeaves')}</p>
+        <p>
+          {t('library.nothingLeaves')} <a href="#/levels">{t('levels.title')}</a>
+        </p>
         <p>
           {t('library.credits')}{' '}
           <a href="/LICENSE-dictionary.txt" target="_blank" rel="noopener">

@@ -110,8 +110,8 @@ export type CorrectionRow = Row & { id: string; word: string; pinyin: string[] }
     | { scope: 'here'; sentence: string; offset: number }
   );
 
-/** A level list that the user brought: words with their level. */
-export type LevelRow = Row & { id: string; name: string; words: [simplified: string, level: number][] };
+/** A level list that the user brought: words in either script with their level. Its name is its id. */
+export type LevelRow = Row & { id: string; name: string; words: [word: string, level: string][] };
 
 /** One fact about this library, such as its device id or the time of the last backup. */
 export type MetaRow = Row & { key: string; value: unknown };

@@ -6,6 +6,7 @@ describe('routes of the library page', () => {
     ['', { page: 'list' }],
     ['#/', { page: 'list' }],
     ['#/paste', { page: 'paste' }],
+    ['#/levels', { page: 'levels' }],
     ['#/read/https%3A%2F%2Fnews.example%2F1', { page: 'read', id: 'https://news.example/1' }],
     ['#/read/%', { page: 'list' }],
     ['#/nowhere', { page: 'list' }],
