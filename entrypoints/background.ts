@@ -8,7 +8,7 @@ import { articleStatus, saveArticle } from '@/lib/library/articles';
 import { library } from '@/lib/library/db';
 import { listLevels } from '@/lib/library/levels';
 import { observe } from '@/lib/library/live';
-import { reachPage, serveBackground } from '@/lib/rpc';
+import { type PageStatus, reachPage, serveBackground } from '@/lib/rpc';
 
 export default defineBackground(() => {
   serveBackground({
@@ -23,7 +23,8 @@ export default defineBackground(() => {
 
   // Firefox for Android has no context menus.
   browser.contextMenus?.onClicked.addListener((info, tab) => {
-    if (info.menuItemId === 'read-selection' && tab?.id !== undefined) void readSelection(tab.id);
+    if (info.menuItemId !== 'read-selection' || tab?.id === undefined) return;
+    void readSelection(tab.id, info.selectionText);
   });
   browser.runtime.onInstalled.addListener(() => {
     browser.contextMenus?.create({
@@ -69,21 +70,35 @@ function levels(): Promise<Map<string, Record<string, string>>> {
 
 /** Starts or closes the reader; where there is nothing to read, the popup says why. */
 async function toggleReader(tabId: number): Promise<void> {
-  try {
+  await orExplain(tabId, async () => {
     const page = await reachPage(tabId);
     const { state } = await page.status();
-    const after = state === 'reading' ? await page.close() : await page.open();
-    if (after.state === 'idle' || after.state === 'reading') return;
-  } catch {
-    // Told by the popup, which meets the same refusal.
-  }
-  await browser.action.openPopup?.().catch(() => {});
+    return state === 'reading' ? page.close() : page.open();
+  });
 }
 
-async function readSelection(tabId: number): Promise<void> {
+async function readSelection(tabId: number, text: string | undefined): Promise<void> {
+  await orExplain(tabId, async () => (await reachPage(tabId)).openSelection(text));
+}
+
+/** Where the page gives no reader, the popup is opened to say why; a browser that forbids that gets a mark instead. */
+async function orExplain(tabId: number, call: () => Promise<PageStatus>): Promise<void> {
+  const state = await call().then(
+    (status) => status.state,
+    () => 'restricted' as const,
+  );
+  if (state === 'reading' || state === 'idle') return;
   try {
-    await (await reachPage(tabId)).openSelection();
+    await browser.action.openPopup();
   } catch {
-    await browser.action.openPopup?.().catch(() => {});
+    await browser.action.setBadgeText({ tabId, text: '!' });
+    await browser.action.setTitle({ tabId, title: t(refusals[state]) });
   }
 }
+
+const refusals = {
+  'no-article': 'popup.noArticle',
+  'no-selection': 'popup.noSelection',
+  'not-chinese': 'popup.notChinese',
+  restricted: 'popup.restricted',
+} as const;

@@ -17,9 +17,12 @@ export interface PageApi {
   status(): Promise<PageStatus>;
   /** Opens the reader on the page's article; one that is open stays as it is. */
   open(): Promise<PageStatus>;
-  openSelection(): Promise<PageStatus>;
+  /** Reads what is selected; `known` is the browser's own word of it, for a selection in a frame. */
+  openSelection(known?: string): Promise<PageStatus>;
   close(): Promise<PageStatus>;
   save(): Promise<PageStatus>;
+  /** Asks the library again whether the open article is in it. */
+  checkSaved(): Promise<PageStatus>;
 }
 
 export type SaveState =
@@ -36,7 +39,7 @@ type Request = { channel: Channel; name: string; args: unknown[] };
 type Response = { value: unknown } | { error: string };
 type Surface = { [name: string]: (...args: never[]) => Promise<unknown> };
 
-/** The other side is gone: the extension was updated or reloaded under this page, or nobody listens in the tab. */
+/** Nobody is there to answer: no Pindu on the page, or its extension was updated or reloaded under it. */
 export class Unreachable extends Error {
   override name = 'Unreachable';
 }
@@ -46,7 +49,10 @@ export function extensionIsHere(): boolean {
   return browser.runtime?.id !== undefined;
 }
 
-/** Calls the background as functions. Rejects with `Unreachable` once this page's extension was replaced. */
+/**
+ * Calls the background as functions. Rejects with what went wrong there; once this page's extension was replaced,
+ * `extensionIsHere()` says so.
+ */
 export const background = client<BackgroundApi>('background', (request) => browser.runtime.sendMessage(request));
 
 /** Calls Pindu on the page in a tab. Rejects with `Unreachable` where it is not there. */

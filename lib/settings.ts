@@ -19,8 +19,13 @@ export async function readSettings(): Promise<Settings> {
   return { ...defaultSettings, ...(await item.getValue()) };
 }
 
-export async function changeSettings(change: Partial<Settings>): Promise<void> {
-  await item.setValue({ ...(await readSettings()), ...change });
+let writing: Promise<void> = Promise.resolve();
+
+/** Stores a change of some settings. Changes made at once are written one after the other: none is lost. */
+export function changeSettings(change: Partial<Settings>): Promise<void> {
+  const write = writing.then(async () => item.setValue({ ...(await readSettings()), ...change }));
+  writing = write.catch(() => {});
+  return write;
 }
 
 /** Calls `listener` with the settings whenever they change anywhere; returns its undo. */

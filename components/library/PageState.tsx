@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { Brand } from '@/components/ui/Brand';
 import { formatPublished } from '@/components/ui/dates';
+import { isSaved } from '@/components/ui/save-state';
 import { t } from '@/components/ui/text';
 import type { PageStatus, SaveState } from '@/lib/rpc';
 
@@ -48,9 +49,7 @@ function Said({ view, onSave, onShowPage, onRead, onReadSelection, onPaste }: Pr
             <Action action="show-page" label={t('popup.showPage')} onClick={onShowPage} />
           </div>
           {view.save.kind === 'failed' && (
-            <p class="problem" role="alert">
-              {t('reader.saveFailed', { problem: view.save.problem })}
-            </p>
+            <p class="problem">{t('reader.saveFailed', { problem: view.save.problem })}</p>
           )}
           {view.save.kind === 'kept-both' && <p class="sub">{t('reader.keptBothLong')}</p>}
         </>
@@ -109,7 +108,7 @@ function Refusal({ title, hint, children }: { title: string; hint: string; child
 }
 
 function SaveButton({ save, onSave }: { save: SaveState; onSave: () => void }) {
-  const kept = save.kind === 'saved' || save.kind === 'updated' || save.kind === 'kept-both';
+  const kept = isSaved(save);
   const label =
     save.kind === 'saving'
       ? t('reader.saving')

@@ -1,11 +1,24 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { t } from '@/components/ui/text';
 
-/** Says what was deleted and takes it back. It stays until it is answered or the next deletion takes its place. */
-export function Undo({ title, onUndo, onDismiss }: { title: string; onUndo: () => void; onDismiss: () => void }) {
+type Props = { title: string | undefined; onUndo: () => void; onDismiss: () => void };
+
+/**
+ * Says what was deleted and takes it back. It stays until it is answered or the next deletion takes its place. The
+ * region is there before its text, so that screen readers hear it.
+ */
+export function Undo({ title, ...actions }: Props) {
+  return <div role="status">{title !== undefined && <Offer key={title} title={title} {...actions} />}</div>;
+}
+
+function Offer({ title, onUndo, onDismiss }: Props & { title: string }) {
+  const button = useRef<HTMLButtonElement>(null);
+  // The button that was pressed is gone with its row.
+  useEffect(() => button.current?.focus(), []);
   return (
-    <div class="undo" role="status">
+    <div class="undo">
       <span class="undo-text">{t('library.deleted', { title })}</span>
-      <button type="button" class="btn quiet" data-action="undo" onClick={onUndo}>
+      <button ref={button} type="button" class="btn quiet" data-action="undo" onClick={onUndo}>
         {t('library.undo')}
       </button>
       <button type="button" class="btn quiet" data-action="dismiss" onClick={onDismiss}>

@@ -1,5 +1,6 @@
 import { Icon } from '@/components/ui/Icon';
 import { IconButton } from '@/components/ui/IconButton';
+import { isSaved } from '@/components/ui/save-state';
 import { t } from '@/components/ui/text';
 import type { SaveState } from '@/lib/rpc';
 import type { Settings, Theme } from '@/lib/settings';
@@ -65,16 +66,11 @@ export function Bar({ settings, save, original, closeIcon, closeLabel, onClose, 
           label={t('reader.saveLong')}
           pressed={isSaved(save)}
           filled={isSaved(save)}
-          disabled={save.kind === 'saving'}
           onClick={onSave}
         />
       )}
     </div>
   );
-}
-
-export function isSaved(save: SaveState): boolean {
-  return save.kind === 'saved' || save.kind === 'updated' || save.kind === 'kept-both';
 }
 
 function SaveText({ save }: { save: SaveState }) {

@@ -1,7 +1,7 @@
 import { t } from '@/components/ui/text';
 import type { Entry, Reference } from '@/lib/chinese/types';
-import { referenceTexts } from './card-texts';
 import { Pinyin } from './Ruby';
+import { referenceTexts } from './reader-texts';
 
 /** One entry of a card: its reading where the word has several, levels and measure words, and its senses. */
 export function EntryView({ entry, withReading }: { entry: Entry; withReading: boolean }) {

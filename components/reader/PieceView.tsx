@@ -21,10 +21,12 @@ export function PieceView({ piece, index, tokens, continues, loadPicture }: Prop
   return useMemo(() => {
     const text = tokens === undefined ? piece.text : toRuns(tokens, piece.marks).map(runView(tokens));
     const { role } = piece;
+    // Laid out when it comes near. Not items of lists: their numbers stand outside the box that this would clip.
+    const later = index > 3 && role.kind !== 'item';
     const attributes = {
       'data-piece': index,
-      class: [continues && 'continues', index > 3 && 'later'].filter(Boolean).join(' ') || undefined,
-      style: index > 3 ? { containIntrinsicSize: `auto ${estimatedHeight(piece)}em` } : undefined,
+      class: [continues && 'continues', later && 'later'].filter(Boolean).join(' ') || undefined,
+      style: later ? { containIntrinsicSize: `auto ${estimatedHeight(piece)}em` } : undefined,
     };
     switch (role.kind) {
       case 'title':
@@ -40,7 +42,11 @@ export function PieceView({ piece, index, tokens, continues, loadPicture }: Prop
         return <pre {...attributes}>{text}</pre>;
       case 'item':
         return (
-          <li {...attributes} style={{ ...attributes.style, marginLeft: `${role.depth * 1.2}em` }}>
+          <li
+            {...attributes}
+            value={role.ordered ? role.index : undefined}
+            style={{ marginLeft: `${role.depth * 1.2}em` }}
+          >
             {text}
           </li>
         );

@@ -1,15 +1,16 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { t, warmText } from '@/components/ui/text';
 import type { Article } from '@/lib/article/types';
+import type { CardContent } from '@/lib/reading/glossary';
 import type { Piece } from '@/lib/reading/pieces';
 import type { Reading } from '@/lib/reading/reading';
 import { Bar, type BarProps } from './Bar';
 import { Card } from './Card';
-import { cardTexts } from './card-texts';
 import { Meta } from './Meta';
 import { PieceView } from './PieceView';
 import { readerKey } from './reader-keys';
+import { readerTexts } from './reader-texts';
 import { useCard } from './useCard';
 import { useReading } from './useReading';
 import { setTabStop } from './word-pointer';
@@ -33,7 +34,7 @@ export function Reader(props: ReaderProps) {
   const card = useCard(text, cardElement);
   const [top, setTop] = useState<{ element: Element; offset: number } | undefined>();
 
-  useEffect(() => warmText([...cardTexts, 'reader.replaced']), []);
+  useEffect(() => warmText(readerTexts), []);
   useEffect(() => {
     if (shown > 0 && text.current !== null) setTabStop(text.current);
   }, [shown]);
@@ -63,30 +64,40 @@ export function Reader(props: ReaderProps) {
     return () => scope?.removeEventListener('keydown', listener);
   }, []);
 
+  // Not drawn again when a card opens.
+  const drawn = useMemo(
+    () => pieces(reading, shown, loadPictures, <Meta article={article} />),
+    [reading, shown, loadPictures, article],
+  );
   const open = card.open;
+  const content = open && reading.card(open.word.piece, open.word.token);
   const said = notice ?? (failure === undefined ? undefined : t('reader.annotateFailed', { problem: failure }));
 
   return (
     <div class="reader-view">
       <Bar {...props} onSettings={(change) => ('pinyin' in change ? togglePinyin() : onSettings(change))} />
-      {said !== undefined && (
-        <p class="reader-notice" role="status">
-          {said}
-        </p>
-      )}
+      <div role="status">
+        {said !== undefined && (
+          <p class="reader-notice">
+            {said}{' '}
+            {notice === undefined && (
+              <button type="button" class="btn" data-action="retry" onClick={reading.retry}>
+                {t('reader.tryAgain')}
+              </button>
+            )}
+          </p>
+        )}
+        <div class="only-heard">{open?.told && content && heard(content)}</div>
+      </div>
       <article
         ref={text}
         class={settings.pinyin ? 'reading' : 'reading without-pinyin'}
         lang={article.lang ?? 'zh'}
         aria-label={t('reader.text')}
       >
-        {pieces(reading, shown, loadPictures, <Meta article={article} />)}
+        {drawn}
       </article>
-      <Card
-        cardRef={cardElement}
-        content={open && reading.card(open.word.piece, open.word.token)}
-        pinned={open?.pinned ?? false}
-      />
+      <Card cardRef={cardElement} content={content} pinned={open?.pinned ?? false} />
     </div>
   );
 }
@@ -138,6 +149,13 @@ function pieces(reading: Reading, shown: number, loadPictures: boolean, meta: Co
 
 function continued(piece: Piece, next: Piece | undefined): boolean {
   return next !== undefined && next.start > 0 && next.block === piece.block;
+}
+
+/** What a card says first, for those who cannot see it: the reading and the first meanings. */
+function heard({ token, entries }: CardContent): string {
+  const entry = entries[0];
+  const senses = entry?.senses.length ? entry.senses : (entry?.references?.[0]?.senses ?? []);
+  return [token.pinyin?.join(' '), token.value ?? senses.slice(0, 2).join('; ')].filter(Boolean).join(': ');
 }
 
 /** The first piece that reaches into the window, and where it stands, in pixels from the window's top. */

@@ -1,7 +1,7 @@
 import { moveFocus } from './word-pointer';
 
 export type ReaderActions = {
-  card: { open: { pinned: boolean } | undefined; close(): void; pin(): void };
+  card: { open: { pinned: boolean } | undefined; close(): void; pin(target: EventTarget | null): void };
   togglePinyin(): void;
   close(): void;
 };
@@ -38,7 +38,7 @@ export function readerKey(event: KeyboardEvent, text: HTMLElement, actions: Read
       break;
     case 'Enter':
       if (!onWord) return;
-      card.pin();
+      card.pin(event.target);
       break;
     case 'p':
       actions.togglePinyin();

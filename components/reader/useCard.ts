@@ -1,9 +1,10 @@
 import type { RefObject } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { placeCard } from './place-card';
-import { setTabStop, type WordAt, watchWords } from './word-pointer';
+import { setTabStop, type WordAt, watchWords, wordOf } from './word-pointer';
 
-export type OpenCard = { word: WordAt; pinned: boolean };
+/** `told`: the keyboard brought it, so that what it says is said aloud too. */
+export type OpenCard = { word: WordAt; pinned: boolean; told: boolean };
 
 /** Which word's card is open, and how to open, pin and close it; places the card and marks the word. */
 export function useCard(text: RefObject<HTMLElement | null>, card: RefObject<HTMLElement | null>) {
@@ -21,7 +22,7 @@ export function useCard(text: RefObject<HTMLElement | null>, card: RefObject<HTM
       {
         open: (word, how) => {
           if (how !== 'hover') setTabStop(element, word.fragments[0]);
-          setOpen({ word, pinned: how === 'pin' });
+          setOpen({ word, pinned: how === 'pin', told: how === 'focus' });
         },
         close: () => setOpen(undefined),
         current: () => now.current,
@@ -52,8 +53,12 @@ export function useCard(text: RefObject<HTMLElement | null>, card: RefObject<HTM
     () => ({
       open,
       close: () => setOpen(undefined),
-      pin: () => setOpen((at) => at && { ...at, pinned: true }),
+      /** Pins the card of the word at `target`, open or not. */
+      pin: (target: EventTarget | null) => {
+        const word = text.current === null ? undefined : wordOf(target, text.current);
+        if (word !== undefined) setOpen((at) => ({ word: at?.word ?? word, pinned: true, told: true }));
+      },
     }),
-    [open],
+    [open, text],
   );
 }

@@ -105,7 +105,9 @@ export function watchWords(text: HTMLElement, card: HTMLElement, events: WordEve
   on(text, 'focusin', (event) => {
     if (!(event.target instanceof HTMLElement) || !event.target.matches(':focus-visible')) return;
     const word = wordOf(event.target, text);
-    if (word !== undefined) events.open(word, 'focus');
+    if (word === undefined) return;
+    stay();
+    events.open(word, 'focus');
   });
   on(text, 'focusout', () => {
     if (events.current()?.pinned === false) leave();
@@ -132,7 +134,11 @@ export function wordOf(target: EventTarget | null, text: HTMLElement, near?: Wor
  * is one Tab stop: only the word at that place can be tabbed to.
  */
 export function moveFocus(text: HTMLElement, step: number): void {
-  const words = [...text.querySelectorAll<HTMLElement>('.w')];
+  // A word that a link or bold type cuts has several elements: its first one is the stop.
+  const words = [...text.querySelectorAll<HTMLElement>('.w')].filter((word, index, all) => {
+    const before = all[index - 1];
+    return before?.dataset.t !== word.dataset.t || pieceOf(before) !== pieceOf(word);
+  });
   const at = words.findIndex((word) => word.tabIndex === 0);
   const started = text.contains(deepFocus(text)) && words[at] === deepFocus(text);
   const next = words[at === -1 ? 0 : Math.min(words.length - 1, Math.max(0, at + (started ? step : 0)))];
@@ -147,6 +153,10 @@ export function setTabStop(text: HTMLElement, word?: HTMLElement): void {
   const next = word ?? stop ?? text.querySelector<HTMLElement>('.w');
   if (stop !== null && stop !== next) stop.tabIndex = -1;
   if (next !== null && next !== undefined) next.tabIndex = 0;
+}
+
+function pieceOf(word: Element | undefined): Element | null | undefined {
+  return word?.closest('[data-piece]');
 }
 
 function deepFocus(text: HTMLElement): Element | null {

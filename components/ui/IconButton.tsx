@@ -6,11 +6,10 @@ type Props = {
   action: string;
   pressed?: boolean;
   filled?: boolean;
-  disabled?: boolean;
   onClick: () => void;
 };
 
-export function IconButton({ icon, label, action, pressed, filled, disabled, onClick }: Props) {
+export function IconButton({ icon, label, action, pressed, filled, onClick }: Props) {
   return (
     <button
       type="button"
@@ -19,7 +18,6 @@ export function IconButton({ icon, label, action, pressed, filled, disabled, onC
       title={label}
       aria-label={label}
       aria-pressed={pressed}
-      disabled={disabled}
       onClick={onClick}
     >
       <Icon name={icon} filled={filled} />

@@ -22,7 +22,7 @@ export function t(key: keyof GeneratedI18nStructure, values: Record<string, stri
 }
 
 /** Reads messages ahead that may first be needed when the extension is no longer there. */
-export function warmText(keys: (keyof GeneratedI18nStructure)[]): void {
+export function warmText(keys: readonly (keyof GeneratedI18nStructure)[]): void {
   for (const key of keys) t(key);
 }
 

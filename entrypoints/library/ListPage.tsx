@@ -25,7 +25,7 @@ export function ListPage() {
           {t('library.failed', { problem })}
         </p>
       )}
-      {deleted !== undefined && <Undo title={deleted.title} onUndo={undo} onDismiss={dismiss} />}
+      <Undo title={deleted?.title} onUndo={undo} onDismiss={dismiss} />
       {articles?.length === 0 && (
         <div class="empty">
           <p>{t('library.empty')}</p>

@@ -36,7 +36,7 @@ export function ReadPage({ id }: { id: string }) {
   }, [id]);
 
   useEffect(() => {
-    readSettings().then(setSettings);
+    readSettings().then(setSettings, () => {});
     return watchSettings(setSettings);
   }, []);
 
@@ -67,7 +67,7 @@ export function ReadPage({ id }: { id: string }) {
       onClose={back}
       onSettings={(change) => {
         setSettings({ ...settings, ...change });
-        changeSettings(change);
+        changeSettings(change).catch(() => {});
       }}
     />
   );

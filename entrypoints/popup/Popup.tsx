@@ -20,6 +20,11 @@ export function Popup() {
     openActivePage(setView).then(setPage);
   }, []);
 
+  // What is saved or deleted here, or in another tab, is so for the page's reader too.
+  useEffect(() => {
+    if (library.articles !== undefined) page?.checkSaved();
+  }, [library.articles, page]);
+
   const showPage = async () => {
     await page?.close();
     close();
@@ -47,9 +52,7 @@ export function Popup() {
           {t('library.failed', { problem: library.problem })}
         </p>
       )}
-      {library.deleted !== undefined && (
-        <Undo title={library.deleted.title} onUndo={library.undo} onDismiss={library.dismiss} />
-      )}
+      <Undo title={library.deleted?.title} onUndo={library.undo} onDismiss={library.dismiss} />
       <div class="list">
         {library.articles?.length === 0 && <p class="empty sub">{t('library.empty')}</p>}
         <ArticleList

@@ -3,7 +3,7 @@ import type { PageView } from '@/components/library/PageState';
 import { type PageApi, type PageStatus, reachPage } from '@/lib/rpc';
 
 /** The page under the popup. Every call tells `onView` what it comes to. */
-export type ActivePage = Pick<PageApi, 'open' | 'openSelection' | 'save' | 'close'>;
+export type ActivePage = Record<'open' | 'openSelection' | 'save' | 'close' | 'checkSaved', () => Promise<PageStatus>>;
 
 /**
  * Starts the reader on the active tab, or finds it open and leaves it so, and tells `onView` how that went.
@@ -35,9 +35,15 @@ export async function openActivePage(onView: (view: PageView) => void): Promise<
   };
   const active: ActivePage = {
     open: telling(page.open),
-    openSelection: telling(page.openSelection),
+    openSelection: telling(() => page.openSelection()),
     save: telling(page.save),
     close: telling(page.close),
+    // Asked for by itself: where there is no reader, what the popup says stays.
+    async checkSaved() {
+      const status = await page.checkSaved();
+      if (status.state === 'reading') onView(status);
+      return status;
+    },
   };
   await active.open();
   return active;

@@ -1,23 +1,30 @@
 import { render } from 'preact';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { createShadowRootUi } from 'wxt/utils/content-script-ui/shadow-root';
+import cardCss from '@/assets/styles/card.css?inline';
 import readerCss from '@/assets/styles/reader.css?inline';
 import tokensCss from '@/assets/styles/tokens.css?inline';
 import uiCss from '@/assets/styles/ui.css?inline';
 import { Reader } from '@/components/reader/Reader';
+import { isSaved } from '@/components/ui/save-state';
 import { storageText } from '@/components/ui/storage-text';
 import { t } from '@/components/ui/text';
 import type { Article } from '@/lib/article/types';
 import { pieces } from '@/lib/chinese/sentences';
-import { startReading } from '@/lib/reading/reading';
-import { background, type PageStatus, type SaveState, Unreachable } from '@/lib/rpc';
+import { type Reading, startReading } from '@/lib/reading/reading';
+import { background, extensionIsHere, type PageStatus, type SaveState } from '@/lib/rpc';
 import { changeSettings, defaultSettings, readSettings, type Settings, watchSettings } from '@/lib/settings';
+import { createDialog } from './dialog';
 import { keepOwnEvents } from './own-events';
 
 export type OpenReader = {
   status(): PageStatus;
   save(): Promise<void>;
+  /** Asks whether the article is in the library now: it may have been saved or deleted elsewhere. */
+  checkSaved(): Promise<void>;
   close(): void;
+  /** False where the page has taken our element out. */
+  isThere(): boolean;
 };
 
 /**
@@ -31,14 +38,18 @@ export async function openReader(
 ): Promise<OpenReader> {
   const closing = new AbortController();
   const { signal } = closing;
+  const { url, title, source, siteName, publishedAt } = article;
   let settings: Settings = await readSettings().catch(() => defaultSettings);
   let save: SaveState = { kind: 'unsaved' };
   let notice: string | undefined;
   let dialog: HTMLDialogElement | undefined;
-
-  const reading = startReading(article, background.annotate, pieces, signal);
-  reading.subscribe(() => {
-    if (reading.failure() instanceof Unreachable) replaced();
+  // Let go of on closing: the page's context keeps this function's variables for as long as the page is there.
+  let content: { article: Article; reading: Reading } | undefined = {
+    article,
+    reading: startReading(article, background.annotate, pieces, signal),
+  };
+  content.reading.subscribe(() => {
+    if (content?.reading.failure() !== undefined) tellIfReplaced();
   });
 
   const ui = await createShadowRootUi(ctx, {
@@ -47,16 +58,10 @@ export async function openReader(
     position: 'inline',
     anchor: 'html',
     append: 'last',
-    css: tokensCss + uiCss + readerCss,
+    css: tokensCss + uiCss + readerCss + cardCss,
     onMount(container, _root, host) {
       keepOwnEvents(host);
-      dialog = document.createElement('dialog');
-      dialog.className = 'reader';
-      dialog.tabIndex = -1;
-      dialog.setAttribute('aria-label', t('reader.label'));
-      // Esc is the reader's own key: it closes the card first.
-      dialog.addEventListener('cancel', (event) => event.preventDefault());
-      dialog.addEventListener('close', close);
+      dialog = createDialog(close, signal);
       container.append(dialog);
       draw();
       dialog.showModal();
@@ -64,20 +69,23 @@ export async function openReader(
       return dialog;
     },
     onRemove(mounted) {
+      // WXT asks again when the script is replaced.
+      if (signal.aborted) return;
       closing.abort();
       if (mounted?.open) mounted.close();
       if (mounted !== undefined) render(null, mounted);
+      content = undefined;
       onClosed();
     },
   });
 
   function draw() {
-    if (dialog === undefined || signal.aborted) return;
+    if (dialog === undefined || content === undefined) return;
     dialog.dataset.theme = settings.theme;
     render(
       <Reader
-        article={article}
-        reading={reading}
+        article={content.article}
+        reading={content.reading}
         settings={settings}
         save={save}
         notice={notice}
@@ -87,16 +95,16 @@ export async function openReader(
         onSettings={(change) => {
           settings = { ...settings, ...change };
           draw();
-          changeSettings(change).catch(replaced);
+          changeSettings(change).catch(tellIfReplaced);
         }}
       />,
       dialog,
     );
   }
 
-  /** The extension was replaced under this page: what is here stays readable, nothing else can be asked for. */
-  function replaced() {
-    if (notice !== undefined) return;
+  /** Once the extension was replaced under this page, what is here stays readable and nothing else can be asked for. */
+  function tellIfReplaced() {
+    if (extensionIsHere() || notice !== undefined) return;
     notice = t('reader.replaced');
     draw();
   }
@@ -107,17 +115,23 @@ export async function openReader(
   }
 
   async function saveArticle() {
-    if (save.kind === 'saving') return;
+    if (save.kind === 'saving' || content === undefined) return;
     setSave({ kind: 'saving' });
     try {
-      const result = await background.saveArticle(article);
+      const result = await background.saveArticle(content.article);
       if (result.outcome === 'refused') setSave({ kind: 'failed', problem: result.problem });
       else if (result.outcome === 'failed') setSave({ kind: 'failed', problem: storageText(result.problem) });
       else setSave({ kind: result.outcome });
     } catch (error) {
-      if (error instanceof Unreachable) replaced();
+      tellIfReplaced();
       setSave({ kind: 'failed', problem: error instanceof Error ? error.message : String(error) });
     }
+  }
+
+  async function checkSaved() {
+    const kept = await background.isSaved(url).catch(() => undefined);
+    if (save.kind === 'saving' || save.kind === 'failed' || kept === undefined || kept === isSaved(save)) return;
+    setSave({ kind: kept ? 'saved' : 'unsaved' });
   }
 
   function close() {
@@ -125,28 +139,18 @@ export async function openReader(
   }
 
   ui.mount();
-  signal.addEventListener(
-    'abort',
-    watchSettings((changed) => {
-      settings = changed;
-      draw();
-    }),
-  );
-  background.isSaved(article.url).then(
-    (saved) => saved && save.kind === 'unsaved' && setSave({ kind: 'saved' }),
-    () => {},
-  );
+  const unwatch = watchSettings((changed) => {
+    settings = changed;
+    draw();
+  });
+  signal.addEventListener('abort', unwatch);
+  checkSaved();
 
   return {
-    status: () => ({
-      state: 'reading',
-      url: article.url,
-      title: article.title,
-      source: article.source ?? article.siteName,
-      publishedAt: article.publishedAt,
-      save,
-    }),
+    status: () => ({ state: 'reading', url, title, source: source ?? siteName, publishedAt, save }),
     save: saveArticle,
+    checkSaved,
     close,
+    isThere: () => ui.shadowHost.isConnected,
   };
 }

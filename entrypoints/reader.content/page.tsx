@@ -7,46 +7,58 @@ import type { Article } from '@/lib/article/types';
 import type { PageApi, PageStatus } from '@/lib/rpc';
 import { type OpenReader, openReader } from './open-reader';
 
-/** What Pindu does on a page, for the popup and the background: one reader at most. */
+/** What Pindu does on a page, for the popup and the background: one reader at most, one call after the other. */
 export function createPage(ctx: ContentScriptContext): PageApi {
   let reader: OpenReader | undefined;
-  let opening: Promise<PageStatus> | undefined;
+  let last: Promise<unknown> = Promise.resolve();
 
+  const inTurn = (call: () => Promise<PageStatus>): Promise<PageStatus> => {
+    const turn = last.then(call);
+    last = turn.catch(() => {});
+    return turn;
+  };
+  const current = (): OpenReader | undefined => {
+    // A page that renders itself anew may have thrown our host away.
+    if (reader?.isThere() === false) reader.close();
+    return reader;
+  };
+  const now = (): PageStatus => current()?.status() ?? { state: 'idle' };
   const show = async (article: Article): Promise<PageStatus> => {
     if (!isChinese(article.lang)) return { state: 'not-chinese', lang: article.lang };
-    reader = await openReader(ctx, article, () => {
-      reader = undefined;
+    current()?.close();
+    const opened = await openReader(ctx, article, () => {
+      if (reader === opened) reader = undefined;
     });
-    return reader.status();
-  };
-  const now = (): PageStatus => reader?.status() ?? { state: 'idle' };
-  const openArticle = async (): Promise<PageStatus> => {
-    const { article } = extract(document, location.href);
-    return article === undefined ? { state: 'no-article' } : show(article);
+    reader = opened;
+    return now();
   };
 
   return {
     status: async () => now(),
-    async open() {
-      if (reader !== undefined) return reader.status();
-      // The popup and the command may ask at the same time: one reader answers both.
-      opening ??= openArticle().finally(() => {
-        opening = undefined;
-      });
-      return opening;
-    },
-    async openSelection() {
-      const text = getSelection()?.toString() ?? '';
-      if (text.trim() === '') return { state: 'no-selection' };
-      reader?.close();
-      return show(articleFromText(text, { url: partAddress(location.href, text) }));
-    },
-    async close() {
-      reader?.close();
+    open: () =>
+      inTurn(async () => {
+        if (current() !== undefined) return now();
+        const { article } = extract(document, location.href);
+        return article === undefined ? { state: 'no-article' } : show(article);
+      }),
+    openSelection: (known) =>
+      inTurn(async () => {
+        const selected = getSelection()?.toString() ?? '';
+        const text = selected.trim() === '' ? (known ?? '') : selected;
+        if (text.trim() === '') return { state: 'no-selection' };
+        return show(articleFromText(text, { url: partAddress(location.href, text) }));
+      }),
+    close: () =>
+      inTurn(async () => {
+        current()?.close();
+        return now();
+      }),
+    async save() {
+      await current()?.save();
       return now();
     },
-    async save() {
-      await reader?.save();
+    async checkSaved() {
+      await current()?.checkSaved();
       return now();
     },
   };

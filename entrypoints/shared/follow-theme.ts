@@ -6,5 +6,6 @@ export function followTheme(element: HTMLElement): void {
     element.dataset.theme = theme;
   };
   watchSettings(set);
-  readSettings().then(set);
+  // Without storage the theme is the system's.
+  readSettings().then(set, () => {});
 }

@@ -1,5 +1,4 @@
 import { httpAddress } from './addresses.ts';
-import { read } from './dom.ts';
 import { isTracking } from './tracking.ts';
 
 /** An address without its fragment (a route in it stays) and without parameters that only track where a reader came from. */
@@ -36,10 +35,4 @@ export function articleAddress(pageUrl: string, canonical: string | undefined): 
   const [page, link] = [new URL(own), new URL(address)];
   if (link.host !== page.host || link.pathname === '/') return own;
   return withoutTracking(address);
-}
-
-/** `articleAddress` for a live page. */
-export function canonicalUrl(document: Document, url: string): string {
-  const [link] = read(document, 'querySelectorAll').call(document, 'link[rel~="canonical"]');
-  return articleAddress(url, link?.getAttribute('href') ?? undefined);
 }

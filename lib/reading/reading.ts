@@ -15,6 +15,8 @@ export type Reading = {
   card(piece: number, token: number): CardContent | undefined;
   /** Why annotation stopped, where it did; pieces without tokens stay plain text. */
   failure(): unknown;
+  /** Goes on where it stopped. */
+  retry(): void;
   /** Calls `listener` whenever tokens arrive or annotation fails; returns its undo. */
   subscribe(listener: () => void): () => void;
 };
@@ -24,7 +26,8 @@ export type Annotate = (texts: string[]) => Promise<Annotation>;
 
 /**
  * Starts annotating `article` from its top, a few paragraphs first, in messages of at most 5,000 characters, until
- * done or `signal` aborts. Never throws: what goes wrong is in `failure()`.
+ * done or `signal` aborts. A message that fails is sent once more (the background may have been stopped under it); what
+ * fails again is in `failure()`. Never throws.
  */
 export function startReading(article: Article, annotate: Annotate, cut: Cut, signal?: AbortSignal): Reading {
   const pieces = toPieces(article, cut);
@@ -36,20 +39,26 @@ export function startReading(article: Article, annotate: Annotate, cut: Cut, sig
     for (const listener of listeners) listener();
   };
 
+  const ask = async (texts: string[]) => annotate(texts).catch(() => annotate(texts));
   const run = async () => {
     for (const { from, to } of messages(pieces)) {
+      if (tokens[from] !== undefined) continue;
       if (signal?.aborted) return;
-      const annotation = await annotate(pieces.slice(from, to).map((piece) => piece.text));
+      const annotation = await ask(pieces.slice(from, to).map((piece) => piece.text));
       if (signal?.aborted) return;
       glossary.add(annotation);
       for (let index = from; index < to; index++) tokens[index] = annotation.tokens[index - from] ?? [];
       tell();
     }
   };
-  run().catch((error: unknown) => {
-    failure = error;
-    tell();
-  });
+  const start = () => {
+    failure = undefined;
+    run().catch((error: unknown) => {
+      failure = error;
+      if (!signal?.aborted) tell();
+    });
+  };
+  start();
 
   return {
     pieces,
@@ -62,6 +71,7 @@ export function startReading(article: Article, annotate: Annotate, cut: Cut, sig
       return glossary.card(pieces[piece]?.text ?? '', start, found);
     },
     failure: () => failure,
+    retry: start,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

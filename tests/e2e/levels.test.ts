@@ -24,7 +24,7 @@ it('takes a level list, says what it did not understand, and shows its levels on
   await library.fill('[name="text"]', '採用\tB1\nno word here\n');
   await library.click('[data-action="import"]');
   await library.waitForSelector('.item');
-  expect(await library.innerText('.notice')).toMatch(/1 words? imported[\s\S]*line 2: no word here/);
+  expect(await library.textContent('.notice')).toMatch(/1 words? imported[\s\S]*line 2: no word here/);
   await library.close();
 
   await ownPage.open(firstTab(pindu), server);

@@ -62,12 +62,13 @@ describe('startReading', () => {
     expect(told).toBe(1);
   });
 
-  it('keeps what came before a failure and says what failed', async () => {
+  it('tries a message twice, keeps what came before a failure, says what failed, and goes on from there', async () => {
     let asked = 0;
+    let broken = true;
     const reading = startReading(
       article,
       async (texts) => {
-        if (++asked > 1) throw new Error('the dictionary is damaged');
+        if (broken && ++asked > 1) throw new Error('the dictionary is damaged');
         return asOneToken(texts);
       },
       cut,
@@ -76,6 +77,13 @@ describe('startReading', () => {
     expect(reading.tokens(0)).toBeDefined();
     expect(reading.tokens(reading.pieces.length - 1)).toBeUndefined();
     expect(String(reading.failure())).toContain('the dictionary is damaged');
+    expect(asked).toBe(3);
+
+    broken = false;
+    reading.retry();
+    await settled();
+    expect(reading.failure()).toBeUndefined();
+    expect(reading.pieces.every((_, index) => reading.tokens(index) !== undefined)).toBe(true);
   });
 });
 

@@ -7,8 +7,8 @@ export const referenceTexts = {
   erhua: 'card.reference.erhua',
 } as const;
 
-/** Every text that a card may need, to be read while the extension is surely there. */
-export const cardTexts = [
+/** Every text that a reader may need once the extension was updated under it, to be read while that is surely there. */
+export const readerTexts = [
   'card.label',
   'card.inside',
   'card.longer',
@@ -18,4 +18,15 @@ export const cardTexts = [
   'card.rare',
   'card.top',
   ...Object.values(referenceTexts),
+  'reader.theme',
+  'reader.themes.system',
+  'reader.themes.light',
+  'reader.themes.sepia',
+  'reader.themes.dark',
+  'reader.saving',
+  'reader.saveFailed',
+  'reader.pictureOffline',
+  'reader.annotateFailed',
+  'reader.tryAgain',
+  'reader.replaced',
 ] as const;

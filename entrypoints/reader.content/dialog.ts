@@ -1,0 +1,27 @@
+import { t } from '@/components/ui/text';
+
+/**
+ * The reader's modal dialog, closed. It keeps the keyboard: what takes the focus away (a control that is gone, a page
+ * that blurs it) gives it back to the dialog. `onClosed` is called where something closes it but us.
+ */
+export function createDialog(onClosed: () => void, signal: AbortSignal): HTMLDialogElement {
+  const dialog = document.createElement('dialog');
+  dialog.className = 'reader';
+  dialog.tabIndex = -1;
+  dialog.setAttribute('aria-label', t('reader.label'));
+  // Esc is the reader's own key, which closes the card first; this is an Esc that came by another way.
+  dialog.addEventListener('cancel', (event) => {
+    event.preventDefault();
+    dialog.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
+  });
+  dialog.addEventListener('close', onClosed);
+  dialog.addEventListener('focusout', (event) => {
+    if (event.relatedTarget !== null) return;
+    setTimeout(() => {
+      const root = dialog.getRootNode();
+      const lost = root instanceof ShadowRoot && root.activeElement === null && document.hasFocus();
+      if (lost && dialog.open && !signal.aborted) dialog.focus();
+    });
+  });
+  return dialog;
+}
