@@ -2,6 +2,8 @@ import { chooseReading } from './choose-reading';
 import { ContextReader } from './context-reader';
 import type { Dictionary } from './dictionary/open-dictionary';
 import { isHan } from './han';
+import { numberPinyin } from './numbers/number-pinyin';
+import { numberValue } from './numbers/number-value';
 import { ruleReading } from './rule-reading';
 import type { Span } from './segment';
 import { simplifier } from './simplifier';
@@ -11,13 +13,16 @@ import { wordReadings } from './word-readings';
 /**
  * Gives each token of a text its reading, one syllable per Han character: from the dictionary where it knows only one,
  * else from the sentence among those that it knows. A character that neither knows has the empty string for a
- * syllable, 々 the syllable before it. A word whose entry is a proper noun becomes a `name`.
+ * syllable, 々 the syllable before it. A word whose entry is a proper noun becomes a `name`, one that
+ * is a number expression as a whole (二十, 三月) a `number` with its value.
  */
 export function readTokens(dictionary: Dictionary, text: string, spans: readonly Span[]): Token[] {
   const context = new ContextReader(text, simplifier(dictionary));
   let before = '';
   return spans.map(({ start, end, kind, key }, position) => {
     const token: Token = { text: text.slice(start, end), kind };
+    const value = kind === 'number' || kind === 'word' ? numberValue(text, start, end) : undefined;
+    if (value !== undefined) Object.assign(token, { kind: 'number', value });
     const offsets = hanOffsets(text, start, end);
     if (offsets.length === 0) return token;
 
@@ -30,13 +35,14 @@ export function readTokens(dictionary: Dictionary, text: string, spans: readonly
             readings,
             offsets.map((offset) => context.at(offset)),
           ));
-    token.pinyin = chosen ? [...chosen.pinyin] : offsets.map((offset) => context.at(offset));
+    const numerals = kind === 'number' ? numberPinyin(token.text) : [];
+    token.pinyin = chosen ? [...chosen.pinyin] : offsets.map((offset, index) => numerals[index] ?? context.at(offset));
     token.pinyin.forEach((syllable, index) => {
       if (text[offsets[index] as number] === '々') (token.pinyin as string[])[index] = before.toLowerCase();
       else before = syllable;
     });
     before = token.pinyin.at(-1) ?? '';
-    if (chosen && kind === 'word' && isCapitalised(chosen.pinyin[0] ?? '')) token.kind = 'name';
+    if (chosen && token.kind === 'word' && isCapitalised(chosen.pinyin[0] ?? '')) token.kind = 'name';
     return token;
   });
 }

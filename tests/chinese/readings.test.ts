@@ -56,7 +56,7 @@ describe('readings', () => {
 
   test('a number in Chinese characters is one token with a reading', () => {
     expect(tokenize(realDictionary(), '三十万人')).toEqual([
-      { text: '三十万', kind: 'number', pinyin: ['sān', 'shí', 'wàn'] },
+      { text: '三十万', kind: 'number', value: '300,000', pinyin: ['sān', 'shí', 'wàn'] },
       { text: '人', kind: 'word', pinyin: ['rén'] },
     ]);
     expect(tokenize(realDictionary(), '万一下雨').map(({ text }) => text)).toEqual(['万一', '下雨']);

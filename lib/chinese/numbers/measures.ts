@@ -1,0 +1,131 @@
+import { english, ordinal } from './english';
+import type { Match } from './match';
+import { type Quantity, quantities } from './quantity';
+import { UNITS, type Unit } from './units';
+
+/** Units by their first character, the longest first. */
+const BY_FIRST = new Map<string, Unit[]>();
+for (const unit of [...UNITS].sort((a, b) => b.simplified.length - a.simplified.length)) {
+  const first = unit.simplified.charAt(0);
+  BY_FIRST.set(first, [...(BY_FIRST.get(first) ?? []), unit]);
+}
+
+const RANGE = /(\d{1,6}(?:\.\d{1,3})?)(%?)[—–~～-]{1,2}(?=\d)/y;
+const SMALL_MONEY =
+  /(\d{1,6}|[一二两三四五六七八九十百千]{1,8})元(?:([\d一二两三四五六七八九])角)?(?:([\d一二两三四五六七八九])分)?/y;
+const AFTER_MORE = /[来以的前后时里内才了仍就过，。、；！？）)]/;
+const NO_HALF = /[导年数场个月天日夜岛球径决价路途身生边途壁文官]/;
+
+const HALVES = [
+  ['个半小时', 'hours'],
+  ['个半钟头', 'hours'],
+  ['个半月', 'months'],
+  ['个半星期', 'weeks'],
+] as const;
+
+/** Numbers alone and with a unit: 两万三千, 3.5亿元, 30平方米, 三年半, 3—5年. */
+export function measures(text: string, at: number): Match[] {
+  const found: Match[] = [];
+  for (const quantity of quantities(text, at)) {
+    const unit = unitAt(text, quantity.end);
+    if (unit) found.push(...withUnit(text, at, quantity, unit));
+    const half = HALVES.find(([form]) => text.startsWith(form, quantity.end));
+    if (half && quantity.value !== undefined && quantity.value < 100) {
+      found.push({ end: quantity.end + half[0].length, value: `${quantity.value}½ ${half[1]}` });
+    }
+    if (quantity.bare) found.push({ end: quantity.end, value: quantity.text });
+  }
+  const money = smallMoney(text, at);
+  if (money) found.push(money);
+  const range = rangeOf(text, at);
+  if (range) found.push(range);
+  return found;
+}
+
+function unitAt(text: string, at: number): Unit | undefined {
+  for (const unit of BY_FIRST.get(text[at] ?? '') ?? []) {
+    const end = at + unit.simplified.length;
+    if (text.startsWith(unit.simplified, at) && !(unit.not?.includes(text[end] ?? ' ') ?? false)) return unit;
+  }
+  return undefined;
+}
+
+function withUnit(text: string, at: number, quantity: Quantity, unit: Unit): Match[] {
+  const number = text.slice(at, quantity.end);
+  const end = quantity.end + unit.simplified.length;
+  if (number === '二' && !/^[%元米]/.test(unit.simplified)) return [];
+  if (unit.simplified === '年' && !isDuration(text, at, number, end)) return [];
+  const value = spoken(quantity.text, quantity.value, unit, quantity.of);
+  const found: Match[] = [{ end, value }];
+  if (unit.time && text[end] === '多' && (end + 1 === text.length || AFTER_MORE.test(text[end + 1] ?? ''))) {
+    if (quantity.value !== undefined) found.push({ end: end + 1, value: `over ${value}` });
+  }
+  if (unit.time && quantity.value !== undefined && Number.isInteger(quantity.value) && quantity.value < 100) {
+    const half = `${quantity.value}½ ${unit.many}`;
+    if (text[end] === '半' && !NO_HALF.test(text[end + 1] ?? ' ')) found.push({ end: end + 1, value: half });
+  }
+  return found;
+}
+
+function spoken(amount: string, value: number | undefined, unit: Unit, of = ''): string {
+  return `${amount} ${of}${value === 1 ? unit.one : unit.many}`;
+}
+
+/** Whether a number before 年 counts years, and does not name one (98年, 618年, 113年5月). */
+function isDuration(text: string, at: number, number: string, end: number): boolean {
+  if (/^[\d〇零一二两三四五六七八九]月|^十[一二]?月|^1[0-2]月|^[（(](?:公元)?前?\d{1,4}/.test(text.slice(end, end + 4)))
+    return false;
+  if (ERA_BEFORE.test(text.slice(Math.max(0, at - 2), at))) return false;
+  if (!/^\d+$/.test(number)) return true;
+  const value = Number(number);
+  if (number.startsWith('0')) return false;
+  return value < 50 || (value <= 90 && value % 10 === 0) || value % 100 === 0 ? value < 1000 || value > 2200 : false;
+}
+
+/** Reign titles count their own years: 贞观三年 is no three years. */
+const ERA_BEFORE =
+  /贞观|貞觀|建安|开元|開元|天宝|天寶|洪武|永乐|永樂|万历|萬曆|崇祯|崇禎|嘉靖|弘治|正德|建武|元和|太和|元丰|熙宁|绍兴|紹興|康熙|雍正|乾隆|嘉庆|道光|咸丰|同治|光绪|宣统|昭和|平成|令和|明治|大正|民国|公元|元封|太初|始皇|武帝|文帝|宗|王|公$/;
+
+/** 12元5角 is 12.5 yuan. */
+function smallMoney(text: string, at: number): Match | undefined {
+  SMALL_MONEY.lastIndex = at;
+  const [whole, yuan = '', jiao, fen] = SMALL_MONEY.exec(text) ?? [];
+  if (whole === undefined || (jiao === undefined && fen === undefined)) return undefined;
+  const amount = quantities(yuan, 0)[0];
+  if (amount?.value === undefined || amount.end !== yuan.length) return undefined;
+  const cents = 10 * oneDigit(jiao) + oneDigit(fen);
+  return { end: at + whole.length, value: `${english(Number((amount.value + cents / 100).toFixed(2)))} yuan` };
+}
+
+function oneDigit(text: string | undefined): number {
+  return text === undefined ? 0 : (quantities(text, 0)[0]?.value ?? 0);
+}
+
+/** 3—5年 is 3 to 5 years: a rising pair of plain numbers before one unit. */
+function rangeOf(text: string, at: number): Match | undefined {
+  RANGE.lastIndex = at;
+  const [whole, from = '', percent = ''] = RANGE.exec(text) ?? [];
+  if (whole === undefined) return undefined;
+  const second = quantities(text, at + whole.length)[0];
+  if (second?.value === undefined || second.value <= Number(from)) return undefined;
+  const number = text.slice(at + whole.length, second.end);
+  if (!/^[\d.]+万?亿?$/.test(number)) return undefined;
+  const unit = unitAt(text, second.end);
+  if (!unit || (percent !== '' && unit.simplified !== '%')) return undefined;
+  const end = second.end + unit.simplified.length;
+  if (unit.simplified === '年' && (!isDuration(text, at, number, end) || Number(from) >= 50)) return undefined;
+  const places = /[万亿]+$/.exec(number)?.[0] ?? '';
+  const low = quantities(from + places, 0)[0];
+  return low && { end, value: `${low.text} to ${spoken(second.text, undefined, unit)}` };
+}
+
+const ANNIVERSARY = /(\d{1,4}|[一二两三四五六七八九十百]{1,6})周年/y;
+
+/** 40周年 is the 40th anniversary. */
+export function anniversaries(text: string, at: number): Match[] {
+  ANNIVERSARY.lastIndex = at;
+  const [whole, number = ''] = ANNIVERSARY.exec(text) ?? [];
+  const amount = whole === undefined ? undefined : quantities(number, 0)[0];
+  if (whole === undefined || amount?.value === undefined || amount.end !== number.length) return [];
+  return [{ end: at + whole.length, value: `${ordinal(amount.value)} anniversary` }];
+}

@@ -1,0 +1,23 @@
+import { matchesAt, mayBegin } from './matches';
+import { normalise } from './normalise';
+
+/** How many units around a stretch can change what it means (农历, 年前). */
+const AROUND = 6;
+
+/** What an expression may begin with in any script, so that ordinary words cost nothing. */
+const FIRST =
+  /[\d０-９〇零○一二两兩三四五六七八九十百千万萬几幾数數上第廿卅壹贰貳叁參肆伍陆陸柒捌玖拾公西民康雍乾嘉道咸同光宣明大昭平令凌淩清早中下傍晚夜深半午−－-]/;
+
+/**
+ * What a stretch of a text comes to in English, where the whole of it is a number expression: "350 million", "28 April",
+ * "5 %". Undefined where it is none, or where figures say it already. Offsets are UTF-16 units.
+ */
+export function numberValue(text: string, start = 0, end = text.length): string | undefined {
+  if (end - start > 64 || end - start < 2 || !FIRST.test(text[start] ?? '')) return undefined;
+  const from = Math.max(0, start - AROUND);
+  const plain = normalise(text.slice(from, end + AROUND));
+  if (!mayBegin(plain, start - from)) return undefined;
+  const own = plain.slice(start - from, end - from);
+  if (/^[\d.,]+$/.test(own)) return undefined;
+  return matchesAt(plain, start - from).find((match) => match.end === end - from && match.value !== undefined)?.value;
+}
