@@ -1,4 +1,5 @@
 import { numberToMark } from 'pinyin-utils';
+import { splitSyllables } from './split-syllables';
 
 const SYLLABLE = /[A-Za-zü:]+[1-5]/g;
 
@@ -21,6 +22,21 @@ export function markReferences(sense: string): string {
   return sense.replace(/\[([A-Za-z0-9:,· -]+)\]/g, (whole, inner: string) => {
     const joined = inner.replace(/([UuVv]) ?: ?(?=[1-5])/g, '$1:').replace(/([Ll]u|[Nn]u) : (?=\w)/g, '$1:');
     return /[A-Za-z:][1-5]/.test(joined) ? `[${joined.replace(SYLLABLE, markOne).replace(/ ,/g, ',')}]` : whole;
+  });
+}
+
+/**
+ * Syllables with tone marks written with numbers: `lǜ` → `lü4`, `Ōu` → `Ou1`, `ma` → `ma5`, `qiānwǎ` → `qian1wa3`. What is
+ * no pinyin (a letter, an unknown reading's empty string) stays as it is.
+ */
+export function toNumbers(syllables: readonly string[]): string[] {
+  return syllables.map((marked) => {
+    const numbered = splitSyllables(marked)
+      ?.map(({ bare, tone }) => bare + tone)
+      .join('');
+    if (numbered === undefined) return marked;
+    const isCapital = marked.charAt(0) !== marked.charAt(0).toLowerCase();
+    return isCapital ? numbered.charAt(0).toUpperCase() + numbered.slice(1) : numbered;
   });
 }
 

@@ -1,12 +1,19 @@
 import {
+  CHECKSUM_WORD,
+  ENTRY_BLOCK_SHIFT,
   FORMAT_VERSION,
   FREQUENCY_SCALE,
   HEADER_LENGTH,
+  headerChecksum,
+  KEY_BLOCK_SHIFT,
   LIST_BIT,
   MAGIC,
   SECTIONS,
   type SectionName,
 } from '@/lib/chinese/dictionary/format';
+import { encodeEntries } from './encode-entries';
+import { bandsOf, packTraits } from './entry-traits';
+import { levelsOf } from './levels';
 import { orderPostings } from './order-postings';
 import type { CedictEntry } from './parse-cedict';
 import { rankEntry } from './rank-entry';
@@ -15,11 +22,13 @@ import { rankEntry } from './rank-entry';
  * The dictionary asset (layout: lib/chinese/dictionary/format.ts). The same input gives the same bytes.
  * @param frequencies counts in a corpus, by word. A traditional headword takes the count of its simplified form
  * where it is greater: the list is of simplified text.
+ * @param levels level (1 to 6) by simplified word
  * @param sourceHash goes into the header, so that a stale asset can be told
  */
 export function encodeDictionary(
   entries: readonly CedictEntry[],
   frequencies: ReadonlyMap<string, number>,
+  levels: ReadonlyMap<string, number>,
   sourceHash: number,
 ): Uint8Array {
   const postings = collectPostings(entries);
@@ -28,8 +37,8 @@ export function encodeDictionary(
   const ranks = Uint8Array.from(entries, rankEntry);
 
   const lists: number[] = [];
-  const keyEntries = keys.map((key) => {
-    const ordered = orderPostings(key, postings.get(key) ?? [], entries, ranks);
+  const ordered = keys.map((key) => orderPostings(key, postings.get(key) ?? [], entries, ranks));
+  const keyEntries = ordered.map((ordered) => {
     if (ordered.length === 1) return ordered[0] as number;
     const offset = lists.length;
     lists.push(ordered.length, ...ordered);
@@ -40,11 +49,20 @@ export function encodeDictionary(
     const count = Math.max(...[key, ...simplified].map((word) => frequencies.get(word) ?? 0));
     return count > 0 ? Math.max(1, Math.round(Math.log(count) * FREQUENCY_SCALE)) : 0;
   });
-  const texts = entries.map((entry) => Buffer.from(`${entry.pinyin.join(' ')}\t${entry.senses}`, 'utf8'));
+  const bandOf = bandsOf(
+    entries.map(({ simplified }) => simplified),
+    frequencies,
+  );
+  const bestFirst = (word: string) => ordered[keyIndex.get(word) ?? -1] ?? [];
+  const entryLevels = levelsOf(entries, ranks, levels, bestFirst);
+  const texts = encodeEntries(entries).map((text) => Buffer.from(text, 'utf8'));
+  const keyStarts = startsOf(keys.map((key) => key.length));
+  const entryStarts = startsOf(texts.map((text) => text.length));
 
   const sections: Record<SectionName, ArrayBufferView> = {
     keyUnits: unitsOf(keys.join('')),
-    keyStart: Uint32Array.from(startsOf(keys.map((key) => key.length))),
+    keyBase: basesOf(keyStarts, KEY_BLOCK_SHIFT),
+    keyDelta: Uint8Array.from(deltasOf(keyStarts, KEY_BLOCK_SHIFT, 0xff)),
     firstUnit: firstKeyByUnit(keys),
     keyFrequency: Uint16Array.from(keyFrequency),
     keyEntries: Uint32Array.from(keyEntries),
@@ -52,8 +70,11 @@ export function encodeDictionary(
     entryKeys: Uint32Array.from(
       entries.flatMap(({ simplified, traditional }) => [keyIndex.get(simplified) ?? 0, keyIndex.get(traditional) ?? 0]),
     ),
-    entryRank: ranks,
-    entryStart: Uint32Array.from(startsOf(texts.map((text) => text.length))),
+    entryTraits: Uint8Array.from(entries, ({ simplified }, index) =>
+      packTraits(ranks[index] ?? 0, bandOf(simplified), entryLevels.get(index) ?? 0),
+    ),
+    entryBase: basesOf(entryStarts, ENTRY_BLOCK_SHIFT),
+    entryDelta: Uint16Array.from(deltasOf(entryStarts, ENTRY_BLOCK_SHIFT, 0xffff)),
     text: Buffer.concat(texts),
   };
   return assemble(sections, [keys.length, entries.length, sourceHash]);
@@ -79,7 +100,9 @@ function assemble(sections: Record<SectionName, ArrayBufferView>, counts: [numbe
     offset += Math.ceil(sections[name].byteLength / 4) * 4;
   }
   const file = new Uint8Array(offset);
-  file.set(new Uint8Array(Uint32Array.from([MAGIC, FORMAT_VERSION, offset, ...counts, 0, 0, ...header]).buffer));
+  const words = Uint32Array.from([MAGIC, FORMAT_VERSION, offset, ...counts, 0, 0, ...header]);
+  words[CHECKSUM_WORD] = headerChecksum(words);
+  file.set(new Uint8Array(words.buffer));
   SECTIONS.forEach(({ name }, index) => {
     const view = sections[name];
     file.set(new Uint8Array(view.buffer, view.byteOffset, view.byteLength), header[2 * index]);
@@ -96,6 +119,20 @@ function unitsOf(text: string): Uint16Array {
 function startsOf(lengths: readonly number[]): number[] {
   let total = 0;
   return [0, ...lengths.map((length) => (total += length))];
+}
+
+/** Every start that begins a block. */
+function basesOf(starts: readonly number[], shift: number): Uint32Array {
+  return Uint32Array.from({ length: ((starts.length - 1) >> shift) + 1 }, (_, block) => starts[block << shift] ?? 0);
+}
+
+/** Each start, counted from its block's. @throws {RangeError} where a block is longer than `greatest` */
+function deltasOf(starts: readonly number[], shift: number, greatest: number): number[] {
+  return starts.map((start, index) => {
+    const delta = start - (starts[(index >> shift) << shift] ?? 0);
+    if (delta > greatest) throw new RangeError(`Item ${index} begins ${delta} after its block, more than ${greatest}`);
+    return delta;
+  });
 }
 
 function firstKeyByUnit(keys: readonly string[]): Uint32Array {

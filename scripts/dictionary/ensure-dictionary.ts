@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { FORMAT_VERSION, HEADER_WORDS, MAGIC } from '@/lib/chinese/dictionary/format';
 import { encodeDictionary } from './encode-dictionary';
 import { parseCedict } from './parse-cedict';
-import { hashSources, readCedict, readFrequencies } from './sources';
+import { hashSources, readCedict, readFrequencies, readLevels } from './sources';
 
 /** The asset's place in the checkout; git-ignored, built when needed. */
 export const DICTIONARY_PATH = fileURLToPath(new URL('../../assets/static/dictionary.bin', import.meta.url));
@@ -18,7 +18,7 @@ const TEMPORARY_PATH = fileURLToPath(new URL('../../.cache/dictionary.bin', impo
  */
 export function buildDictionary(log: (message: string) => void = () => {}): string {
   const entries = parseCedict(readCedict());
-  const file = encodeDictionary(entries, readFrequencies(), hashSources());
+  const file = encodeDictionary(entries, readFrequencies(), readLevels(), hashSources());
   for (const path of [DICTIONARY_PATH, TEMPORARY_PATH]) mkdirSync(dirname(path), { recursive: true });
   const temporary = `${TEMPORARY_PATH}.${process.pid}`;
   writeFileSync(temporary, file);

@@ -1,6 +1,6 @@
-import { markReferences, markSyllable } from '@/lib/chinese/numbered-pinyin';
 import type { Entry } from '@/lib/chinese/types';
-import { FREQUENCY_SCALE, LIST_BIT } from './format';
+import { decodeEntry, type EntrySource } from './decode-entry';
+import { BANDS, ENTRY_BLOCK_SHIFT, FREQUENCY_SCALE, KEY_BLOCK_SHIFT, LEVEL_LIST, LIST_BIT } from './format';
 import { readSections } from './read-sections';
 
 /** All keys that begin at one position, shortest first: key `keys[i]` ends at `ends[i]`. Reused from call to call. */
@@ -19,7 +19,7 @@ export type Dictionary = {
   logFrequency(key: number): number | undefined;
   /** The entries of a key, best first. */
   entriesOf(key: number): readonly number[];
-  /** An entry, decoded once. */
+  /** An entry, decoded once; not to be changed by who asks for it. */
   entry(index: number): Entry;
   /** The key that is an entry's simplified headword, without decoding the entry. */
   simplifiedKey(index: number): number;
@@ -29,22 +29,26 @@ export type Dictionary = {
 
 /**
  * Opens the dictionary asset. The buffer is used in place, and must not be changed.
- * @throws {DictionaryError} where the buffer is truncated or of another format
+ * @throws {DictionaryError} where the buffer is truncated, of another format, or its header is spoilt
  */
 export function openDictionary(buffer: ArrayBuffer): Dictionary {
   const { keyCount, entryCount, ...sections } = readSections(buffer);
-  const { keyUnits, keyStart, firstUnit, keyFrequency, keyEntries, lists, entryKeys, entryRank, entryStart, text } =
-    sections;
+  const { keyUnits, keyBase, keyDelta, firstUnit, keyFrequency, keyEntries, lists } = sections;
+  const { entryKeys, entryTraits, entryBase, entryDelta, text } = sections;
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   const decoded = new Map<number, Entry>();
   const scratch: Prefixes = { keys: [], ends: [] };
+
+  const keyStart = (key: number): number => (keyBase[key >> KEY_BLOCK_SHIFT] as number) + (keyDelta[key] as number);
+  const entryStart = (index: number): number =>
+    (entryBase[index >> ENTRY_BLOCK_SHIFT] as number) + (entryDelta[index] as number);
 
   /** Within [low, high), whose keys share their first `depth` units, the first key whose next unit is >= `unit`. */
   function lowerBound(low: number, high: number, depth: number, unit: number): number {
     while (low < high) {
       const middle = (low + high) >>> 1;
-      const at = (keyStart[middle] as number) + depth;
-      if (at < (keyStart[middle + 1] as number) && (keyUnits[at] as number) >= unit) high = middle;
+      const at = keyStart(middle) + depth;
+      if (at < keyStart(middle + 1) && (keyUnits[at] as number) >= unit) high = middle;
       else low = middle + 1;
     }
     return low;
@@ -58,8 +62,8 @@ export function openDictionary(buffer: ArrayBuffer): Dictionary {
     let low = firstUnit[first] as number;
     let high = firstUnit[first + 1] as number;
     for (let depth = 1; low < high; depth += 1) {
-      const begin = keyStart[low] as number;
-      if ((keyStart[low + 1] as number) - begin === depth) {
+      const begin = keyStart(low);
+      if (keyStart(low + 1) - begin === depth) {
         found.keys.push(low);
         found.ends.push(start + depth);
         low += 1;
@@ -72,22 +76,25 @@ export function openDictionary(buffer: ArrayBuffer): Dictionary {
   }
 
   function headword(key: number): string {
-    const end = keyStart[key + 1] as number;
+    const end = keyStart(key + 1);
     let word = '';
-    for (let at = keyStart[key] as number; at < end; at += 1) word += String.fromCharCode(keyUnits[at] as number);
+    for (let at = keyStart(key); at < end; at += 1) word += String.fromCharCode(keyUnits[at] as number);
     return word;
   }
 
+  const source: EntrySource = {
+    text: (index) => decoder.decode(text.subarray(entryStart(index), entryStart(index + 1))),
+    simplified: (index) => headword(entryKeys[2 * index] as number),
+    traditional: (index) => headword(entryKeys[2 * index + 1] as number),
+  };
+
   function decode(index: number): Entry {
-    const [pinyin = '', senses = ''] = decoder
-      .decode(text.subarray(entryStart[index], entryStart[index + 1]))
-      .split('\t');
-    return {
-      simplified: headword(entryKeys[2 * index] as number),
-      traditional: headword(entryKeys[2 * index + 1] as number),
-      pinyin: pinyin.split(' ').map(markSyllable),
-      senses: senses.split('/').map(markReferences),
-    };
+    const entry = decodeEntry(source, index);
+    const traits = entryTraits[index] as number;
+    const level = traits >> 5;
+    if (level > 0) entry.levels = { [LEVEL_LIST]: String(level) };
+    entry.band = BANDS[(traits >> 2) & 7] ?? 'rare';
+    return entry;
   }
 
   return {
@@ -117,6 +124,6 @@ export function openDictionary(buffer: ArrayBuffer): Dictionary {
       return entry;
     },
     simplifiedKey: (index) => entryKeys[2 * index] as number,
-    rank: (index) => entryRank[index] as number,
+    rank: (index) => (entryTraits[index] as number) & 3,
   };
 }

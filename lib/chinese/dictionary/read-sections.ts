@@ -1,9 +1,20 @@
 import { DictionaryError } from './dictionary-error';
-import { FORMAT_VERSION, HEADER_LENGTH, MAGIC, SECTIONS, type SectionName } from './format';
+import {
+  CHECKSUM_WORD,
+  ENTRY_BLOCK_SHIFT,
+  FORMAT_VERSION,
+  HEADER_LENGTH,
+  HEADER_WORDS,
+  headerChecksum,
+  KEY_BLOCK_SHIFT,
+  MAGIC,
+  SECTIONS,
+  type SectionName,
+} from './format';
 
-type View<Name extends SectionName> = Name extends 'keyUnits' | 'keyFrequency'
+type View<Name extends SectionName> = Name extends 'keyUnits' | 'keyFrequency' | 'entryDelta'
   ? Uint16Array
-  : Name extends 'entryRank' | 'text'
+  : Name extends 'keyDelta' | 'entryTraits' | 'text'
     ? Uint8Array
     : Uint32Array;
 
@@ -13,7 +24,7 @@ const VIEWS = { 1: Uint8Array, 2: Uint16Array, 4: Uint32Array };
 
 /**
  * The sections of a dictionary asset as views on the buffer.
- * @throws {DictionaryError} where the magic, the version or any length is not what format.ts says
+ * @throws {DictionaryError} where the magic, the version, the header's checksum or any length is not what format.ts says
  */
 export function readSections(buffer: ArrayBuffer): Sections {
   if (buffer.byteLength < HEADER_LENGTH * 4) throw new DictionaryError('The dictionary is too short for its header.');
@@ -26,22 +37,38 @@ export function readSections(buffer: ArrayBuffer): Sections {
     throw new DictionaryError(
       `The dictionary has ${buffer.byteLength} bytes of ${length}: it was cut short or spoilt.`,
     );
+  if (header[CHECKSUM_WORD] !== headerChecksum(header)) throw new DictionaryError("The dictionary's header is spoilt.");
 
   const views: Partial<Record<SectionName, Uint8Array | Uint16Array | Uint32Array>> = {};
   SECTIONS.forEach(({ name, bytes }, index) => {
-    const offset = header[HEADER_LENGTH - 2 * SECTIONS.length + 2 * index] ?? 0;
-    const size = header[HEADER_LENGTH - 2 * SECTIONS.length + 2 * index + 1] ?? 0;
+    const offset = header[HEADER_WORDS + 2 * index] ?? 0;
+    const size = header[HEADER_WORDS + 2 * index + 1] ?? 0;
     if (offset + size > buffer.byteLength || offset % bytes !== 0 || size % bytes !== 0)
       throw new DictionaryError(`The dictionary's section ${name} lies outside of it.`);
     views[name] = new VIEWS[bytes](buffer, offset, size / bytes);
   });
   const sections = { ...views, keyCount, entryCount } as Sections;
-  if (sections.keyStart.length !== keyCount + 1 || sections.entryStart.length !== entryCount + 1)
-    throw new DictionaryError('The dictionary does not hold as many keys and entries as it says.');
-  if (
-    sections.keyStart[keyCount] !== sections.keyUnits.length ||
-    sections.entryStart[entryCount] !== sections.text.length
-  )
-    throw new DictionaryError('The dictionary holds less text than it says.');
+  checkLengths(sections);
   return sections;
+}
+
+function checkLengths(sections: Sections): void {
+  const { keyCount, entryCount } = sections;
+  const expected: Partial<Record<SectionName, number>> = {
+    keyBase: (keyCount >> KEY_BLOCK_SHIFT) + 1,
+    keyDelta: keyCount + 1,
+    firstUnit: 0x10001,
+    keyFrequency: keyCount,
+    keyEntries: keyCount,
+    entryKeys: 2 * entryCount,
+    entryTraits: entryCount,
+    entryBase: (entryCount >> ENTRY_BLOCK_SHIFT) + 1,
+    entryDelta: entryCount + 1,
+    keyUnits: (sections.keyBase.at(-1) ?? 0) + (sections.keyDelta.at(-1) ?? 0),
+    text: (sections.entryBase.at(-1) ?? 0) + (sections.entryDelta.at(-1) ?? 0),
+  };
+  for (const { name } of SECTIONS) {
+    if (expected[name] !== undefined && sections[name].length !== expected[name])
+      throw new DictionaryError(`The dictionary's section ${name} does not hold as much as it says.`);
+  }
 }

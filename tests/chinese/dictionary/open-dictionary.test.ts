@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DictionaryError } from '@/lib/chinese/dictionary/dictionary-error';
+import { CHECKSUM_WORD, HEADER_LENGTH, headerChecksum } from '@/lib/chinese/dictionary/format';
 import { openDictionary } from '@/lib/chinese/dictionary/open-dictionary';
 import { countHan } from '@/lib/chinese/han';
 import { lookup } from '@/lib/chinese/lookup';
@@ -15,7 +16,7 @@ function smallAsset(): ArrayBuffer {
 行 行 [xing2] /to walk/to go/
 行 行 [hang2] /row; line/
 銀行 银行 [yin2 hang2] /bank/CL:家[jia1],個|个[ge4]/`;
-  const file = encodeDictionary(parseCedict(text), new Map([['银行', 100]]), 7);
+  const file = encodeDictionary(parseCedict(text), new Map([['银行', 100]]), new Map([['银行', 3]]), 7);
   return file.buffer as ArrayBuffer;
 }
 
@@ -31,7 +32,13 @@ describe('opening', () => {
             simplified: '银行',
             traditional: '銀行',
             pinyin: ['yín', 'háng'],
-            senses: ['bank', 'CL:家[jiā],個|个[gè]'],
+            senses: ['bank'],
+            measureWords: [
+              { simplified: '家', traditional: '家', pinyin: ['jiā'] },
+              { simplified: '个', traditional: '個', pinyin: ['gè'] },
+            ],
+            levels: { 'HSK 2.0': '3' },
+            band: '1k',
           },
         ],
       },
@@ -52,7 +59,7 @@ describe('opening', () => {
 
   test('an asset cut short at any place is refused', () => {
     const asset = smallAsset();
-    for (const length of [0, 3, 40, 111, 112, asset.byteLength - 4, asset.byteLength - 1]) {
+    for (const length of [0, 3, 40, 127, 128, asset.byteLength - 4, asset.byteLength - 1]) {
       expect(() => openDictionary(asset.slice(0, length))).toThrow(DictionaryError);
     }
     expect(() => openDictionary(readDictionary().slice(0, 6_000_000))).toThrow(DictionaryError);
@@ -71,6 +78,32 @@ describe('opening', () => {
     expect(() => openDictionary(asset)).toThrow(DictionaryError);
   });
 
+  test('an asset with any bit of its header flipped is refused', () => {
+    const asset = smallAsset();
+    const bytes = new Uint8Array(asset);
+    const accepted: number[] = [];
+    for (let bit = 0; bit < HEADER_LENGTH * 32; bit += 1) {
+      bytes[bit >> 3] = (bytes[bit >> 3] as number) ^ (1 << (bit & 7));
+      try {
+        openDictionary(asset);
+        accepted.push(bit);
+      } catch (error) {
+        expect(error).toBeInstanceOf(DictionaryError);
+      }
+      bytes[bit >> 3] = (bytes[bit >> 3] as number) ^ (1 << (bit & 7));
+    }
+    expect(accepted).toEqual([]);
+    expect(openDictionary(asset).size.keys).toBe(3);
+  });
+
+  test('an asset whose header says less than its sections hold is refused, checksum or not', () => {
+    const asset = smallAsset();
+    const header = new Uint32Array(asset, 0, HEADER_LENGTH);
+    header[3] = 2;
+    header[CHECKSUM_WORD] = headerChecksum(header);
+    expect(() => openDictionary(asset)).toThrow(DictionaryError);
+  });
+
   test('an HTML error page in its place is refused', () => {
     const page = new TextEncoder().encode(`<!doctype html><title>404</title>${'x'.repeat(200)}`).buffer as ArrayBuffer;
     expect(() => openDictionary(page)).toThrow(DictionaryError);
@@ -84,10 +117,9 @@ describe('the built asset', () => {
     expect(dictionary.size.entries).toBe(125_049);
     expect(source.length).toBe(125_049);
     let unreachable = 0;
-    source.forEach(({ simplified, traditional, senses }, index) => {
+    source.forEach(({ simplified, traditional }, index) => {
       const entry = dictionary.entry(index);
       if (entry.simplified !== simplified || entry.traditional !== traditional) unreachable += 1;
-      if (entry.senses.length !== senses.split('/').length) unreachable += 1;
       for (const word of [simplified, traditional]) {
         if (!dictionary.entriesOf(dictionary.find(word) ?? -1)?.includes(index)) unreachable += 1;
       }
@@ -107,9 +139,53 @@ describe('the built asset', () => {
     expect(odd).toEqual([]);
   });
 
+  test('has something to say of every entry, and of every entry that another one refers to', () => {
+    const dictionary = realDictionary();
+    const silent: string[] = [];
+    let references = 0;
+    for (let index = 0; index < dictionary.size.entries; index += 1) {
+      const entry = dictionary.entry(index);
+      references += entry.references?.length ?? 0;
+      const said = [entry.senses, ...(entry.references ?? []).map((reference) => reference.senses)];
+      if (said.flat().length === 0 || said.slice(1).some((senses) => senses.length === 0))
+        silent.push(entry.simplified);
+    }
+    expect(silent).toEqual([]);
+    expect(references).toBeGreaterThan(9000);
+  });
+
+  test('has the frequency band of a headword on each of its entries, of both scripts', () => {
+    const dictionary = realDictionary();
+    const bands = (word: string) =>
+      dictionary.entriesOf(dictionary.find(word) ?? -1).map((index) => dictionary.entry(index).band);
+    expect(bands('的')).toEqual(['1k', '1k', '1k', '1k']);
+    expect(bands('國家')).toEqual(['1k']);
+    expect(bands('獴')).toEqual(['rare']);
+  });
+
+  test.each([
+    ['爱', 'ài 1'],
+    ['愛', 'ài 1'],
+    ['还', 'huán 2, hái 2'],
+    ['长', 'cháng 2, zhǎng 2'],
+    ['和', 'hé 1, hé 1'],
+    ['得', 'de 2, děi 2'],
+    ['王', ''],
+    ['高', 'gāo 2'],
+    ['地方', 'dì fang 3'],
+    ['打折', 'dǎ zhé 4'],
+  ])('%s has its HSK level on the readings that the list means: %s', (word, expected) => {
+    const dictionary = realDictionary();
+    const levelled = dictionary.entriesOf(dictionary.find(word) ?? -1).flatMap((index) => {
+      const { pinyin, levels } = dictionary.entry(index);
+      return levels ? [`${pinyin.join(' ')} ${levels['HSK 2.0']}`] : [];
+    });
+    expect(levelled.sort().join(', ')).toBe(expected);
+  });
+
   test('is built to the same bytes again', () => {
     const entries = parseCedict(readCedict()).slice(0, 5000);
-    const build = () => Buffer.from(encodeDictionary(entries, new Map(), 1));
+    const build = () => Buffer.from(encodeDictionary(entries, new Map(), new Map(), 1));
     expect(build().equals(build())).toBe(true);
   });
 

@@ -1,0 +1,71 @@
+import type { Entry, Reference } from '@/lib/chinese/types';
+import { REFERENCE_KINDS } from './format';
+
+/**
+ * What an entry is decoded from. `text` is fields joined by tabs: pinyin with tone marks, one syllable per Han
+ * character, joined by spaces; senses joined by slashes (none where references say all); and, where there are any,
+ * further facts joined by slashes, each a letter and what it holds:
+ * `t` the Taiwan reading, `m` a measure word (`個|个 gè`), and one of REFERENCE_KINDS with the index of an entry.
+ */
+export type EntrySource = {
+  text(index: number): string;
+  simplified(index: number): string;
+  traditional(index: number): string;
+};
+
+/** An entry's headwords, reading, senses and what its text says besides. Levels and band are the caller's. */
+export function decodeEntry(source: EntrySource, index: number): Entry {
+  const [pinyin = '', senses = '', facts] = source.text(index).split('\t');
+  const entry: Entry = {
+    simplified: source.simplified(index),
+    traditional: source.traditional(index),
+    pinyin: pinyin.split(' '),
+    senses: senses === '' ? [] : senses.split('/'),
+  };
+  if (facts !== undefined) addFacts(source, entry, facts);
+  return entry;
+}
+
+function addFacts(source: EntrySource, entry: Entry, facts: string): void {
+  for (const fact of facts.split('/')) {
+    const kind = fact.charAt(0);
+    const value = fact.slice(1);
+    if (kind === 't') {
+      entry.taiwanPinyin = value.split(' ');
+    } else if (kind === 'm') {
+      entry.measureWords ??= [];
+      entry.measureWords.push(measureWord(value));
+    } else {
+      entry.references ??= [];
+      entry.references.push(reference(source, REFERENCE_KINDS[kind] ?? 'see', Number(value)));
+    }
+  }
+}
+
+function measureWord(value: string): NonNullable<Entry['measureWords']>[number] {
+  const [headwords = '', ...pinyin] = value.split(' ');
+  const [traditional = '', simplified = traditional] = headwords.split('|');
+  return { simplified, traditional, pinyin };
+}
+
+function reference(source: EntrySource, kind: Reference['kind'], index: number): Reference {
+  const [pinyin = ''] = source.text(index).split('\t', 1);
+  return {
+    kind,
+    simplified: source.simplified(index),
+    traditional: source.traditional(index),
+    pinyin: pinyin.split(' '),
+    senses: sensesOf(source, index, 0),
+  };
+}
+
+/** References that only lead to further references; entries that lead back to themselves are cut at build time too. */
+const LONGEST_CHAIN = 4;
+
+/** An entry's own senses; where it has none, those of what it refers to. */
+function sensesOf(source: EntrySource, index: number, depth: number): string[] {
+  const [, senses = '', facts = ''] = source.text(index).split('\t');
+  if (senses !== '') return senses.split('/');
+  const next = facts.split('/').find((fact) => Object.hasOwn(REFERENCE_KINDS, fact.charAt(0)));
+  return next && depth < LONGEST_CHAIN ? sensesOf(source, Number(next.slice(1)), depth + 1) : [];
+}

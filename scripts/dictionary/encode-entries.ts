@@ -1,0 +1,65 @@
+import { REFERENCE_KINDS } from '@/lib/chinese/dictionary/format';
+import { markReferences, markSyllable } from '@/lib/chinese/numbered-pinyin';
+import { orderSenses } from './order-senses';
+import type { CedictEntry } from './parse-cedict';
+import { type NamedReference, type ParsedSense, parseSenses } from './parse-senses';
+import { resolveNames } from './resolve-names';
+
+/** A reference to an entry by its index. */
+type Resolved = { kind: NamedReference['kind']; index: number };
+
+const LETTERS = new Map(Object.entries(REFERENCE_KINDS).map(([letter, kind]) => [kind, letter]));
+
+/**
+ * The text of each entry as `lib/chinese/dictionary/decode-entry.ts` reads it. Senses that other fields repeat are left
+ * out; a sense whose reference leads nowhere, or in a circle, stays as it was.
+ */
+export function encodeEntries(entries: readonly CedictEntry[]): string[] {
+  const resolve = resolveNames(entries);
+  const parsed = entries.map((entry) => parseSenses(entry.senses, entry.pinyin.length));
+  const targets = parsed.map(({ senses }, own) =>
+    senses.map((sense) => {
+      const found = sense.references.flatMap(({ kind, ...name }): Resolved[] => {
+        const index = resolve(name);
+        return index === undefined || index === own ? [] : [{ kind, index }];
+      });
+      return found.length === sense.references.length ? found : [];
+    }),
+  );
+  const says = (index: number, seen: ReadonlySet<number> = new Set()): boolean => {
+    if (seen.has(index) || seen.size > 3) return false;
+    const senses = parsed[index]?.senses ?? [];
+    if (senses.some((sense, at) => shownText(sense, targets[index]?.[at] ?? []) !== '')) return true;
+    const first = targets[index]?.flat()[0];
+    return first !== undefined && says(first.index, new Set([...seen, index]));
+  };
+
+  return entries.map((entry, index) => {
+    const { senses, measureWords, taiwanPinyin } = parsed[index] ?? { senses: [], measureWords: [] };
+    const kept: Resolved[] = [];
+    const texts = senses.map((sense, at) => {
+      const found = targets[index]?.[at] ?? [];
+      if (!found.every((reference) => says(reference.index, new Set([index])))) return sense.source;
+      kept.push(...found);
+      return shownText(sense, found);
+    });
+    const facts = [
+      ...(taiwanPinyin ? [`t${mark(taiwanPinyin)}`] : []),
+      ...measureWords.map(({ traditional, simplified, pinyin = '' }) => {
+        return `m${traditional}${simplified === traditional ? '' : `|${simplified}`} ${mark(pinyin)}`;
+      }),
+      ...new Set(kept.map((reference) => `${LETTERS.get(reference.kind)}${reference.index}`)),
+    ];
+    const shown = orderSenses(texts.filter((text) => text !== '')).map(markReferences);
+    const fields = [entry.pinyin.map(markSyllable).join(' '), shown.join('/')];
+    return [...fields, ...(facts.length > 0 ? [facts.join('/')] : [])].join('\t');
+  });
+}
+
+function shownText(sense: ParsedSense, found: readonly Resolved[]): string {
+  return found.length > 0 ? sense.text : sense.source;
+}
+
+function mark(numbered: string): string {
+  return numbered.split(' ').map(markSyllable).join(' ');
+}

@@ -1,0 +1,34 @@
+const REGIONAL = /\b(?:dialect|dialectal|Cantonese|Tw|Taiwanese|HK|Wu|Hokkien|Hakka)\b/;
+const ARCHAIC = /\b(?:archaic|old|obsolete|classical)\b/;
+const VULGAR = /\b(?:vulgar|taboo|taboo slang)\b/;
+
+/**
+ * The senses of one entry in the order of a card: common ones, regional ones, surnames, archaic ones, vulgar ones,
+ * and last what is said of its pronunciation; otherwise as they stood. Judged by the labels in brackets that begin or
+ * end a sense; "(literary)" is no reason to come later. Where an entry writes synonyms as senses of their own (it
+ * joins none by a semicolon), a region or age that begins one may hold for the next as well, so it stays before it.
+ */
+export function orderSenses(senses: readonly string[]): string[] {
+  const joinsSynonyms = senses.some((sense) => sense.includes(';'));
+  return senses
+    .map((sense, index) => {
+      const place = placeOf(sense);
+      const next = senses[index + 1];
+      const holdsOn = next !== undefined && placeOf(next) === Place.common && !next.startsWith('(');
+      const mayMove = joinsSynonyms || !holdsOn || !sense.startsWith('(') || place >= Place.vulgar;
+      return { sense, index, place: mayMove ? place : Place.common };
+    })
+    .sort((a, b) => a.place - b.place || a.index - b.index)
+    .map(({ sense }) => sense);
+}
+
+const Place = { common: 0, regional: 1, surname: 2, archaic: 3, vulgar: 4, pronunciation: 5 } as const;
+
+function placeOf(sense: string): number {
+  if (/^(?:(?:also|colloquial|coll\.|Beijing|Taiwan|old|formerly) )?pr\. \[/.test(sense)) return Place.pronunciation;
+  const labels = /^(?:\([^()]*\) ?)*/.exec(sense)?.[0] + (/\([a-z]+(?: slang)?\)$/.exec(sense)?.[0] ?? '');
+  if (VULGAR.test(labels)) return Place.vulgar;
+  if (ARCHAIC.test(labels)) return Place.archaic;
+  if (/^(?:\(.*\) )?(?:two-character |compound )?surname\b|^\(surname\)/i.test(sense)) return Place.surname;
+  return REGIONAL.test(labels) ? Place.regional : Place.common;
+}
