@@ -1,6 +1,6 @@
-import { CharacterClass, classify } from './classify';
 import type { Dictionary, Prefixes } from './dictionary/open-dictionary';
-import { tokenize } from './tokenize';
+import { isHan } from './han';
+import { tokenizeAll } from './tokenize';
 import type { Annotation } from './types';
 
 /**
@@ -10,14 +10,14 @@ import type { Annotation } from './types';
  */
 export function annotate(dictionary: Dictionary, texts: readonly string[]): Annotation {
   const entries: Annotation['entries'] = [];
-  const words: Annotation['words'] = Object.create(null);
+  // Keys are headwords of the dictionary, so that none is a name that every object has.
+  const words: Annotation['words'] = {};
   const seen = new Set<number>();
   const positions = new Map<number, number>();
 
-  function add(key: number): void {
-    if (seen.has(key)) return;
+  function add(key: number, word: string): void {
     seen.add(key);
-    words[dictionary.headword(key)] = dictionary.entriesOf(key).map((index) => {
+    words[word] = dictionary.entriesOf(key).map((index) => {
       let position = positions.get(index);
       if (position === undefined) {
         position = entries.push(dictionary.entry(index)) - 1;
@@ -27,29 +27,29 @@ export function annotate(dictionary: Dictionary, texts: readonly string[]): Anno
     });
   }
 
-  const tokens = texts.map((text) => {
-    const cut = tokenize(dictionary, text);
-    collectKeys(dictionary, text, cut, add);
-    return cut;
-  });
-  return { tokens, words: { ...words }, entries };
+  const tokens = tokenizeAll(dictionary, texts);
+  texts.forEach((text, index) => void collectKeys(dictionary, text, tokens[index] ?? [], seen, add));
+  return { tokens, words, entries };
 }
 
 function collectKeys(
   dictionary: Dictionary,
   text: string,
   tokens: readonly { text: string; pinyin?: string[] }[],
-  add: (key: number) => void,
+  seen: ReadonlySet<number>,
+  add: (key: number, word: string) => void,
 ): void {
-  const classes = classify(text);
   const found: Prefixes = { keys: [], ends: [] };
   let start = 0;
   for (const token of tokens) {
     const end = start + token.text.length;
     for (let offset = start; token.pinyin && offset < end; offset += 1) {
-      if (offset !== start && classes[offset] !== CharacterClass.han) continue;
+      if (offset !== start && !isHan(text.codePointAt(offset) ?? 0)) continue;
       dictionary.prefixes(text, offset, found);
-      for (const key of found.keys) add(key);
+      for (let index = 0; index < found.keys.length; index += 1) {
+        const key = found.keys[index] as number;
+        if (!seen.has(key)) add(key, text.slice(offset, found.ends[index]));
+      }
     }
     start = end;
   }

@@ -2,6 +2,9 @@ import { chooseReading } from './choose-reading';
 import { ContextReader } from './context-reader';
 import type { Dictionary } from './dictionary/open-dictionary';
 import { isHan } from './han';
+import { countriesOf } from './names/countries-of';
+import type { CountryReader } from './names/country-names';
+import { namePinyin } from './names/name-pinyin';
 import { numberPinyin } from './numbers/number-pinyin';
 import { numberValue } from './numbers/number-value';
 import { ruleReading } from './rule-reading';
@@ -15,16 +18,43 @@ import { wordReadings } from './word-readings';
  * else from the sentence among those that it knows. A character that neither knows has the empty string for a
  * syllable, 々 the syllable before it. A word whose entry is a proper noun becomes a `name`, one that
  * is a number expression as a whole (二十, 三月) a `number` with its value.
+ * @param countries what abbreviations of countries stand for in this text and those beside it
  */
-export function readTokens(dictionary: Dictionary, text: string, spans: readonly Span[]): Token[] {
-  const context = new ContextReader(text, simplifier(dictionary));
+export function readTokens(
+  dictionary: Dictionary,
+  text: string,
+  spans: readonly Span[],
+  countries: CountryReader,
+): Token[] {
+  const simplify = simplifier(dictionary);
+  const context = new ContextReader(text, simplify);
   let before = '';
-  return spans.map(({ start, end, kind, key }, position) => {
+
+  /** A character of a name, as the dictionary reads it where it knows one way alone. */
+  function readCharacter(offset: number): string {
+    const character = String.fromCodePoint(text.codePointAt(offset) ?? 0);
+    const own = dictionary.find(character);
+    const known = own === undefined ? [] : wordReadings(dictionary, own);
+    return known.length === 1 ? (known[0]?.pinyin[0] ?? '') : context.at(offset);
+  }
+
+  return spans.map(({ start, end, kind, key, edge }, position) => {
     const token: Token = { text: text.slice(start, end), kind };
     const value = kind === 'number' || kind === 'word' ? numberValue(text, start, end) : undefined;
     if (value !== undefined) Object.assign(token, { kind: 'number', value });
     const offsets = hanOffsets(text, start, end);
     if (offsets.length === 0) return token;
+
+    const named = countriesOf(dictionary, text, { start, end, key, edge }, countries);
+    if (named) {
+      before = named.pinyin?.at(-1) ?? '';
+      return { ...token, ...named };
+    }
+    if (edge?.name) {
+      token.pinyin = namePinyin(edge.name, text, offsets, simplify, readCharacter);
+      before = token.pinyin.at(-1) ?? '';
+      return token;
+    }
 
     const readings = key === undefined ? [] : wordReadings(dictionary, key);
     const chosen =

@@ -1,11 +1,14 @@
 import { CharacterClass, classify } from './classify';
 import type { Dictionary, Prefixes } from './dictionary/open-dictionary';
-import { type EdgeProvider, edgesByStart } from './edges';
+import { type Edge, type EdgeProvider, edgesByStart } from './edges';
 import type { Token } from './types';
 import { UNKNOWN_COST, wordCost } from './word-cost';
 
-/** A token before it has a reading: offsets in UTF-16 units, and the dictionary's key where the stretch is one. */
-export type Span = { start: number; end: number; kind: Token['kind']; key?: number };
+/**
+ * A token before it has a reading: offsets in UTF-16 units, and the dictionary's key where the stretch is one, or the
+ * candidate of another stage that it was.
+ */
+export type Span = { start: number; end: number; kind: Token['kind']; key?: number; edge?: Edge };
 
 const NUMBER = /[0-9０-９]+(?:[.,．][0-9０-９]+)*/y;
 
@@ -55,9 +58,13 @@ export function segment(dictionary: Dictionary, text: string, providers: readonl
         offer(start, end, wordCost(dictionary, key), WORD, key);
       }
     }
-    for (const edge of extra?.get(start) ?? []) offer(start, edge.end, edge.cost, KINDS.indexOf(edge.kind), NO_KEY);
+    if (!extra) continue;
+    for (let index = extra.first[start] as number; index >= 0; index = extra.next[index] as number) {
+      const edge = extra.edges[index] as Edge;
+      offer(start, edge.end, edge.cost, KINDS.indexOf(edge.kind), FIRST_EDGE - index);
+    }
   }
-  return trace(length, starts, kinds, keys);
+  return trace(length, starts, kinds, keys, extra?.edges);
 }
 
 const KINDS = ['word', 'name', 'number', 'other'] as const;
@@ -65,6 +72,8 @@ const WORD = 0;
 const NUMBER_KIND = 2;
 const OTHER = 3;
 const NO_KEY = -1;
+/** Candidates of other stages are told from the dictionary's keys by counting down from here. */
+const FIRST_EDGE = -2;
 
 /**
  * Runs must be passed on any path, so their costs weigh only against words that hold some: T恤 and 4S店 stay whole, but
@@ -73,12 +82,19 @@ const NO_KEY = -1;
 const RUN_COST = 12;
 const NUMBER_COST = 6;
 
-function trace(length: number, starts: Int32Array, kinds: Uint8Array, keys: Int32Array): Span[] {
+function trace(
+  length: number,
+  starts: Int32Array,
+  kinds: Uint8Array,
+  keys: Int32Array,
+  edges: readonly Edge[] | undefined,
+): Span[] {
   const spans: Span[] = [];
   for (let end = length; end > 0; end = starts[end] as number) {
     const key = keys[end] as number;
     const span: Span = { start: starts[end] as number, end, kind: KINDS[kinds[end] as number] ?? 'other' };
-    if (key !== NO_KEY) span.key = key;
+    if (key >= 0) span.key = key;
+    else if (key <= FIRST_EDGE) span.edge = edges?.[FIRST_EDGE - key];
     spans.push(span);
   }
   return spans.reverse();

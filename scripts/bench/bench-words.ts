@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { type Dictionary, openDictionary } from '@/lib/chinese/dictionary/open-dictionary';
+import type { EdgeProvider } from '@/lib/chinese/edges';
 import { countHan } from '@/lib/chinese/han';
+import { nameStage } from '@/lib/chinese/names/name-stage';
 import { segment } from '@/lib/chinese/segment';
 import { tokenize } from '@/lib/chinese/tokenize';
 import { readDictionary } from '@/scripts/dictionary/ensure-dictionary';
@@ -40,10 +42,8 @@ export function benchWords(): string[] {
           glossed: Boolean(token.value ?? token.parts),
         })),
     ],
-    [
-      'Pindu, dictionary words alone',
-      (text) => segment(dictionary, text).map(({ start, end }) => ({ text: text.slice(start, end) })),
-    ],
+    ['Pindu, words and names', (text) => cutBy(dictionary, text, nameStage(dictionary, [text]).providers)],
+    ['Pindu, dictionary words alone', (text) => cutBy(dictionary, text, [])],
     ['Intl.Segmenter', (text) => Array.from(intl.segment(text), ({ segment }) => ({ text: segment }))],
     ['jieba', (text) => jieba(text).map((word) => ({ text: word }))],
   ];
@@ -57,6 +57,14 @@ export function benchWords(): string[] {
     for (const [name, cut] of segmenters) lines.push(`  ${name.padEnd(30)} ${score(dictionary, sentences, cut)}`);
   }
   return lines;
+}
+
+function cutBy(dictionary: Dictionary, text: string, providers: readonly EdgeProvider[]): Cut[] {
+  return segment(dictionary, text, providers).map(({ start, end, kind, edge }) => ({
+    text: text.slice(start, end),
+    isName: kind === 'name',
+    glossed: edge?.name === 'countries',
+  }));
 }
 
 function score(dictionary: Dictionary, sentences: readonly GoldWord[][], cut: Segmenter): string {

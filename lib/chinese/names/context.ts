@@ -1,0 +1,42 @@
+/** Offices, occupations and forms of address that stand right before a name (外长王毅) or after it (王毅外长). */
+const TITLES = new Set(
+  (
+    '总统 总理 首相 主席 总书记 书记 部长 外长 防长 财长 省长 市长 县长 州长 镇长 村长 区长 议长 院长 校长 局长 司长 处长 科长 厅长 署长 会长 队长 ' +
+    '社长 团长 馆长 所长 站长 班长 行长 董事长 理事长 秘书长 秘书 国务卿 国务委员 特首 行政长官 司令 司令员 将军 上将 中将 少将 上校 大使 特使 公使 ' +
+    '领事 代表 发言人 议员 委员 主任 总裁 总监 经理 老板 创始人 负责人 领导人 领袖 国王 女王 王子 公主 教皇 主教 记者 编辑 主播 主持人 作者 作家 诗人 ' +
+    '导演 演员 歌手 画家 艺术家 摄影师 设计师 工程师 科学家 学者 专家 教授 老师 博士 医生 律师 法官 检察官 警员 教练 主帅 球员 前锋 后卫 门将 选手 ' +
+    '运动员 候选人 助理 顾问 研究员 分析师 院士 学生 居民 村民 市民 男子 女子 妻子 丈夫 儿子 女儿 家属 先生 女士 小姐 太太 夫人 同志 烈士 爵士'
+  ).split(' '),
+);
+
+/** What people do in the news; these follow a name as nothing else that looks like one. */
+const ACTS =
+  /^(?:说|表示|指出|强调|称|认为|告诉|介绍|宣布|透露|回应|坦言|补充|重申|呼吁|写道|解释|出席|会见|会晤|当选|担任|出任|访问|抵达|率领|主持|致辞|发表|签署|接受|获得|夺得)/;
+
+/** What names stand between, besides punctuation. */
+const LINKS = /^[与和及同跟在对向]/;
+
+const EDGE = /[\p{P}\s]/u;
+
+/** A title ends right before this offset. */
+export function followsTitle(simplified: string, start: number): boolean {
+  for (let length = 2; length <= 4 && length <= start; length += 1) {
+    if (TITLES.has(simplified.slice(start - length, start))) return true;
+  }
+  return false;
+}
+
+/** A title, or a verb of what people do in the news, begins at this offset. */
+export function precedesTitleOrAct(simplified: string, end: number): boolean {
+  for (let length = 2; length <= 4; length += 1) if (TITLES.has(simplified.slice(end, end + length))) return true;
+  return ACTS.test(simplified.slice(end, end + 2));
+}
+
+/** How much the neighbours speak for a name without proving one: 0 to 2, one for each side. */
+export function openSides(simplified: string, start: number, end: number): number {
+  const before = simplified.charAt(start - 1);
+  const after = simplified.charAt(end);
+  const isOpenBefore = before === '' || EDGE.test(before) || LINKS.test(before);
+  const isOpenAfter = after === '' || EDGE.test(after) || LINKS.test(after);
+  return Number(isOpenBefore) + Number(isOpenAfter);
+}

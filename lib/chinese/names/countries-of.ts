@@ -1,0 +1,53 @@
+import type { Dictionary } from '@/lib/chinese/dictionary/open-dictionary';
+import type { Span } from '@/lib/chinese/segment';
+import type { Token } from '@/lib/chinese/types';
+import { COUNTRIES } from './countries';
+import type { CountryReader } from './country-names';
+import { capitalise } from './name-pinyin';
+import { simplifyUnits } from './simplified-units';
+
+const LONGEST = 5;
+
+/**
+ * What an abbreviation of countries is as a token, each part with its country and read as that country's name begins:
+ * one found by rule (中玻, 玻方), or one of the dictionary that can be nothing else (中俄 `E2` in capitals, but not 中意, which is
+ * also "to like", unless its countries are named). Undefined for any other span.
+ */
+export function countriesOf(
+  dictionary: Dictionary,
+  text: string,
+  { start, end, key, edge }: Pick<Span, 'start' | 'end' | 'key' | 'edge'>,
+  countries: CountryReader,
+): Pick<Token, 'kind' | 'pinyin' | 'parts'> | undefined {
+  const isFound = edge?.name === 'countries';
+  if (!isFound && (key === undefined || end - start < 2 || end - start > LONGEST)) return undefined;
+  if (!isFound && !COUNTRIES.has(text.charAt(start)) && !COUNTRIES.has(text.charAt(end - 1))) {
+    if (
+      !/[\u4e00-\u9fff]/.test(text.charAt(start)) ||
+      simplifyUnits(dictionary, text.charAt(start)) === text.charAt(start)
+    )
+      return undefined;
+  }
+  const word = simplifyUnits(dictionary, text.slice(start, end));
+  const parts = isFound ? countries.parts(word) : ownParts(dictionary, key as number, word, countries);
+  if (!parts || parts.length === 0) return undefined;
+  const pinyin = Array.from(word, (character) => {
+    const name = parts.find(({ text }) => text === character)?.name;
+    const nameKey = name === undefined ? undefined : dictionary.find(name);
+    const entry = nameKey === undefined ? undefined : dictionary.entry(dictionary.entriesOf(nameKey)[0] as number);
+    return entry ? capitalise(entry.pinyin[0] ?? '') : 'fāng';
+  });
+  return { kind: 'name', pinyin, parts: parts.map((part, index) => ({ ...part, text: text.charAt(start + index) })) };
+}
+
+/** The parts of a dictionary word whose syllables are all names, as in `Zhong1 E2`. */
+function ownParts(dictionary: Dictionary, key: number, word: string, countries: CountryReader): Token['parts'] {
+  for (const character of word) if (!COUNTRIES.has(character)) return undefined;
+  const entries = dictionary.entriesOf(key).map((index) => dictionary.entry(index));
+  const isNames = ({ pinyin }: { pinyin: string[] }): boolean =>
+    pinyin.length === word.length && pinyin.every((syllable) => syllable !== syllable.toLowerCase());
+  if (!entries.some(isNames)) return undefined;
+  const parts = countries.parts(word);
+  if (parts?.length !== word.length) return undefined;
+  return entries.every(isNames) || countries.areNamed(word) ? parts : undefined;
+}

@@ -1,0 +1,104 @@
+import { CharacterClass } from '@/lib/chinese/classify';
+import type { Dictionary } from '@/lib/chinese/dictionary/open-dictionary';
+import type { Edge } from '@/lib/chinese/edges';
+import { type CharacterCosts, characterCosts } from './character-costs';
+import { followsTitle, precedesTitleOrAct } from './context';
+import { FOREIGN_CHARACTERS } from './foreign-characters';
+import { cutWords, type IsListed } from './listed-words';
+
+/** The table has these from a few names each; in a text they are words. */
+const WORDS = '的他她以则说得';
+/** A character that the table does not have, where no text has it often (甫, 缪). */
+const RARE_CHARACTER = 9;
+const RARE_LOG_COUNT = Math.log(1000);
+
+const TABLE = characterCosts(FOREIGN_CHARACTERS, Number.NaN);
+for (const character of WORDS) TABLE[character.charCodeAt(0)] = Number.POSITIVE_INFINITY;
+const known = new WeakMap<Dictionary, CharacterCosts>();
+
+/** What each character costs in a transliteration, by code unit; Infinity for one that has no place there. */
+export function foreignCosts(dictionary: Dictionary, simplified: string): CharacterCosts {
+  let costs = known.get(dictionary);
+  if (!costs) {
+    costs = TABLE.slice();
+    known.set(dictionary, costs);
+  }
+  for (let at = 0; at < simplified.length; at += 1) {
+    const unit = simplified.charCodeAt(at);
+    if (Number.isNaN(costs[unit]))
+      costs[unit] = isRare(dictionary, simplified.charAt(at)) ? RARE_CHARACTER : Number.POSITIVE_INFINITY;
+  }
+  return costs;
+}
+
+function isRare(dictionary: Dictionary, character: string): boolean {
+  const key = dictionary.find(character);
+  return key !== undefined && (dictionary.logFrequency(key) ?? 0) < RARE_LOG_COUNT;
+}
+
+/** What a name costs besides its characters, and the discount where its neighbours prove it. */
+const NAME = 10;
+const PROVEN = 5;
+/** A name of two characters (索萨) looks like too much else, and needs such neighbours. */
+const SHORT_NAME = 12;
+const SHORTEST = 3;
+const LONGEST = 8;
+const MOST_RARE = 1;
+/** For a name that would cut a word in two. */
+const CUT_WORD = 5;
+/** A stretch of such characters longer than any name is no name: 300,000 of them are passed over in one step. */
+const LONGEST_RUN = 24;
+
+/**
+ * Foreign names by their sound, of characters that transliterations use: 蒙迪诺 anywhere, 索萨 after a title.
+ * @param simplified the text in simplified characters, offset by offset
+ */
+export function foreignNames(
+  simplified: string,
+  classes: Uint8Array,
+  costs: CharacterCosts,
+  isListed: IsListed,
+): Edge[] {
+  const edges: Edge[] = [];
+  const isForeign = (at: number): boolean =>
+    classes[at] === CharacterClass.han && costs[simplified.charCodeAt(at)] !== Number.POSITIVE_INFINITY;
+  for (let start = 0; start < simplified.length; ) {
+    let end = start;
+    while (end < simplified.length && isForeign(end)) end += 1;
+    if (end - start > 1 && end - start <= LONGEST_RUN) offerRun(simplified, start, end, costs, isListed, edges);
+    start = end + 1;
+  }
+  return edges;
+}
+
+function offerRun(
+  simplified: string,
+  from: number,
+  to: number,
+  costs: CharacterCosts,
+  isListed: IsListed,
+  edges: Edge[],
+): void {
+  for (let start = from; start < to - 1; start += 1) {
+    const isTitled = followsTitle(simplified, start);
+    let cost = isTitled ? NAME - PROVEN : NAME;
+    let rare = 0;
+    for (let end = start + 1; end <= to && end - start <= LONGEST; end += 1) {
+      const own = costs[simplified.charCodeAt(end - 1)] as number;
+      cost += own;
+      if (own === RARE_CHARACTER) rare += 1;
+      if (rare > MOST_RARE) break;
+      const length = end - start;
+      if (length < 2 || (length < SHORTEST && !(isTitled && cost < SHORT_NAME + NAME - PROVEN))) continue;
+      const isProven = isTitled || precedesTitleOrAct(simplified, end);
+      edges.push({
+        start,
+        end,
+        cost: cost + CUT_WORD * cutWords(isListed, simplified, start, end),
+        kind: 'name',
+        name: 'foreign',
+        isProven,
+      });
+    }
+  }
+}

@@ -1,0 +1,116 @@
+import { CharacterClass } from '@/lib/chinese/classify';
+import type { Edge } from '@/lib/chinese/edges';
+import type { CharacterCosts } from './character-costs';
+
+/** Points that stand between the parts of a foreign name, and dashes that stand between two surnames. */
+const JOINT = /[·・•‧∙･]|[—–-](?![—–-])/g;
+const DASH = /[—–-]/;
+
+/** A joint all but proves a name, but joins other things as well (专访·教育). */
+const NAME = 8;
+const LONGEST_PART = 8;
+const MOST_JOINTS = 5;
+
+type Part = { at: number; cost: number };
+
+/**
+ * Foreign names of several parts, as one token: 唐纳德·特朗普, 冈萨雷斯—奥莱切亚, J·K·罗琳. The outer parts may end anywhere, so each
+ * way is offered.
+ * @param simplified the text in simplified characters, offset by offset
+ */
+export function joinedNames(simplified: string, classes: Uint8Array, costs: CharacterCosts): Edge[] {
+  const edges: Edge[] = [];
+  const joints = Array.from(simplified.matchAll(JOINT), ({ index }) => index);
+  for (let first = 0; first < joints.length; ) {
+    let last = first;
+    while (
+      last + 1 < joints.length &&
+      last - first + 1 < MOST_JOINTS &&
+      isPart(simplified, classes, costs, joints, last)
+    )
+      last += 1;
+    offerChain(simplified, classes, costs, joints.slice(first, last + 1), edges);
+    first = last + 1;
+  }
+  return edges;
+}
+
+/** Whether what lies between a joint and the next one is a part of a name. */
+function isPart(
+  simplified: string,
+  classes: Uint8Array,
+  costs: CharacterCosts,
+  joints: readonly number[],
+  index: number,
+): boolean {
+  const from = (joints[index] as number) + 1;
+  const to = joints[index + 1] as number;
+  return to > from && to - from <= LONGEST_PART && inner(simplified, classes, costs, from, to) !== undefined;
+}
+
+function offerChain(
+  simplified: string,
+  classes: Uint8Array,
+  costs: CharacterCosts,
+  joints: readonly number[],
+  edges: Edge[],
+): void {
+  const lefts = outer(simplified, classes, costs, joints[0] as number, -1);
+  const rights = outer(simplified, classes, costs, joints.at(-1) as number, 1);
+  let between = NAME;
+  joints.slice(1).forEach((joint, index) => {
+    between += inner(simplified, classes, costs, (joints[index] as number) + 1, joint) ?? 0;
+  });
+  const isDash = joints.some((joint) => DASH.test(simplified.charAt(joint)));
+  for (const left of lefts) {
+    for (const right of rights) {
+      const letters = right.at - left.at - joints.length;
+      if (letters < (isDash ? 4 : 2)) continue;
+      const cost = between + left.cost + right.cost;
+      edges.push({ start: left.at, end: right.at, cost, kind: 'name', name: 'foreign', isProven: true });
+    }
+  }
+}
+
+function inner(
+  simplified: string,
+  classes: Uint8Array,
+  costs: CharacterCosts,
+  from: number,
+  to: number,
+): number | undefined {
+  let cost = 0;
+  for (let at = from; at < to; at += 1) {
+    if (classes[at] === CharacterClass.letter && to - from <= 2) continue;
+    if (classes[at] !== CharacterClass.han) return undefined;
+    cost += costs[simplified.charCodeAt(at)] as number;
+    if (cost === Number.POSITIVE_INFINITY) return undefined;
+  }
+  return cost;
+}
+
+/** The ways in which a part may go on from a joint to the left (-1) or to the right (1). */
+function outer(
+  simplified: string,
+  classes: Uint8Array,
+  costs: CharacterCosts,
+  joint: number,
+  direction: 1 | -1,
+): Part[] {
+  const parts: Part[] = [];
+  let cost = 0;
+  for (let length = 1; length <= LONGEST_PART; length += 1) {
+    const index = joint + direction * length;
+    const here = classes[index];
+    if (here === CharacterClass.letter && length === 1 && /^[A-Z]$/.test(simplified.charAt(index))) {
+      if (classes[index + direction] !== CharacterClass.letter)
+        return [{ at: direction < 0 ? index : index + 1, cost }];
+      return [];
+    }
+    if (here !== CharacterClass.han) break;
+    cost += costs[simplified.charCodeAt(index)] as number;
+    if (cost === Number.POSITIVE_INFINITY) break;
+    parts.push({ at: direction < 0 ? index : index + 1, cost });
+  }
+  return parts;
+}

@@ -1,0 +1,50 @@
+import type { Dictionary } from '@/lib/chinese/dictionary/open-dictionary';
+import type { EdgeProvider } from '@/lib/chinese/edges';
+import type { Span } from '@/lib/chinese/segment';
+import { type CountryReader, countryReader } from './country-names';
+import { foreignCosts, foreignNames } from './foreign-names';
+import { joinedNames } from './joined-names';
+import { collectNames, knownNameEdges } from './known-names';
+import { listedWords } from './listed-words';
+import { personalNames } from './personal-names';
+import { simplifyUnits } from './simplified-units';
+
+/** Candidates for the names of some texts that belong together, and what abbreviations of countries stand for there. */
+export type NameStage = {
+  providers: readonly EdgeProvider[];
+  countries: CountryReader;
+  /**
+   * After a first pass: a provider of the names that were found, for each text in which one of them stands uncut;
+   * undefined for a text that need not be segmented again.
+   */
+  again: (spans: readonly (readonly Span[])[]) => (EdgeProvider | undefined)[];
+};
+
+/** @param texts of one article */
+export function nameStage(dictionary: Dictionary, texts: readonly string[]): NameStage {
+  const countries = countryReader(texts);
+  const isListed = listedWords(dictionary);
+  const provider: EdgeProvider = (text, classes) => {
+    const simplified = simplifyUnits(dictionary, text);
+    const costs = foreignCosts(dictionary, simplified);
+    const edges = [
+      ...foreignNames(simplified, classes, costs, isListed),
+      ...joinedNames(simplified, classes, costs),
+      ...personalNames(text, simplified, classes, isListed),
+      ...countries.edges(simplified),
+    ];
+    // What the dictionary has is its word: it says more of it than a rule can.
+    return edges.filter(({ start, end }) => dictionary.find(text.slice(start, end)) === undefined);
+  };
+
+  function again(spans: readonly (readonly Span[])[]): (EdgeProvider | undefined)[] {
+    const simplified = texts.map((text) => simplifyUnits(dictionary, text));
+    const names = collectNames(simplified, spans);
+    return simplified.map((text, index) => {
+      const edges = knownNameEdges(names, text);
+      const ends = new Map((spans[index] ?? []).map(({ start, end }) => [start, end]));
+      return edges.some(({ start, end }) => ends.get(start) !== end) ? () => edges : undefined;
+    });
+  }
+  return { providers: [provider], countries, again };
+}
