@@ -15,15 +15,21 @@ export type EntrySource = {
 
 /** An entry's headwords, reading, senses and what its text says besides. Levels and band are the caller's. */
 export function decodeEntry(source: EntrySource, index: number): Entry {
-  const [pinyin = '', senses = '', facts] = source.text(index).split('\t');
+  const text = source.text(index);
+  const senses = text.indexOf('\t') + 1;
+  const facts = text.indexOf('\t', senses);
   const entry: Entry = {
     simplified: source.simplified(index),
     traditional: source.traditional(index),
-    pinyin: pinyin.split(' '),
-    senses: senses === '' ? [] : senses.split('/'),
+    pinyin: text.slice(0, senses - 1).split(' '),
+    senses: splitSenses(facts < 0 ? text.slice(senses) : text.slice(senses, facts)),
   };
-  if (facts !== undefined) addFacts(source, entry, facts);
+  if (facts >= 0) addFacts(source, entry, text.slice(facts + 1));
   return entry;
+}
+
+function splitSenses(senses: string): string[] {
+  return senses === '' ? [] : senses.split('/');
 }
 
 function addFacts(source: EntrySource, entry: Entry, facts: string): void {
@@ -65,7 +71,7 @@ const LONGEST_CHAIN = 4;
 /** An entry's own senses; where it has none, those of what it refers to. */
 function sensesOf(source: EntrySource, index: number, depth: number): string[] {
   const [, senses = '', facts = ''] = source.text(index).split('\t');
-  if (senses !== '') return senses.split('/');
+  if (senses !== '') return splitSenses(senses);
   const next = facts.split('/').find((fact) => Object.hasOwn(REFERENCE_KINDS, fact.charAt(0)));
   return next && depth < LONGEST_CHAIN ? sensesOf(source, Number(next.slice(1)), depth + 1) : [];
 }
