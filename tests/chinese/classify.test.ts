@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { classify } from '@/lib/chinese/classify';
 import { countHan, isHan } from '@/lib/chinese/han';
-import { numeralEdges } from '@/lib/chinese/numeral-edges';
 
 const LETTERS = ['.', 'h', 'd', 'a', '_', 'p'];
 
@@ -27,14 +26,4 @@ test('a Han character is exactly what the script property says, over all of Unic
   }
   expect(wrong).toEqual([]);
   expect(countHan('3个人，々𠀀a')).toBe(4);
-});
-
-test.each([
-  ['沿线三十万人', ['三十万']],
-  ['一千二百零三元', ['一千二百零三']],
-  ['二〇二五年十二月', ['二〇二五', '十二']],
-  ['三個人和五', []],
-  ['万一', []],
-])('%s holds the numbers %j', (text, expected) => {
-  expect(numeralEdges(text).map(({ start, end }) => text.slice(start, end))).toEqual(expected);
 });

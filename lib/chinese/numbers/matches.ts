@@ -6,14 +6,38 @@ import type { Match } from './match';
 import { anniversaries, measures } from './measures';
 import { ordinals } from './ordinals';
 import { times } from './times';
+import { UNITS } from './units';
 
-const START =
-  /[\d〇零一二两三四五六七八九十百千万几数上第廿卅公西民康雍乾嘉道咸同光宣明大昭平令凌清早中下傍晚夜深半午−－-]/;
+const LEAD =
+  /公元|西元|民国|顺治|康熙|雍正|乾隆|嘉庆|道光|咸丰|同治|光绪|宣统|明治|大正|昭和|平成|令和|凌晨|清晨|早[上晨]|中午|下午|傍晚|晚[上间]|夜里|深夜|[半午]夜|上(?:午|个?世纪|[百千万亿])|第[\d一二三四五六七八九十百千]|[几数][十百千万亿]|[\d−－-]/y;
+const FEW = /[〇零一二两三四五六七八九十百千万廿卅]/;
+/** What may follow the first numeral of an expression: another one, or the first character of a unit. */
+const FOLLOWS = new Set(
+  '〇零一二两三四五六七八九十百千万亿兆廿卅几点分成折多余来月日号时世' +
+    UNITS.map(({ simplified }) => simplified[0]).join(''),
+);
+/** 1 for each UTF-16 unit that may be the first of an expression: a table, since every character of a text is asked. */
+const FIRST = new Uint8Array(0x10000);
+for (const character of '0123456789〇零一二两三四五六七八九十百千万廿卅几数上第公西民顺康雍乾嘉道咸同光宣明大昭平令凌清早中下傍晚夜深半午−－-') {
+  FIRST[character.charCodeAt(0)] = 1;
+}
+const COUNTED = /[月小钟星礼季年世百半]/;
+
 const NUMERAL = /[\d零〇一二两三四五六七八九十百千万亿]/;
 
-/** Whether an expression may begin with a character, which is cheap to ask of each. */
+/**
+ * Whether an expression may begin at an offset of a normalised text: cheap to ask of each character, so that the
+ * grammar is tried at few of them (not at 一个).
+ */
 export function mayBegin(text: string, at: number): boolean {
-  return START.test(text[at] ?? '');
+  if (FIRST[text.charCodeAt(at)] !== 1) return false;
+  const first = text[at] ?? '';
+  if (FEW.test(first)) {
+    const next = text[at + 1] ?? '';
+    return next === '个' ? COUNTED.test(text[at + 2] ?? '') : FOLLOWS.has(next);
+  }
+  LEAD.lastIndex = at;
+  return LEAD.test(text);
 }
 
 /**

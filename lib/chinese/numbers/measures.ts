@@ -84,7 +84,7 @@ function isDuration(text: string, at: number, number: string, end: number): bool
 
 /** Reign titles count their own years: 贞观三年 is no three years. */
 const ERA_BEFORE =
-  /贞观|貞觀|建安|开元|開元|天宝|天寶|洪武|永乐|永樂|万历|萬曆|崇祯|崇禎|嘉靖|弘治|正德|建武|元和|太和|元丰|熙宁|绍兴|紹興|康熙|雍正|乾隆|嘉庆|道光|咸丰|同治|光绪|宣统|昭和|平成|令和|明治|大正|民国|公元|元封|太初|始皇|武帝|文帝|宗|王|公$/;
+  /贞观|貞觀|建安|开元|開元|天宝|天寶|洪武|永乐|永樂|万历|萬曆|崇祯|崇禎|嘉靖|弘治|正德|建武|顺治|天启|隆庆|正统|景泰|成化|宣德|至元|大业|永徽|咸亨|景德|淳熙|元和|太和|元丰|熙宁|绍兴|紹興|康熙|雍正|乾隆|嘉庆|道光|咸丰|同治|光绪|宣统|昭和|平成|令和|明治|大正|民国|公元|元封|太初|始皇|武帝|文帝|宗|王|公$/;
 
 /** 12元5角 is 12.5 yuan. */
 function smallMoney(text: string, at: number): Match | undefined {

@@ -51,7 +51,7 @@ const SYLLABLES: Readonly<Record<string, string>> = {
   zhōng: '钟中',
   xiǎo: '小',
   suì: '岁',
-  shì: '世氏',
+  shì: '世氏士',
   dài: '代',
   chū: '初',
   dǐ: '底',

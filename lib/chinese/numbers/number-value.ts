@@ -6,7 +6,7 @@ const AROUND = 6;
 
 /** What an expression may begin with in any script, so that ordinary words cost nothing. */
 const FIRST =
-  /[\d０-９〇零○一二两兩三四五六七八九十百千万萬几幾数數上第廿卅壹贰貳叁參肆伍陆陸柒捌玖拾公西民康雍乾嘉道咸同光宣明大昭平令凌淩清早中下傍晚夜深半午−－-]/;
+  /[\d０-９〇零○一二两兩三四五六七八九十百千万萬几幾数數上第廿卅壹贰貳叁參肆伍陆陸柒捌玖拾公西民顺順康雍乾嘉道咸同光宣明大昭平令凌淩清早中下傍晚夜深半午−－-]/;
 
 /**
  * What a stretch of a text comes to in English, where the whole of it is a number expression: "350 million", "28 April",

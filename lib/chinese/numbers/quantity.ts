@@ -115,5 +115,5 @@ function pairQuantity(text: string, at: number): Quantity | undefined {
   const size = places === '' ? 1 : cardinal(`一${places}`);
   if (size === undefined) return undefined;
   const words = [base + low * size, base + high * size].map(english);
-  return { end, text: words.join(size > 10 ? ' to ' : ' or '), bare: places !== '' };
+  return { end, text: words.join(size >= 10 ? ' to ' : ' or '), bare: places !== '' };
 }
