@@ -1,4 +1,6 @@
+import { removeTone } from 'pinyin-utils';
 import type { Dictionary, Prefixes } from './dictionary/open-dictionary';
+import { isHan } from './han';
 import type { Entry } from './types';
 
 /** A dictionary word and its entries, best first. */
@@ -32,13 +34,51 @@ export function cardEntries(
   return [...new Set([...readAs(own, token.pinyin ?? []), ...others])];
 }
 
-/** The entries that are read so come first; a matching capital counts, so that a name's entry leads for a name. */
-function readAs(entries: readonly Entry[], pinyin: readonly string[]): Entry[] {
+/**
+ * Entries in the order in which a reading asks for them: those that are read so, then those but for a capital, then
+ * those but for the tone (西 in 东西 dōng xi), then the others; so a name's entry leads for a name.
+ */
+export function readAs(entries: readonly Entry[], pinyin: readonly string[]): Entry[] {
   const exact = pinyin.join(' ');
   const distance = (entry: Entry): number => {
     const own = entry.pinyin.join(' ');
     if (own === exact) return 0;
-    return own.toLowerCase() === exact.toLowerCase() ? 1 : 2;
+    if (own.toLowerCase() === exact.toLowerCase()) return 1;
+    return bareReading(entry.pinyin) === bareReading(pinyin) ? 2 : 3;
   };
   return [...entries].sort((a, b) => distance(a) - distance(b));
+}
+
+/** A character of a word, with the entry that says what it means there. */
+export type CharacterMeaning = { character: string; syllable: string; entry?: Entry };
+
+/**
+ * The meaning of each Han character of a word, as it is read in the word, and of the traditional character that the
+ * word has (后 in 皇后 is no 後); the character's main one where that reading has no entry. Empty where the word has one
+ * such character alone.
+ * @param entriesOf the entries of a character, best first: of a dictionary or of an annotation
+ */
+export function characterMeanings(
+  word: { text: string; pinyin?: readonly string[]; traditional?: string },
+  entriesOf: (character: string) => readonly Entry[],
+): CharacterMeaning[] {
+  const characters = hanOf(word.text);
+  const traditional = hanOf(word.traditional ?? '');
+  if (characters.length < 2) return [];
+  return characters.map((character, index) => {
+    const syllable = word.pinyin?.[index] ?? '';
+    const entries = readAs(entriesOf(character), [syllable]);
+    const bare = bareReading(entries[0]?.pinyin ?? []);
+    const entry =
+      entries.find((own) => own.traditional === traditional[index] && bareReading(own.pinyin) === bare) ?? entries[0];
+    return entry ? { character, syllable, entry } : { character, syllable };
+  });
+}
+
+function hanOf(text: string): string[] {
+  return [...text].filter((character) => isHan(character.codePointAt(0) ?? 0));
+}
+
+function bareReading(pinyin: readonly string[]): string {
+  return removeTone(pinyin.join(' ')).toLowerCase();
 }

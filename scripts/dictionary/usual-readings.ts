@@ -10,6 +10,7 @@ export const USUAL_READINGS: Readonly<Record<string, string>> = {
   应: 'ying1',
   将: 'jiang1',
   间: 'jian1',
+  量: 'liang4',
   起来: 'qi3 lai5',
   东西: 'dong1 xi5',
   告诉: 'gao4 su5',
