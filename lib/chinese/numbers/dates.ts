@@ -97,7 +97,7 @@ function monthAndDay(text: string, at: number): Part[] {
   // 五月初五, 三月三 count by the moon.
   const day = dayOf(text, end);
   if (/^初?[一二三四五六七八九十廿]/.test(next) && !day) return [];
-  const found: Part[] = /^[饼餅球亮]/.test(next) ? [] : [{ end, value: name }];
+  const found: Part[] = /^[饼餅球亮天]/.test(next) ? [] : [{ end, value: name }];
   const part = edgeOf(text, end, name);
   if (part) found.push(part);
   if (day && day.value <= (DAYS[month - 1] ?? 0)) found.push({ end: day.end, value: `${day.value} ${name}` });

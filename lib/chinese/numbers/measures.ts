@@ -53,6 +53,8 @@ function unitAt(text: string, at: number): Unit | undefined {
 function withUnit(text: string, at: number, quantity: Quantity, unit: Unit): Match[] {
   const number = text.slice(at, quantity.end);
   const end = quantity.end + unit.simplified.length;
+  // 一天天, 一年年: day by day.
+  if (/[天年]/.test(unit.simplified) && text[end] === text[end - 1]) return [];
   if (number === '二' && !/^[%元米]/.test(unit.simplified)) return [];
   if (unit.simplified === '年' && !isDuration(text, at, number, end)) return [];
   const value = spoken(quantity.text, quantity.value, unit, quantity.of);
