@@ -54,9 +54,10 @@ export type CharacterMeaning = { character: string; syllable: string; entry?: En
 
 /**
  * The meaning of each Han character of a word, as it is read in the word, and of the traditional character that the
- * word has (后 in 皇后 is no 後); the character's main one where that reading has no entry. Empty where the word has one
- * such character alone.
- * @param entriesOf the entries of a character, best first: of a dictionary or of an annotation
+ * word has (后 in 皇后 is no 後); the character's main one where that reading has no entry. A capital says that the word is
+ * a name, and nothing of its characters (世 in 世博 is no surname), unless the dictionary does not have the word: then it
+ * may be a person's. Empty where the word has one such character alone.
+ * @param entriesOf the entries of a word or character, best first: of a dictionary or of an annotation
  */
 export function characterMeanings(
   word: { text: string; pinyin?: readonly string[]; traditional?: string },
@@ -64,10 +65,11 @@ export function characterMeanings(
 ): CharacterMeaning[] {
   const characters = hanOf(word.text);
   const traditional = hanOf(word.traditional ?? '');
+  const isKnown = entriesOf(word.text).length > 0;
   if (characters.length < 2) return [];
   return characters.map((character, index) => {
     const syllable = word.pinyin?.[index] ?? '';
-    const entries = readAs(entriesOf(character), [syllable]);
+    const entries = readAs(entriesOf(character), [isKnown ? syllable.toLowerCase() : syllable]);
     const bare = bareReading(entries[0]?.pinyin ?? []);
     const entry =
       entries.find((own) => own.traditional === traditional[index] && bareReading(own.pinyin) === bare) ?? entries[0];

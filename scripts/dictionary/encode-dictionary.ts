@@ -14,7 +14,7 @@ import {
 import { encodeEntries } from './encode-entries';
 import { bandsOf, packTraits } from './entry-traits';
 import { levelsOf } from './levels';
-import { orderPostings } from './order-postings';
+import { countCharacters, orderPostings } from './order-postings';
 import type { CedictEntry } from './parse-cedict';
 import { rankEntry } from './rank-entry';
 
@@ -37,7 +37,8 @@ export function encodeDictionary(
   const ranks = Uint8Array.from(entries, rankEntry);
 
   const lists: number[] = [];
-  const ordered = keys.map((key) => orderPostings(key, postings.get(key) ?? [], entries, ranks));
+  const uses = countCharacters(entries);
+  const ordered = keys.map((key) => orderPostings(key, postings.get(key) ?? [], entries, ranks, uses));
   const keyEntries = ordered.map((ordered) => {
     if (ordered.length === 1) return ordered[0] as number;
     const offset = lists.length;

@@ -27,8 +27,9 @@ const MEANT_READINGS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * The level of each entry that a list of words means, by index: the entries that read the word in its usual way (or in
- * one of MEANT_READINGS), of the best rank; so neither the surname nor a rare reading of the same characters.
+ * The level of each entry that a list of words means, by index: the first entry that reads the word in its usual way (or
+ * in one of MEANT_READINGS), of the best rank, and those that share its traditional form; so neither the surname, nor a
+ * rare reading, nor a rare character with the same simplified form.
  * @param bestFirst the entries of a word, the usual reading first
  */
 export function levelsOf(
@@ -45,8 +46,10 @@ export function levelsOf(
     const meant = MEANT_READINGS[word] ?? [];
     const reading = (index: number) => entries[index]?.pinyin.join(' ') ?? '';
     const usual = meant.length > 0 ? meant : [reading(best)];
-    for (const index of own) {
-      if (ranks[index] === ranks[best] && usual.includes(reading(index))) found.set(index, level);
+    for (const syllables of usual) {
+      const read = own.filter((index) => ranks[index] === ranks[best] && reading(index) === syllables);
+      const traditional = entries[read[0] ?? -1]?.traditional;
+      for (const index of read) if (entries[index]?.traditional === traditional) found.set(index, level);
     }
   }
   return found;

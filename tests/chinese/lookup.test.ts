@@ -17,6 +17,9 @@ describe('the characters of a word', () => {
     ['长江', 'Cháng jiāng', 'long | river'],
     ['东西', 'dōng xi', 'east | west'],
     ['還書', 'huán shū', 'to pay back | book'],
+    ['世博', 'Shì bó', 'life | abundant'],
+    ['呼和浩特', 'Hū hé hào tè', 'to call | and | grand | special'],
+    ['王小毅', 'Wáng xiǎo yì', 'surname Wang | small | firm'],
     ['王国', 'wáng guó', 'king | country'],
     ['音乐', 'yīn yuè', 'sound | music'],
     ['快乐', 'kuài lè', 'rapid | happy'],
@@ -112,6 +115,19 @@ test.each([
   const [first] = entriesOf(character);
   expect(first?.pinyin).toEqual([reading]);
   expect(first?.senses[0]).not.toMatch(/^surname|^variant|^old variant/);
+});
+
+test.each([
+  ['只', 'zhī', '隻'],
+  ['发', 'fā', '發'],
+  ['后', 'hòu', '後'],
+  ['里', 'lǐ', '裡'],
+  ['面', 'miàn', '面'],
+  ['谷', 'gǔ', '谷'],
+  ['系', 'xì', '系'],
+  ['云', 'yún', '雲'],
+])('%s read %s is first of all %s', (character, reading, traditional) => {
+  expect(readAs(entriesOf(character), [reading])[0]?.traditional).toBe(traditional);
 });
 
 test('a reading puts its entry first: whole, but for the capital, but for the tone', () => {
