@@ -32,11 +32,21 @@ export function precedesTitleOrAct(simplified: string, end: number): boolean {
   return ACTS.test(simplified.slice(end, end + 2));
 }
 
+/** Whoever speaks in a headline: 王毅：……. */
+export function headsLine(simplified: string, start: number, end: number): boolean {
+  const before = simplified.charAt(start - 1);
+  return /[：:]/.test(simplified.charAt(end)) && (before === '' || EDGE.test(before));
+}
+
 /** How much the neighbours speak for a name without proving one: 0 to 2, one for each side. */
 export function openSides(simplified: string, start: number, end: number): number {
-  const before = simplified.charAt(start - 1);
   const after = simplified.charAt(end);
-  const isOpenBefore = before === '' || EDGE.test(before) || LINKS.test(before);
   const isOpenAfter = after === '' || EDGE.test(after) || LINKS.test(after);
-  return Number(isOpenBefore) + Number(isOpenAfter);
+  return Number(opensBefore(simplified, start)) + Number(isOpenAfter);
+}
+
+/** Nothing but the start of a clause, or what names stand after, is before this offset. */
+export function opensBefore(simplified: string, start: number): boolean {
+  const before = simplified.charAt(start - 1);
+  return before === '' || EDGE.test(before) || LINKS.test(before);
 }

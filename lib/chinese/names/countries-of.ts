@@ -1,6 +1,6 @@
 import type { Dictionary } from '@/lib/chinese/dictionary/open-dictionary';
 import type { Span } from '@/lib/chinese/segment';
-import type { Token } from '@/lib/chinese/types';
+import type { Entry, Token } from '@/lib/chinese/types';
 import { COUNTRIES } from './countries';
 import type { CountryReader } from './country-names';
 import { capitalise } from './name-pinyin';
@@ -43,11 +43,21 @@ export function countriesOf(
 /** The parts of a dictionary word whose syllables are all names, as in `Zhong1 E2`. */
 function ownParts(dictionary: Dictionary, key: number, word: string, countries: CountryReader): Token['parts'] {
   for (const character of word) if (!COUNTRIES.has(character)) return undefined;
-  const entries = dictionary.entriesOf(key).map((index) => dictionary.entry(index));
-  const isNames = ({ pinyin }: { pinyin: string[] }): boolean =>
-    pinyin.length === word.length && pinyin.every((syllable) => syllable !== syllable.toLowerCase());
-  if (!entries.some(isNames)) return undefined;
+  if (!entriesOf(dictionary, key).some(isNames)) return undefined;
   const parts = countries.parts(word);
   if (parts?.length !== word.length) return undefined;
-  return entries.every(isNames) || countries.areNamed(word) ? parts : undefined;
+  return isCountriesWord(dictionary, key) || countries.areNamed(word) ? parts : undefined;
+}
+
+/** Whether a word of the dictionary can be nothing but several names, as `Mei3 Ri4` is. */
+export function isCountriesWord(dictionary: Dictionary, key: number): boolean {
+  return entriesOf(dictionary, key).every(isNames);
+}
+
+function entriesOf(dictionary: Dictionary, key: number): Entry[] {
+  return dictionary.entriesOf(key).map((index) => dictionary.entry(index));
+}
+
+function isNames({ pinyin, simplified }: Entry): boolean {
+  return pinyin.length === simplified.length && pinyin.every((syllable) => syllable !== syllable.toLowerCase());
 }

@@ -44,6 +44,11 @@ const SHORT_NAME = 12;
 const SHORTEST = 3;
 const LONGEST = 8;
 const MOST_RARE = 1;
+/** Characters each of which a few names have are no name together. */
+const MOST_A_CHARACTER = 6.4;
+/** What follows the names of places; their sound seldom ends so. */
+const GENERIC = /[地杯山岛河湖州市区省国人语族队军港]$/;
+const NAME_AND_MORE = 4;
 /** For a name that would cut a word in two. */
 const CUT_WORD = 5;
 /** A stretch of such characters longer than any name is no name: 300,000 of them are passed over in one step. */
@@ -90,11 +95,13 @@ function offerRun(
       if (rare > MOST_RARE) break;
       const length = end - start;
       if (length < 2 || (length < SHORTEST && !(isTitled && cost < SHORT_NAME + NAME - PROVEN))) continue;
+      if (cost > NAME + MOST_A_CHARACTER * length) continue;
       const isProven = isTitled || precedesTitleOrAct(simplified, end);
+      const isMore = isListed(simplified.slice(start, start + 2)) || GENERIC.test(simplified.slice(start, end));
       edges.push({
         start,
         end,
-        cost: cost + CUT_WORD * cutWords(isListed, simplified, start, end),
+        cost: cost + CUT_WORD * cutWords(isListed, simplified, start, end) + (isMore ? NAME_AND_MORE : 0),
         kind: 'name',
         name: 'foreign',
         isProven,

@@ -1,6 +1,7 @@
 import { CharacterClass } from '@/lib/chinese/classify';
 import type { Edge } from '@/lib/chinese/edges';
 import type { CharacterCosts } from './character-costs';
+import { cutWords, type IsListed } from './listed-words';
 
 /** Points that stand between the parts of a foreign name, and dashes that stand between two surnames. */
 const JOINT = /[·・•‧∙･]|[—–-](?![—–-])/g;
@@ -8,6 +9,10 @@ const DASH = /[—–-]/;
 
 /** A joint all but proves a name, but joins other things as well (专访·教育). */
 const NAME = 8;
+/** For a first part that begins with a word (哥哥|洛马纳·卢阿卢阿). */
+const WORD_BEFORE = 4;
+/** For an end that cuts a word in two (洛佩斯登|台). */
+const CUT_WORD = 8;
 const LONGEST_PART = 8;
 const MOST_JOINTS = 5;
 
@@ -18,7 +23,7 @@ type Part = { at: number; cost: number };
  * way is offered.
  * @param simplified the text in simplified characters, offset by offset
  */
-export function joinedNames(simplified: string, classes: Uint8Array, costs: CharacterCosts): Edge[] {
+export function joinedNames(simplified: string, classes: Uint8Array, costs: CharacterCosts, isWord: IsListed): Edge[] {
   const edges: Edge[] = [];
   const joints = Array.from(simplified.matchAll(JOINT), ({ index }) => index);
   for (let first = 0; first < joints.length; ) {
@@ -29,7 +34,7 @@ export function joinedNames(simplified: string, classes: Uint8Array, costs: Char
       isPart(simplified, classes, costs, joints, last)
     )
       last += 1;
-    offerChain(simplified, classes, costs, joints.slice(first, last + 1), edges);
+    offerChain(simplified, classes, costs, joints.slice(first, last + 1), isWord, edges);
     first = last + 1;
   }
   return edges;
@@ -53,6 +58,7 @@ function offerChain(
   classes: Uint8Array,
   costs: CharacterCosts,
   joints: readonly number[],
+  isWord: IsListed,
   edges: Edge[],
 ): void {
   const lefts = outer(simplified, classes, costs, joints[0] as number, -1);
@@ -66,7 +72,9 @@ function offerChain(
     for (const right of rights) {
       const letters = right.at - left.at - joints.length;
       if (letters < (isDash ? 4 : 2)) continue;
-      const cost = between + left.cost + right.cost;
+      const isMore = (joints[0] as number) - left.at > 3 && isWord(simplified.slice(left.at, left.at + 2));
+      const cut = CUT_WORD * cutWords(isWord, simplified, left.at, right.at);
+      const cost = between + left.cost + right.cost + (isMore ? WORD_BEFORE : 0) + cut;
       edges.push({ start: left.at, end: right.at, cost, kind: 'name', name: 'foreign', isProven: true });
     }
   }

@@ -1,6 +1,8 @@
+import { CharacterClass } from '@/lib/chinese/classify';
 import type { Dictionary } from '@/lib/chinese/dictionary/open-dictionary';
 import type { EdgeProvider } from '@/lib/chinese/edges';
 import type { Span } from '@/lib/chinese/segment';
+import { isCountriesWord } from './countries-of';
 import { type CountryReader, countryReader } from './country-names';
 import { foreignCosts, foreignNames } from './foreign-names';
 import { joinedNames } from './joined-names';
@@ -29,12 +31,16 @@ export function nameStage(dictionary: Dictionary, texts: readonly string[]): Nam
     const costs = foreignCosts(dictionary, simplified);
     const edges = [
       ...foreignNames(simplified, classes, costs, isListed),
-      ...joinedNames(simplified, classes, costs),
-      ...personalNames(text, simplified, classes, isListed),
+      ...joinedNames(simplified, classes, costs, (word) => dictionary.find(word) !== undefined),
+      ...personalNames(text, simplified, classes, isListed, costs),
       ...countries.edges(simplified),
     ];
     // What the dictionary has is its word: it says more of it than a rule can.
-    return edges.filter(({ start, end }) => dictionary.find(text.slice(start, end)) === undefined);
+    return edges.filter(({ start, end, name }) => {
+      if (classes[end] === CharacterClass.inside) return false;
+      const key = dictionary.find(text.slice(start, end));
+      return key === undefined || (name === 'countries' && isCountriesWord(dictionary, key));
+    });
   };
 
   function again(spans: readonly (readonly Span[])[]): (EdgeProvider | undefined)[] {

@@ -1,7 +1,7 @@
 import { CharacterClass } from '@/lib/chinese/classify';
 import type { Edge } from '@/lib/chinese/edges';
-import { characterCosts } from './character-costs';
-import { followsTitle, openSides, precedesTitleOrAct } from './context';
+import { type CharacterCosts, characterCosts } from './character-costs';
+import { followsTitle, headsLine, openSides, opensBefore, precedesTitleOrAct } from './context';
 import { GIVEN_CHARACTERS } from './given-characters';
 import { cutWords, type IsListed } from './listed-words';
 import { SURNAMES } from './surnames';
@@ -14,7 +14,13 @@ const NO_GIVEN =
   '的了是在与及或就都也不没这那他她它我你们个于对把被将给让说称指问等已又还才仅只更最很太但并而且则即却因所此该各每再由使着过';
 for (const character of NO_GIVEN) GIVEN_COSTS[character.charCodeAt(0)] = Number.POSITIVE_INFINITY;
 /** The same, but given names may begin with them: 和平, 有才, 以文. */
-const NO_LAST = new Set('和有以其之为得向来去上下从到时后前里内外间');
+const NO_LAST = new Set('和有以其之为得向来去上下从到时后前里内外间任受曾亦获赴率遭因会将要能见');
+/** What ends the names of places and bodies: no person without a title. */
+const PLACE = /[区乡镇村县市省州宫殿寺庙湖河岛路街站队厂社校院馆店氏]$/;
+/** The same, but given names end so too (建国, 大海). */
+const PLACE_OR_GIVEN = /[国江山海桥军]$/;
+/** The rest of a foreign name that goes on over a joint (叶甫根尼·普鲁申科). */
+const GOES_ON = /^\p{Script=Han}{0,3}[·・•‧∙･]/u;
 
 /** Surnames in the traditional script are told from words that the simplified script writes alike (於, 週, 薑). */
 const NO_SURNAMES = new Set('於週薑穀鬍範遊鬆乾後鐘嶽製萬');
@@ -33,18 +39,33 @@ const ORDINARY = 4;
  * proves them.
  * @param simplified the text in simplified characters, offset by offset
  */
-export function personalNames(text: string, simplified: string, classes: Uint8Array, isListed: IsListed): Edge[] {
+export function personalNames(
+  text: string,
+  simplified: string,
+  classes: Uint8Array,
+  isListed: IsListed,
+  foreign: CharacterCosts,
+): Edge[] {
   const edges: Edge[] = [];
   for (let start = 0; start < simplified.length - 1; start += 1) {
     if (classes[start] !== CharacterClass.han || SURNAME_STARTS[simplified.charCodeAt(start)] === 0) continue;
     if (NO_SURNAMES.has(text.charAt(start))) continue;
     for (const length of [2, 1]) {
       const surname = SURNAMES.get(simplified.slice(start, start + length));
-      if (surname) offer(simplified, classes, start, start + length, surname.isCommon, isListed, edges);
+      if (surname) offer(simplified, classes, start, start + length, surname.isCommon, isListed, foreign, edges);
     }
   }
   return edges;
 }
+
+/** Whether all of it is what transliterations use most: 蒙迪诺 is no 蒙 by family. */
+function soundsForeign(simplified: string, start: number, end: number, foreign: CharacterCosts): boolean {
+  let cost = 0;
+  for (let at = start; at < end; at += 1) cost += foreign[simplified.charCodeAt(at)] as number;
+  return end - start > 2 && cost <= FOREIGN_A_CHARACTER * (end - start);
+}
+
+const FOREIGN_A_CHARACTER = 5.6;
 
 const SURNAME_STARTS = new Uint8Array(0x10000);
 for (const surname of SURNAMES.keys()) SURNAME_STARTS[surname.charCodeAt(0)] = 1;
@@ -56,6 +77,7 @@ function offer(
   givenStart: number,
   isCommon: boolean,
   isListed: IsListed,
+  foreign: CharacterCosts,
   edges: Edge[],
 ): void {
   const isTitled = followsTitle(simplified, start);
@@ -65,10 +87,17 @@ function offer(
     given += GIVEN_COSTS[simplified.charCodeAt(end - 1)] as number;
     if (given === Number.POSITIVE_INFINITY) return;
     if (NO_LAST.has(simplified.charAt(end - 1))) continue;
-    const isProven = isTitled || (isCommon && precedesTitleOrAct(simplified, end));
-    const open = openSides(simplified, start, end);
     const isShort = end - givenStart === 1;
-    if (!isProven && open < (isCommon && !isShort ? 1 : 2)) continue;
+    const isMadeOfWords =
+      !isShort && (isListed(simplified.slice(start, end - 1)) || isListed(simplified.slice(givenStart, end)));
+    const acts = precedesTitleOrAct(simplified, end) || headsLine(simplified, start, end);
+    const isProven = isTitled || (acts && (isCommon || (!isShort && !isMadeOfWords && opensBefore(simplified, start))));
+    if (soundsForeign(simplified, start, end, foreign)) continue;
+    if (!isTitled && PLACE.test(simplified.slice(givenStart, end))) continue;
+    if (GOES_ON.test(simplified.slice(end, end + 4))) continue;
+    const open = openSides(simplified, start, end);
+    if (!isProven && PLACE_OR_GIVEN.test(simplified.slice(givenStart, end))) continue;
+    if (!isProven && (isShort || open < (isCommon ? 1 : 2))) continue;
     let cost = NAME + given + (isCommon ? 0 : RARE_SURNAME) + (isShort ? SHORT : 0);
     cost -= isProven ? PROVEN : open * OPEN_SIDE;
     cost += CUT_WORD * cutWords(isListed, simplified, start, end);
