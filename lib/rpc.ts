@@ -30,7 +30,7 @@ export type SaveState =
   | { kind: 'failed'; problem: string };
 
 export type PageStatus =
-  | { state: 'idle' | 'no-article' | 'no-selection' }
+  | { state: 'idle' | 'no-article' | 'no-selection' | 'restricted' }
   | { state: 'not-chinese'; lang?: string }
   | { state: 'reading'; url: string; title: string; source?: string; publishedAt?: string; save: SaveState };
 

@@ -6,7 +6,7 @@ import { t } from '@/components/ui/text';
 import type { PageStatus, SaveState } from '@/lib/rpc';
 
 /** What the popup knows of the page: what the page says, or that it cannot be asked. */
-export type PageView = PageStatus | { state: 'loading' | 'restricted' } | { state: 'error'; problem: string };
+export type PageView = PageStatus | { state: 'loading' } | { state: 'error'; problem: string };
 
 type Props = {
   view: PageView;

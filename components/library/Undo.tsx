@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '@/components/ui/text';
 
-type Props = { title: string | undefined; onUndo: () => void; onDismiss: () => void };
+type Props = { title: string | undefined; takesFocus: boolean; onUndo: () => void; onDismiss: () => void };
 
 /**
  * Says what was deleted and takes it back. It stays until it is answered or the next deletion takes its place. The
@@ -11,10 +11,12 @@ export function Undo({ title, ...actions }: Props) {
   return <div role="status">{title !== undefined && <Offer key={title} title={title} {...actions} />}</div>;
 }
 
-function Offer({ title, onUndo, onDismiss }: Props & { title: string }) {
+function Offer({ title, takesFocus, onUndo, onDismiss }: Props & { title: string }) {
   const button = useRef<HTMLButtonElement>(null);
   // The button that was pressed is gone with its row.
-  useEffect(() => button.current?.focus(), []);
+  useEffect(() => {
+    if (takesFocus) button.current?.focus();
+  }, [takesFocus]);
   return (
     <div class="undo">
       <span class="undo-text">{t('library.deleted', { title })}</span>

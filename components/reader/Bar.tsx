@@ -32,7 +32,6 @@ export function Bar({ settings, save, original, closeIcon, closeLabel, onClose, 
         onClick={onClose}
       />
       <span class="grow" />
-      {save !== undefined && <SaveText save={save} />}
       {original !== undefined && (
         <a
           class="icon"
@@ -59,6 +58,7 @@ export function Bar({ settings, save, original, closeIcon, closeLabel, onClose, 
         label={t('reader.theme', { theme: t(`reader.themes.${theme}`) })}
         onClick={() => onSettings({ theme: next })}
       />
+      {save !== undefined && <SaveText save={save} />}
       {save !== undefined && onSave !== undefined && (
         <IconButton
           icon="save"

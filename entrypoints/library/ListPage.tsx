@@ -7,7 +7,7 @@ import { readPath } from '@/entrypoints/shared/routes';
 import { useLibrary } from '@/entrypoints/shared/use-library';
 
 export function ListPage() {
-  const { articles, problem, deleted, remove, undo, dismiss } = useLibrary();
+  const { articles, problem, deleted, deletedHere, remove, undo, dismiss } = useLibrary();
   useEffect(() => {
     document.title = `${t('library.title')} · Pindu`;
   }, []);
@@ -25,7 +25,7 @@ export function ListPage() {
           {t('library.failed', { problem })}
         </p>
       )}
-      <Undo title={deleted?.title} onUndo={undo} onDismiss={dismiss} />
+      <Undo title={deleted?.title} takesFocus={deletedHere} onUndo={undo} onDismiss={dismiss} />
       {articles?.length === 0 && (
         <div class="empty">
           <p>{t('library.empty')}</p>
@@ -41,6 +41,10 @@ export function ListPage() {
           {t('library.credits')}{' '}
           <a href="/LICENSE-dictionary.txt" target="_blank" rel="noopener">
             {t('library.licence')}
+          </a>
+          {' · '}
+          <a href="/licences.txt" target="_blank" rel="noopener">
+            {t('library.libraries')}
           </a>
         </p>
       </footer>

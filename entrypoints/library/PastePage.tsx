@@ -25,7 +25,7 @@ export function PastePage() {
       ...(title !== '' && { title }),
     });
     const result = await saveArticle(library(), article);
-    if (result.outcome === 'refused') setProblem(t('reader.saveFailed', { problem: result.problem }));
+    if (result.outcome === 'refused') setProblem(t('reader.refused', { problem: result.problem }));
     else if (result.outcome === 'failed') setProblem(t('reader.saveFailed', { problem: storageText(result.problem) }));
     else location.hash = readPath(result.id);
   };

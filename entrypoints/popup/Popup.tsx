@@ -52,7 +52,12 @@ export function Popup() {
           {t('library.failed', { problem: library.problem })}
         </p>
       )}
-      <Undo title={library.deleted?.title} onUndo={library.undo} onDismiss={library.dismiss} />
+      <Undo
+        title={library.deleted?.title}
+        takesFocus={library.deletedHere}
+        onUndo={library.undo}
+        onDismiss={library.dismiss}
+      />
       <div class="list">
         {library.articles?.length === 0 && <p class="empty sub">{t('library.empty')}</p>}
         <ArticleList

@@ -59,10 +59,12 @@ export async function openReader(
     anchor: 'html',
     append: 'last',
     css: tokensCss + uiCss + readerCss + cardCss,
-    onMount(container, _root, host) {
-      keepOwnEvents(host);
+    onMount(container, root, host) {
+      keepOwnEvents(host, root, signal);
       dialog = createDialog(close, signal);
       container.append(dialog);
+      // A page that is zoomed by its own styles zooms what stands on it, and the card's place twice.
+      dialog.style.zoom = String(1 / (host.currentCSSZoom || 1));
       draw();
       dialog.showModal();
       dialog.focus();
@@ -119,7 +121,8 @@ export async function openReader(
     setSave({ kind: 'saving' });
     try {
       const result = await background.saveArticle(content.article);
-      if (result.outcome === 'refused') setSave({ kind: 'failed', problem: result.problem });
+      if (result.outcome === 'refused')
+        setSave({ kind: 'failed', problem: t('reader.refused', { problem: result.problem }) });
       else if (result.outcome === 'failed') setSave({ kind: 'failed', problem: storageText(result.problem) });
       else setSave({ kind: result.outcome });
     } catch (error) {

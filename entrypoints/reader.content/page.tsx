@@ -1,5 +1,5 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
-import { partAddress } from '@/lib/article/canonical-url';
+import { partAddress, withoutTracking } from '@/lib/article/canonical-url';
 import { extract } from '@/lib/article/extract';
 import { articleFromText } from '@/lib/article/from-text';
 import { isChinese } from '@/lib/article/language';
@@ -38,7 +38,12 @@ export function createPage(ctx: ContentScriptContext): PageApi {
     open: () =>
       inTurn(async () => {
         if (current() !== undefined) return now();
-        const { article } = extract(document, location.href);
+        // A viewer of the browser's own, whose text a script cannot reach.
+        if (document.contentType === 'application/pdf') return { state: 'restricted' };
+        const article =
+          document.contentType === 'text/plain'
+            ? articleFromText(document.body.textContent, { url: withoutTracking(location.href) })
+            : extract(document, location.href).article;
         return article === undefined ? { state: 'no-article' } : show(article);
       }),
     openSelection: (known) =>

@@ -4,6 +4,7 @@ import { removeBoxes } from './boxes.ts';
 import { articleAddress } from './canonical-url.ts';
 import { type CleanPage, cleanCopy } from './clean.ts';
 import { flatText } from './dom.ts';
+import { firstSentence } from './from-text.ts';
 import { settleNoscript } from './images.ts';
 import { languageOf } from './language.ts';
 import { findLead } from './lead.ts';
@@ -28,20 +29,21 @@ export function extract(document: Document, url: string, now: Date = new Date())
   const base = httpAddress(page.base, url) ?? url;
   settleNoscript(page.body, base);
   const facts = readFacts(page);
-  const title = facts.title?.element;
+  const heading = facts.title?.element;
   const whole = page.body.cloneNode(true) as HTMLElement;
-  removeBoxes(page.body, title ? [title] : []);
+  removeBoxes(page.body, heading ? [heading] : []);
   const found = readBlocks(page, facts, base) ?? readWhole(page, whole, facts, base);
-  if (!found || found === 'listing' || !facts.title) return { reason: 'no-article' };
+  if (!found || found === 'listing') return { reason: 'no-article' };
 
   const texts = found.blocks.flatMap((block) => ('text' in block && block.text !== undefined ? [block.text] : []));
   const credits = readCredits(page, facts, texts.slice(0, 3), now);
   const canonical = page.links.find(({ rel }) => rel.split(/\s+/).includes('canonical'))?.href;
-  const article: Article = { url: articleAddress(url, canonical), title: facts.title.text, blocks: found.blocks };
+  const title = facts.title?.text ?? firstSentence(texts.find((text) => text.trim() !== '') ?? '');
+  const article: Article = { url: articleAddress(url, canonical), title, blocks: found.blocks };
   const optional: Partial<Article> = {
     ...credits,
     siteName: facts.siteName,
-    lang: languageOf([facts.title.text, ...texts].join('\n'), page.lang),
+    lang: languageOf([title, ...texts].join('\n'), page.lang),
     lead: found.lead,
     image: leadImage(page, facts, base) ?? found.blocks.find((block) => block.kind === 'figure')?.src,
     nextPage: nextPageAddress(page, url, base),

@@ -76,7 +76,8 @@ function join(left: string, right: string): string {
   return WIDE.test(left.at(-1) ?? '') || WIDE.test(right[0] ?? '') ? left + right : `${left} ${right}`;
 }
 
-function firstSentence(text: string): string {
+/** The start of the first sentence, about 30 characters at most: a title for what has none. */
+export function firstSentence(text: string): string {
   const sentence = /^.*?[。！？!?]/u.exec(text)?.[0].replace(/[。！？!?]$/, '') ?? text;
   const characters = [...sentence];
   return characters.length <= CUT_TITLE ? sentence : `${characters.slice(0, CUT_TITLE).join('')}…`;

@@ -58,6 +58,11 @@ export async function articleStatus(db: Library, url: string): Promise<{ id: str
   return last && { id: last.id, savedAt: last.savedAt };
 }
 
+/** The article that went into the bin last, if that was after `since` (ms). */
+export function lastDeleted(db: Library, since: number): Promise<ArticleRow | undefined> {
+  return db.articles.where('deletedAt').above(since).last();
+}
+
 function setDeleted(db: Library, id: string, deleted: boolean, deps: Deps): Promise<boolean> {
   const { now = Date.now, uuid = () => crypto.randomUUID() } = deps;
   return db.transaction('rw', [db.articles, db.meta], async () => {

@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root } from './root.ts';
 import { runNode } from './run-command.ts';
+import { writeNotices } from './write-notices.ts';
 
 export type Target = 'chrome' | 'firefox';
 
@@ -12,11 +13,12 @@ export function outputFolder(target: Target): string {
 }
 
 /**
- * Builds the dictionary where it is missing or stale, then each target, one after the other. Says what it made; prints
+ * Builds the dictionary where it is missing or stale and gathers the licences, then builds each target, one after the other. Says what it made; prints
  * the builder's own words only where it fails, and then gives false.
  */
 export async function buildExtension({ targets }: { targets: Target[] }): Promise<boolean> {
   await ensureDictionary();
+  writeNotices();
   for (const target of targets) {
     const { code, output } = await runNode('wxt/bin/wxt.mjs', ['build', '-b', target]);
     if (code !== 0) {

@@ -59,6 +59,13 @@ describe.each(['chrome', 'firefox'] as const)('the manifest built for %s', (targ
     });
   });
 
+  it('brings the licences of the dictionary, of Pindu and of its libraries', () => {
+    const text = readFileSync(join(folder, 'licences.txt'), 'utf8');
+    for (const name of ['Pindu', '@mozilla/readability', 'dexie', 'pinyin-pro', 'preact', '@floating-ui/dom', 'wxt'])
+      expect(text).toContain(name);
+    expect(readFileSync(join(folder, 'LICENSE-dictionary.txt'), 'utf8')).toMatch(/CC-CEDICT[\s\S]*4\.0/);
+  });
+
   it('names files that are there', () => {
     const { action, icons = {} } = manifest as { action: { default_popup: string }; icons?: Record<string, string> };
     const background = manifest.background as { service_worker?: string; scripts?: string[] };

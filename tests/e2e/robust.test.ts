@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { pastedText } from './harness/clipboard.ts';
 import { type FixtureServer, startFixtureServer } from './harness/fixture-server.ts';
 import { ownPage } from './harness/fixtures.ts';
 import { launchPindu, type Pindu } from './harness/launch.ts';
@@ -70,4 +71,116 @@ it('says in the popup what is saved, also after it was deleted there', async () 
   await popup.click('[data-action="undo"]');
   await waitFor('Saved', async () => (await popup.text('[data-action="save"]'))?.startsWith('Saved'));
   await popup.close();
+});
+
+it('offers to take a deletion back after the popup was closed', async () => {
+  const page = firstTab(pindu);
+  let popup = await clickToolbar(pindu, page);
+  await popup.waitForState('reading');
+  await popup.click('.item [data-action="delete"]');
+  await popup.waitForSelector('[data-action="undo"]');
+  await popup.close();
+  popup = await clickToolbar(pindu, page);
+  await popup.waitForState('reading');
+  await popup.click('[data-action="undo"]');
+  await popup.waitForSelector('.item');
+  await popup.close();
+});
+
+it('works on a page that takes every key, pointer and copy for itself', async () => {
+  const page = firstTab(pindu);
+  await page.evaluate(() => {
+    for (const type of [
+      'keydown',
+      'keyup',
+      'pointermove',
+      'pointerdown',
+      'mousedown',
+      'click',
+      'copy',
+      'selectstart',
+    ]) {
+      document.addEventListener(
+        type,
+        (event) => {
+          event.stopPropagation();
+          event.preventDefault();
+        },
+        true,
+      );
+    }
+  });
+  const reader = await openReader(pindu, page);
+  await reader.hover('采用');
+  await reader.waitForCard('采用');
+  await page.keyboard.press('Escape');
+  await waitFor('the card to close', async () => (await reader.card()) === undefined);
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.press('ControlOrMeta+C');
+  expect(await pastedText(page)).toContain(ownPage.expected().paragraphs[0]);
+  await reader.click('[data-action="theme"]');
+  await page.keyboard.press('Escape');
+  await reader.waitUntilClosed();
+});
+
+it('follows a link by one click, once', async () => {
+  const page = firstTab(pindu);
+  const reader = await openReader(pindu, page);
+  const before = pindu.context.pages().length;
+  const point = await reader.evaluate((root) => {
+    const link = root.querySelector('article a[href]');
+    link?.scrollIntoView({ block: 'center' });
+    const box = link?.querySelector('ruby')?.getBoundingClientRect();
+    return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  }, 0);
+  if (point === undefined) throw new Error('The article has no link.');
+  await page.mouse.click(point.x, point.y);
+  await waitFor('a new tab', () => pindu.context.pages().length > before);
+  await page.waitForTimeout(300);
+  const opened = pindu.context.pages().slice(before);
+  expect(opened).toHaveLength(1);
+  await opened[0]?.close();
+});
+
+it.each([
+  ['zoomed by its styles', 'html { zoom: 1.6 }'],
+  ['written from right to left', 'html { direction: rtl }'],
+])('puts the card under its word on a page that is %s', async (_, css) => {
+  const page = firstTab(pindu);
+  await page.addStyleTag({ content: css });
+  const reader = await openReader(pindu, page);
+  await reader.hover('采用');
+  await reader.waitForCard('采用');
+  const place = await reader.evaluate((root) => {
+    const word = root.querySelector('.w.at')?.getBoundingClientRect();
+    const card = root.querySelector('.card:popover-open')?.getBoundingClientRect();
+    return (
+      word &&
+      card && {
+        dx: Math.abs(card.left - word.left),
+        dy: Math.min(Math.abs(card.top - word.bottom), Math.abs(word.top - card.bottom)),
+      }
+    );
+  }, 0);
+  expect(place?.dx).toBeLessThan(400);
+  expect(place?.dy).toBeLessThan(40);
+  expect(await reader.evaluate((root) => getComputedStyle(root.querySelector('article') as Element).direction, 0)).toBe(
+    'ltr',
+  );
+});
+
+it('reads plain text, and a page that names itself nowhere', async () => {
+  const page = firstTab(pindu);
+  const sentences = [
+    '河边的老磨坊今年重新转了起来。',
+    '磨坊主人说，这里的面粉比机器磨的香。',
+    '孩子们每个周末都来看水车。',
+  ];
+  server.serve('/note.txt', { body: sentences.join('\n'), contentType: 'text/plain; charset=utf-8' });
+  await page.goto('http://news.test/note.txt');
+  expect((await (await openReader(pindu, page)).texts('article p')).join('')).toContain(sentences[1]);
+  const paragraph = sentences.join('').repeat(2);
+  server.serve('/nameless', { body: `<article><p>${paragraph}</p><p>${paragraph}</p><p>${paragraph}</p></article>` });
+  await page.goto('http://news.test/nameless');
+  expect(await (await openReader(pindu, page)).texts('article h1')).toEqual([sentences[0]?.slice(0, -1)]);
 });
