@@ -11,9 +11,9 @@ export function lookup(dictionary: Dictionary, text: string, start = 0): Word[] 
   const found: Prefixes = { keys: [], ends: [] };
   dictionary.prefixes(text, start, found);
   return found.keys
-    .map((key) => ({
-      text: dictionary.headword(key),
-      entries: dictionary.entriesOf(key).map((index) => dictionary.entry(index)),
+    .map((key, index) => ({
+      text: text.slice(start, found.ends[index]),
+      entries: dictionary.entriesOf(key).map(dictionary.entry),
     }))
     .reverse();
 }
