@@ -11,6 +11,7 @@ export type Pindu = {
   /** A CDP session with the browser itself, for targets and extensions. */
   cdp: CDPSession;
   extensionId: string;
+  colorScheme: 'light' | 'dark';
   /** Loads the extension anew while everything is open, as an update does. */
   update: () => Promise<void>;
   /** Ends the browser and starts it again on the same profile. The old object is dead after it. */
@@ -71,6 +72,7 @@ async function launchOn(profile: string, options: LaunchOptions): Promise<Pindu>
     context,
     cdp,
     extensionId,
+    colorScheme: options.colorScheme ?? 'light',
     update: async () => void (await cdp.send('Extensions.loadUnpacked', { path: extension })),
     restart: async () => {
       await context.close();

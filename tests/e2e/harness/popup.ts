@@ -54,6 +54,9 @@ async function popupTarget(pindu: Pindu): Promise<string | undefined> {
 
 function drive(pindu: Pindu, targetId: string, sessionId: string): Popup {
   const send = nestedSender(pindu.cdp, sessionId);
+  // Playwright's colour scheme is for the pages that it knows.
+  const features = [{ name: 'prefers-color-scheme', value: pindu.colorScheme }];
+  send('Emulation.setEmulatedMedia', { features }).catch(() => undefined);
 
   const evaluate: Popup['evaluate'] = async (run, argument) => {
     const expression = callText(run, argument);
