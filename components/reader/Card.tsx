@@ -1,7 +1,8 @@
 import type { Ref } from 'preact';
 import { t } from '@/components/ui/text';
+import type { Word } from '@/lib/chinese/lookup';
 import type { Entry, Token } from '@/lib/chinese/types';
-import type { CardContent, Word } from '@/lib/reading/glossary';
+import type { CardContent } from '@/lib/reading/glossary';
 import { EntryView } from './EntryView';
 import { Pinyin } from './Ruby';
 

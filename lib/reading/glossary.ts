@@ -1,7 +1,5 @@
+import { characterMeanings, readAs, type Word } from '@/lib/chinese/lookup';
 import type { Annotation, Entry, Token } from '@/lib/chinese/types';
-
-/** A dictionary word and its entries, best first. */
-export type Word = { text: string; entries: Entry[] };
 
 /**
  * What a card shows of one word in its text: the token with the reading that stands over it, its entries, the words
@@ -47,17 +45,15 @@ export function createGlossary(): Glossary {
     },
     card(text, start, token) {
       const { length } = token.text;
-      const syllables = syllablesByOffset(token);
+      const entries = readAs(words.get(token.text) ?? [], token.pinyin ?? []);
       const inside: Word[] = [];
       for (let offset = 0; offset < length; offset++) {
         const most = offset === 0 ? length - 1 : length;
-        for (const word of wordsFrom(token.text, offset, offset + 1, most)) {
-          const syllable = syllables.get(offset);
-          // A character alone is shown with the meaning that its reading has in this word.
-          const alone = isOneCharacter(word.text) && syllable !== undefined;
-          inside.push(alone ? { ...word, entries: readAs(word.entries, [syllable]) } : word);
-        }
+        inside.push(...wordsFrom(token.text, offset, offset + 2, most).filter(({ text }) => !isOneCharacter(text)));
       }
+      const word = { text: token.text, pinyin: token.pinyin, traditional: entries[0]?.traditional };
+      const characters = characterMeanings(word, (character) => words.get(character) ?? []);
+      for (const { character, entry } of characters) if (entry) inside.push({ text: character, entries: [entry] });
       const longer: Word[] = [];
       for (let from = Math.max(0, start - farthestBefore); from <= start; from++) {
         const least = start + length + (from === start ? 1 : 0);
@@ -65,10 +61,8 @@ export function createGlossary(): Glossary {
       }
       return {
         token,
-        entries: readAs(words.get(token.text) ?? [], token.pinyin),
-        inside: once(inside, token.text).sort(
-          (a, b) => Number(isOneCharacter(a.text)) - Number(isOneCharacter(b.text)),
-        ),
+        entries,
+        inside: once(inside, token.text),
         longer: once(longer, token.text).sort((a, b) => b.text.length - a.text.length),
       };
     },
@@ -82,27 +76,4 @@ function once(words: Word[], but: string): Word[] {
 
 function isOneCharacter(text: string): boolean {
   return text.length <= 2 && [...text].length === 1;
-}
-
-/** The syllable over each Han character of a token, by the character's offset in it. */
-function syllablesByOffset({ text, pinyin }: Token): Map<number, string> {
-  const syllables = new Map<number, string>();
-  let count = 0;
-  for (const { index } of text.matchAll(/\p{Script=Han}/gu)) {
-    const syllable = pinyin?.[count++];
-    if (syllable !== undefined) syllables.set(index, syllable);
-  }
-  return syllables;
-}
-
-/** The entries that are read as the ruby says come first, so that card and ruby never disagree. */
-function readAs(entries: Entry[], pinyin: string[] | undefined): Entry[] {
-  if (pinyin === undefined) return entries;
-  const spoken = pinyin.join('').toLowerCase();
-  const exact = pinyin.join('');
-  const rank = (entry: Entry) => {
-    const own = entry.pinyin.join('');
-    return own === exact ? 0 : own.toLowerCase() === spoken ? 1 : 2;
-  };
-  return [...entries].sort((a, b) => rank(a) - rank(b));
 }
