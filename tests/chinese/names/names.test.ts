@@ -33,7 +33,7 @@ describe('foreign names', () => {
     ['总统唐纳德·特朗普回到家中。', '唐纳德·特朗普 Táng nà dé Tè lǎng pǔ'],
     ['總統唐納德・特朗普回到家中。', '唐納德・特朗普 Táng nà dé Tè lǎng pǔ'],
     ['作家J·K·罗琳写了新书。', 'J·K·罗琳 Luó lín'],
-    ['歌手玛丽亚·费尔南达·洛佩斯登台。', '玛丽亚·费尔南达·洛佩斯 Mǎ lì yà Fèi ěr nán dá Luò pèi sī'],
+    ['歌手玛丽亚·费尔南达·洛佩斯唱了两首歌。', '玛丽亚·费尔南达·洛佩斯 Mǎ lì yà Fèi ěr nán dá Luò pèi sī'],
   ])('%s', (text, name) => {
     expect(namesIn(text)).toEqual([name]);
   });
