@@ -32,6 +32,15 @@ export function precedesTitleOrAct(simplified: string, end: number): boolean {
   return ACTS.test(simplified.slice(end, end + 2));
 }
 
+/** Measure words that are surnames too: after a number or a demonstrative they count (一张长桌, 那段路). */
+const MEASURES = new Set('张段包项方石章丁房管席步池盘车封单连支卷顾');
+const COUNTS = /[一二三四五六七八九十百千万亿两几半整每这那此某各首数多\p{Nd}]/u;
+
+/** Whether the character at this offset counts what follows. */
+export function isMeasure(simplified: string, start: number): boolean {
+  return MEASURES.has(simplified.charAt(start)) && COUNTS.test(simplified.charAt(start - 1));
+}
+
 /** Whoever speaks in a headline: 王毅：……. */
 export function headsLine(simplified: string, start: number, end: number): boolean {
   const before = simplified.charAt(start - 1);

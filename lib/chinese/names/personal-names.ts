@@ -1,7 +1,7 @@
 import { CharacterClass } from '@/lib/chinese/classify';
 import type { Edge } from '@/lib/chinese/edges';
 import { type CharacterCosts, characterCosts } from './character-costs';
-import { followsTitle, headsLine, openSides, opensBefore, precedesTitleOrAct } from './context';
+import { followsTitle, headsLine, isMeasure, openSides, opensBefore, precedesTitleOrAct } from './context';
 import { GIVEN_CHARACTERS } from './given-characters';
 import { cutWords, type IsListed } from './listed-words';
 import { SURNAMES } from './surnames';
@@ -49,7 +49,7 @@ export function personalNames(
   const edges: Edge[] = [];
   for (let start = 0; start < simplified.length - 1; start += 1) {
     if (classes[start] !== CharacterClass.han || SURNAME_STARTS[simplified.charCodeAt(start)] === 0) continue;
-    if (NO_SURNAMES.has(text.charAt(start))) continue;
+    if (NO_SURNAMES.has(text.charAt(start)) || isMeasure(simplified, start)) continue;
     for (const length of [2, 1]) {
       const surname = SURNAMES.get(simplified.slice(start, start + length));
       if (surname) offer(simplified, classes, start, start + length, surname.isCommon, isListed, foreign, edges);
