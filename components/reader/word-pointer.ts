@@ -4,8 +4,8 @@ export type WordAt = { piece: number; token: number; fragments: HTMLElement[]; n
 export type WordEvents = {
   open(word: WordAt, how: 'hover' | 'focus' | 'pin'): void;
   close(): void;
-  /** The word whose card is open now, and whether it stays when the pointer leaves. */
-  current(): { word: WordAt; pinned: boolean } | undefined;
+  /** The word whose card is open now, whether it was pinned, and whether the keyboard brought it. */
+  current(): { word: WordAt; pinned: boolean; told: boolean } | undefined;
 };
 
 /** Milliseconds that the pointer rests before a card opens, and that an open card waits for the pointer to reach it. */
@@ -22,6 +22,7 @@ export function watchWords(text: HTMLElement, card: HTMLElement, events: WordEve
   let opening: ReturnType<typeof setTimeout> | undefined;
   let closing: ReturnType<typeof setTimeout> | undefined;
   let rested: { x: number; y: number } | undefined;
+  let last: { x: number; y: number } | undefined;
   let byTouch = false;
 
   const stay = () => {
@@ -29,15 +30,18 @@ export function watchWords(text: HTMLElement, card: HTMLElement, events: WordEve
     clearTimeout(closing);
     opening = closing = undefined;
   };
-  const leave = () => {
-    clearTimeout(opening);
-    opening = undefined;
-    const open = events.current();
-    if (open === undefined || open.pinned || closing !== undefined) return;
+  const closeSoon = () => {
+    if (events.current()?.pinned !== false || closing !== undefined) return;
     closing = setTimeout(() => {
       closing = undefined;
       if (events.current()?.pinned === false) events.close();
     }, grace);
+  };
+  const leave = () => {
+    clearTimeout(opening);
+    opening = undefined;
+    // The keyboard's card may open and move under a pointer that lies still: leaving that says nothing.
+    if (events.current()?.told === false) closeSoon();
   };
   const isOpen = (word: WordAt) => {
     const open = events.current()?.word;
@@ -51,13 +55,17 @@ export function watchWords(text: HTMLElement, card: HTMLElement, events: WordEve
 
   on(text, 'pointermove', (event) => {
     if (event.pointerType === 'touch' || events.current()?.pinned) return;
+    // Browsers tell of a move where only the text has moved under a pointer that lies still, and round its place.
+    const here = { x: event.clientX, y: event.clientY };
+    if (last !== undefined && Math.hypot(here.x - last.x, here.y - last.y) < 1.5 && event.buttons === 0) return;
+    last = here;
     if (event.buttons !== 0) {
       // A selection is being drawn: a card would cover the lines that it is to reach.
       stay();
       if (events.current() !== undefined) events.close();
       return;
     }
-    const word = wordOf(event.target, text, { x: event.clientX, y: event.clientY });
+    const word = wordOf(event.target, text, here);
     if (word === undefined) {
       rested = undefined;
       leave();
@@ -68,7 +76,6 @@ export function watchWords(text: HTMLElement, card: HTMLElement, events: WordEve
       return;
     }
     if (events.current() !== undefined) leave();
-    const here = { x: event.clientX, y: event.clientY };
     if (opening !== undefined && rested !== undefined && Math.hypot(here.x - rested.x, here.y - rested.y) <= stray)
       return;
     rested = here;
@@ -110,7 +117,7 @@ export function watchWords(text: HTMLElement, card: HTMLElement, events: WordEve
     events.open(word, 'focus');
   });
   on(text, 'focusout', () => {
-    if (events.current()?.pinned === false) leave();
+    if (events.current()?.told) closeSoon();
   });
   signal.addEventListener('abort', stay);
 }

@@ -9,9 +9,15 @@ export function createDialog(onClosed: () => void, signal: AbortSignal): HTMLDia
   dialog.className = 'reader';
   dialog.tabIndex = -1;
   dialog.setAttribute('aria-label', t('reader.label'));
-  // Esc is the reader's own key, which closes the card first; this is an Esc that came by another way.
+  // Esc is the reader's own key, which closes the card first. An Esc that comes by another way is handed to it; Firefox
+  // cancels after a key that was taken too.
+  let taken = 0;
+  dialog.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') taken = event.timeStamp;
+  });
   dialog.addEventListener('cancel', (event) => {
     event.preventDefault();
+    if (event.timeStamp - taken < 300) return;
     dialog.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
   });
   dialog.addEventListener('close', onClosed);

@@ -33,11 +33,18 @@ export function keepOwnEvents(host: HTMLElement, root: ShadowRoot, signal: Abort
       if (event.target === host) event.stopImmediatePropagation();
     });
   }
+  let handing = false;
   for (const type of heard) {
     listen(type, (event) => {
-      if (event.target !== host) return;
+      // Firefox lets a copy out of the root, composed or not.
+      if (event.target !== host || handing) return;
       event.stopImmediatePropagation();
-      if (!handOn(event, root)) event.preventDefault();
+      handing = true;
+      try {
+        if (!handOn(event, root)) event.preventDefault();
+      } finally {
+        handing = false;
+      }
     });
   }
   for (const type of [...ending, ...unheard, ...heard]) {
