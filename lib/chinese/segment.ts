@@ -53,6 +53,7 @@ export function segment(dictionary: Dictionary, text: string, providers: readonl
       for (let index = 0; index < found.keys.length; index += 1) {
         const end = found.ends[index] as number;
         if (end < length && !startsRun(classes, end)) continue;
+        if (cutsWeekday(text, end)) continue;
         if (here !== CharacterClass.han && !classes.subarray(start, end).includes(CharacterClass.han)) continue;
         const key = found.keys[index] as number;
         offer(start, end, wordCost(dictionary, key), WORD, key);
@@ -61,6 +62,7 @@ export function segment(dictionary: Dictionary, text: string, providers: readonl
     if (!extra) continue;
     for (let index = extra.first[start] as number; index >= 0; index = extra.next[index] as number) {
       const edge = extra.edges[index] as Edge;
+      if (cutsWeekday(text, edge.end)) continue;
       offer(start, edge.end, edge.cost, KINDS.indexOf(edge.kind), FIRST_EDGE - index);
     }
   }
@@ -98,6 +100,14 @@ function trace(
     spans.push(span);
   }
   return spans.reverse();
+}
+
+/** A week and its day are one word: 上个|星期六, never 上个星期|六. 一 is left out: 这个星期一共 is a week in all. */
+export function cutsWeekday(text: string, end: number): boolean {
+  return (
+    (text.startsWith('星期', end - 2) || text.startsWith('礼拜', end - 2) || text.startsWith('禮拜', end - 2)) &&
+    /^(?:[二三四五六日]|天(?!天))/.test(text.slice(end, end + 2))
+  );
 }
 
 /** False in the middle of a run of digits or letters, and inside a character: no word begins or ends there. */
