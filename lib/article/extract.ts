@@ -19,12 +19,17 @@ import type { Article, Block, Extraction } from './types.ts';
 const LEAST_TEXT = 20;
 const LEAST_PICTURES = 3;
 
+export type ExtractOptions = {
+  /** The time of reading: bounds the time of publication, and is what "3 hours ago" is counted from. */
+  now?: Date;
+};
+
 /**
- * Extracts the article of a page as data. The live document is only read. `url` is the page's address, `now` bounds
- * the time of publication. An article in another language than Chinese is given too, with its `lang`: ask
- * `isChinese(article.lang)`. `reason` is 'no-article' where the page holds none.
+ * Extracts the article of a page as data. The document is only read; give it `snapshot(document)` in a browser, so
+ * that shadow roots, frames and style sheets are seen as the reader sees them. `url` is the page's address. An article
+ * in another language than Chinese is given too, with its `lang`: ask `isChinese(article.lang)`.
  */
-export function extract(document: Document, url: string, now: Date = new Date()): Extraction {
+export function extract(document: Document, url: string, { now = new Date() }: ExtractOptions = {}): Extraction {
   const page = cleanCopy(document);
   const base = httpAddress(page.base, url) ?? url;
   settleNoscript(page.body, base);
@@ -33,7 +38,8 @@ export function extract(document: Document, url: string, now: Date = new Date())
   const whole = page.body.cloneNode(true) as HTMLElement;
   removeBoxes(page.body, heading ? [heading] : []);
   const found = readBlocks(page, facts, base) ?? readWhole(page, whole, facts, base);
-  if (!found || found === 'listing') return { reason: 'no-article' };
+  if (found === 'listing') return { reason: 'listing' };
+  if (!found) return { reason: flatText(whole).length < LEAST_TEXT ? 'no-text' : 'no-article' };
 
   const texts = found.blocks.flatMap((block) => ('text' in block && block.text !== undefined ? [block.text] : []));
   const credits = readCredits(page, facts, texts.slice(0, 3), now);
@@ -76,11 +82,12 @@ function readBlocks(page: CleanPage, facts: PageFacts, base: string): Found | 'l
 }
 
 /** A second look at the page with its boxes, for pages whose article bears the name of a box. */
-function readWhole(page: CleanPage, whole: HTMLElement, facts: PageFacts, base: string): Found | undefined {
-  if (isListing(whole)) return undefined;
+function readWhole(page: CleanPage, whole: HTMLElement, facts: PageFacts, base: string): Found | 'listing' | undefined {
+  if (isListing(whole)) return 'listing';
   page.body.replaceWith(whole);
   const container = locateArticle({ ...page, body: whole });
-  if (!container || isInListing(container)) return undefined;
+  if (!container) return undefined;
+  if (isInListing(container)) return 'listing';
   const blocks = refine(walkBlocks(container, base), facts.title?.text, undefined);
   return isArticle(blocks.map((block) => ({ block }))) ? { blocks } : undefined;
 }

@@ -26,6 +26,15 @@ export function isHidden(element: Element): boolean {
   return /position\s*:\s*fixed/i.test(style) || isShort(element);
 }
 
+// What a page writes on the button that unfolds the rest of a text which it already holds.
+const EXPAND =
+  /(?:展开|展開|显示|顯示|查看|阅读|閱讀|点击展开|點擊展開)(?:阅读|閱讀)?(?:全文|剩余|剩餘|余下|餘下|更多正文|完整)/;
+
+/** Whether a page has a button that unfolds hidden text. */
+export function isExpandable(body: Element): boolean {
+  return EXPAND.test(read(body, 'textContent') ?? '');
+}
+
 /** A sign for machines or for the eye alone, such as the # beside a heading. */
 function isHiddenMark(element: Element): boolean {
   return attribute(element, 'aria-hidden') === 'true' && (read(element, 'textContent') ?? '').trim() === '#';
@@ -37,7 +46,7 @@ export function isShort(element: Element): boolean {
 }
 
 /** One of several like siblings with a picture each, of which the page shows one at a time. */
-function isWaitingSlide(element: Element): boolean {
+export function isWaitingSlide(element: Element): boolean {
   if (read(element, 'getElementsByTagName').call(element, 'img').length === 0) return false;
   const name = read(element, 'localName');
   const first = (attribute(element, 'class') ?? '').trim().split(/\s+/)[0];

@@ -24,12 +24,19 @@ export type Article = {
   lead?: string;
   /** Absolute http(s) address of the lead image. */
   image?: string;
+  /** Absolute address of the article's next page, on the same host. */
   nextPage?: string;
+  /** The page holds only the beginning: `characters` of it (without white space), `reason` is a PartialReason. */
   partial?: { characters: number; reason: string };
   blocks: Block[];
 };
 
-/** Why a page gives no article. Whether an article is Chinese is the caller's question: `isChinese(article.lang)`. */
-export type NoArticleReason = 'no-article';
+/** Why a text ends early: one has to pay or subscribe, to log in, or to go on in the site's own app. */
+export type PartialReason = 'subscription' | 'login' | 'app';
+
+/**
+ * Why a page gives no article: it has hardly any text (perhaps not yet: scripts may still be building it), it is a
+ * list of articles, or there is text of other kinds. Whether an article is Chinese is the caller's question: `isChinese(article.lang)`. */
+export type NoArticleReason = 'no-text' | 'listing' | 'no-article';
 
 export type Extraction = { article: Article; reason?: undefined } | { article?: undefined; reason: NoArticleReason };

@@ -160,8 +160,8 @@ describe('an article', () => {
   it('carries no time later than the day it is read', () => {
     const html = `<title>社区食堂周一开张</title><meta property="article:published_time" content="2031-01-01T00:00:00Z"><h1>社区食堂周一开张</h1><div>${STORY}</div>`;
     const now = new Date('2026-01-01T00:00:00Z');
-    expect(extract(documentOf(html), URL_OF_PAGE, now).article?.publishedAt).toBeUndefined();
-    expect(extract(documentOf(html), URL_OF_PAGE, new Date('2032-01-01')).article?.publishedAt).toBe(
+    expect(extract(documentOf(html), URL_OF_PAGE, { now }).article?.publishedAt).toBeUndefined();
+    expect(extract(documentOf(html), URL_OF_PAGE, { now: new Date('2032-01-01') }).article?.publishedAt).toBe(
       '2031-01-01T00:00:00+00:00',
     );
   });

@@ -44,7 +44,7 @@ describe.each(PAGES)('$name', ({ page, expected: file }) => {
     const expected: Expected = JSON.parse(readFileSync(file, 'utf8'));
     const dom = await load(page, expected.baseUrl, runScripts);
     if (runScripts) expect(dom.window.document.body.textContent).toContain('广告：');
-    const { article } = extract(dom.window.document, expected.baseUrl, NOW);
+    const { article } = extract(dom.window.document, expected.baseUrl, { now: NOW });
     expect(compare(article, expected)).toEqual({});
     expect(article?.source).toBe(article?.siteName);
     expect(article?.url).toBe(expected.baseUrl);

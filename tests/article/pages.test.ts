@@ -27,7 +27,7 @@ async function load(page: Expected, runScripts: boolean): Promise<JSDOM> {
 describe('pages of the kinds on which extraction fails', () => {
   it.each(pages.map((page) => [page.file, page] as const))('gives what %s expects', async (file, page) => {
     const dom = await load(page, page.needsScripts === true);
-    const wrong = compare(extract(dom.window.document, page.baseUrl, NOW).article, page);
+    const wrong = compare(extract(dom.window.document, page.baseUrl, { now: NOW }).article, page);
     dom.window.close();
     expect(Object.keys(wrong).sort(), JSON.stringify(wrong, null, 1)).toEqual((KNOWN_GAPS[file] ?? []).sort());
   });
@@ -36,7 +36,7 @@ describe('pages of the kinds on which extraction fails', () => {
     'gives the same for %s after its scripts have run',
     async (file, page) => {
       const dom = await load(page, true);
-      const wrong = compare(extract(dom.window.document, page.baseUrl, NOW).article, page);
+      const wrong = compare(extract(dom.window.document, page.baseUrl, { now: NOW }).article, page);
       dom.window.close();
       expect(Object.keys(wrong).sort(), JSON.stringify(wrong, null, 1)).toEqual((KNOWN_GAPS[file] ?? []).sort());
     },
@@ -45,7 +45,7 @@ describe('pages of the kinds on which extraction fails', () => {
   it('gives nothing, or the article itself, where the text is built by scripts that did not run', async () => {
     const page = pages.find((other) => other.needsScripts) as Expected;
     const dom = await load(page, false);
-    const { article } = extract(dom.window.document, page.baseUrl, NOW);
+    const { article } = extract(dom.window.document, page.baseUrl, { now: NOW });
     expect(article === undefined || Object.keys(compare(article, page)).length === 0).toBe(true);
   });
 
@@ -61,7 +61,7 @@ describe('pages of the kinds on which extraction fails', () => {
       long,
     );
     const dom = new JSDOM(html, { url: page.baseUrl });
-    const { article } = extract(dom.window.document, page.baseUrl, NOW);
+    const { article } = extract(dom.window.document, page.baseUrl, { now: NOW });
     expect(article?.blocks.find((block) => block.text && block.text.length > 1000)?.text === long).toBe(true);
     expect(article?.blocks).toHaveLength(6);
   });

@@ -1,0 +1,72 @@
+import { ELEMENT, read } from './dom.ts';
+import { flatChildren, type ShadowOf } from './flat-tree.ts';
+import { isExpandable, isShort, isWaitingSlide } from './hidden.ts';
+
+/** What the style of a live element says of its being seen. */
+export type Seen = 'shown' | 'not displayed' | 'invisible';
+export type SeenOf = (element: Element) => Seen;
+
+// Boxes that a page hides are near its root; deeper ones of a huge page are not worth their cost.
+const MOST_ASKED = 5_000;
+const ARTICLE_LENGTH = 100;
+
+/**
+ * Asks the browser how an element is shown. `checkVisibility` is the cheap question (it makes no style object), and
+ * answers "no" for `display: contents` and closed details too, so a "no" is asked about again.
+ */
+export function seenBy(window: Window): SeenOf {
+  return (element) => {
+    const check = read(element, 'checkVisibility');
+    if (check?.call(element, { visibilityProperty: true })) return 'shown';
+    const style = window.getComputedStyle(element);
+    if (style.display === 'none') return 'not displayed';
+    return style.visibility === 'hidden' || style.visibility === 'collapse' ? 'invisible' : 'shown';
+  };
+}
+
+/**
+ * The live elements under `body` that only a style sheet hides, nearest to the root first; at most 5,000 are asked
+ * about. Not among them: long text that is only invisible until a script shows it, text under a button that unfolds
+ * it, the waiting slides of a gallery, and the page's article itself where nearly everything is hidden.
+ */
+export function hiddenByStyle(body: Element, seenOf: SeenOf, shadowOf: ShadowOf): Set<Element> {
+  const hidden = new Set<Element>();
+  const expandable = isExpandable(body);
+  let queue: Element[] = [body];
+  let asked = 0;
+  while (queue.length > 0 && asked < MOST_ASKED) {
+    const next: Element[] = [];
+    for (const element of queue) {
+      for (const child of flatChildren(element, shadowOf)) {
+        if (read(child, 'nodeType') !== ELEMENT || asked >= MOST_ASKED) continue;
+        const inner = child as Element;
+        if (!ASKED.test(read(inner, 'localName'))) continue;
+        asked++;
+        const seen = seenOf(inner);
+        if (seen === 'shown') next.push(inner);
+        else if (seen === 'invisible' ? isShort(inner) : !isWaitingSlide(inner) && !(expandable && isProse(inner)))
+          hidden.add(inner);
+        else if (seen === 'invisible') next.push(inner);
+      }
+    }
+    queue = next;
+  }
+  const visible = lengthOf(body) - [...hidden].reduce((sum, element) => sum + lengthOf(element), 0);
+  // Before its scripts have run, or under a consent box, a page may hide its whole article.
+  if (visible < ARTICLE_LENGTH) for (const element of hidden) if (isProse(element)) hidden.delete(element);
+  return hidden;
+}
+
+// What may hold text for reading; drawings, scripts and fields are dropped for what they are.
+const ASKED =
+  /^(?:div|section|article|main|header|footer|aside|nav|p|span|ul|ol|li|dl|dt|dd|table|tbody|tr|td|th|h[1-6]|a|b|i|em|strong|font|center|blockquote|figure|figcaption|form|details|iframe|[a-z]+-.*)$/;
+
+function lengthOf(element: Element): number {
+  return (read(element, 'textContent') ?? '').replace(/\s+/g, '').length;
+}
+
+/** Whether an element holds an article's worth of sentences. */
+function isProse(element: Element): boolean {
+  const text = (read(element, 'textContent') ?? '').replace(/\s+/g, '');
+  return text.length >= ARTICLE_LENGTH && (text.match(/[。！？]/g)?.length ?? 0) >= 2;
+}
