@@ -2,6 +2,7 @@ import type { Dictionary } from './dictionary/open-dictionary';
 import type { EdgeProvider } from './edges';
 import { nameStage } from './names/name-stage';
 import { numberEdges } from './numbers/number-edges';
+import { numberWords } from './numbers/number-words';
 import { readTokens } from './readings';
 import { segment } from './segment';
 import type { Token } from './types';
@@ -26,6 +27,11 @@ export function tokenizeAll(dictionary: Dictionary, texts: readonly string[]): T
   return texts.map((text, index) => {
     const known = again[index];
     const spans = known ? segment(dictionary, text, [...providers, known]) : (first[index] ?? []);
-    return readTokens(dictionary, text, spans, names.countries);
+    return readTokens(dictionary, text, spans, names.countries).map(withWords);
   });
+}
+
+function withWords(token: Token): Token {
+  const words = token.kind === 'number' ? numberWords(token.text) : undefined;
+  return words ? { ...token, words } : token;
 }

@@ -9,6 +9,10 @@ export type Token = {
   pinyin?: string[];
   /** What a number, date or measure comes to, in English: "350 million", "28 April", "5 %". */
   value?: string;
+  /**
+   * The words of a number expression that is more than one, in order: 2025|年, 上午|8|时|34|分. Joined, they give `text`.
+   */
+  words?: string[];
   /** What each character of an abbreviation of countries stands for here: 玻 is 玻利维亚, Bolivia. */
   parts?: { text: string; name: string; gloss: string }[];
 };

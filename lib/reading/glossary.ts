@@ -3,7 +3,8 @@ import type { Annotation, Entry, Token } from '@/lib/chinese/types';
 
 /**
  * What a card shows of one word in its text: the token with the reading that stands over it, its entries, the words
- * and characters inside it, and the longer words of the text that it is a part of.
+ * and characters inside it (of a number expression only what its own words hold: no 十分 in 三十|分), and the longer words of
+ * the text that it is a part of.
  */
 export type CardContent = { token: Token; entries: Entry[]; inside: Word[]; longer: Word[] };
 
@@ -33,6 +34,12 @@ export function createGlossary(): Glossary {
     return found;
   };
 
+  /** Words of several characters in a text, by where they begin; at its start those of at most `most` units. */
+  const wordsInside = (text: string, most: number): Word[] =>
+    Array.from(text, (_, offset) => wordsFrom(text, offset, offset + 2, offset === 0 ? most : text.length))
+      .flat()
+      .filter((word) => !isOneCharacter(word.text));
+
   return {
     add(annotation) {
       for (const [word, indexes] of Object.entries(annotation.words)) {
@@ -46,11 +53,8 @@ export function createGlossary(): Glossary {
     card(text, start, token) {
       const { length } = token.text;
       const entries = readAs(words.get(token.text) ?? [], token.pinyin ?? []);
-      const inside: Word[] = [];
-      for (let offset = 0; offset < length; offset++) {
-        const most = offset === 0 ? length - 1 : length;
-        inside.push(...wordsFrom(token.text, offset, offset + 2, most).filter(({ text }) => !isOneCharacter(text)));
-      }
+      const inside =
+        token.words?.flatMap((word) => wordsInside(word, word.length)) ?? wordsInside(token.text, length - 1);
       const word = { text: token.text, pinyin: token.pinyin, traditional: entries[0]?.traditional };
       const characters = characterMeanings(word, (character) => words.get(character) ?? []);
       for (const { character, entry } of characters) if (entry) inside.push({ text: character, entries: [entry] });

@@ -62,6 +62,27 @@ describe('a glossary', () => {
     expect(card).toMatchObject({ entries: [], inside: [], longer: [] });
   });
 
+  it('lists the words of a number expression, and none that lies across them', () => {
+    const dates = createGlossary();
+    dates.add({
+      tokens: [],
+      entries: [
+        entry('上午', 'shàng wǔ', 'morning'),
+        entry('十分', 'shí fēn', 'very'),
+        entry('平方公里', 'píng fāng gōng lǐ', 'square kilometre'),
+        entry('公里', 'gōng lǐ', 'kilometre'),
+        entry('时', 'shí', 'o’clock'),
+      ],
+      words: { 上午: [0], 十分: [1], 平方公里: [2], 公里: [3], 时: [4] },
+    });
+    const inside = (words: string[]) => {
+      const text = words.join('');
+      return dates.card(text, 0, { text, kind: 'number', words }).inside.map((word) => word.text);
+    };
+    expect(inside(['上午', '8', '时', '三十', '分'])).toEqual(['上午', '时']);
+    expect(inside(['30', '平方公里'])).toEqual(['平方公里', '公里']);
+  });
+
   it('treats words that are named like object members as words', () => {
     const empty = createGlossary();
     expect(empty.card('constructor', 0, { text: 'constructor', kind: 'other' }).entries).toEqual([]);

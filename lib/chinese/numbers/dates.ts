@@ -12,7 +12,7 @@ const YEARS = /(\d{4})[—–~～-]{1,2}(\d{4})年/y;
 const MONTHS = /(\d{1,2})[—–~～-]{1,2}(\d{1,2})月(?!\d)/y;
 
 /** Reigns that still stand in texts, their first year and their last. */
-const ERAS: Readonly<Record<string, readonly [number, number]>> = {
+export const ERAS: Readonly<Record<string, readonly [number, number]>> = {
   民国: [1912, 2100],
   顺治: [1644, 1661],
   康熙: [1662, 1722],

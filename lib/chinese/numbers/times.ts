@@ -1,7 +1,8 @@
 import { cardinal } from './cardinal';
 import type { Match } from './match';
 
-const PERIODS = '凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚间|夜里|深夜|半夜|午夜';
+/** Parts of the day that an hour may follow, as alternatives of an expression. */
+export const PERIODS = '凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚间|夜里|深夜|半夜|午夜';
 const H = '(\\d{1,2}|[零〇一二两三四五六七八九十]{1,3})';
 const TIME = new RegExp(
   `(${PERIODS})?${H}(?:(点钟|点整|时整)|[点时](?:(半)(?![导年天径])|([一三])刻|${H}分(?![之钟])(?:${H}秒)?)?|:(\\d{2})(?::\\d{2})?(?![\\d:]))`,
