@@ -23,11 +23,16 @@ const SOURCE = new RegExp(
 );
 const FROM = new RegExp(`(?:^|\\s)(?:来自|來自|转自|轉自)\\s*[：:]?\\s*${VALUE}`);
 const AUTHOR = new RegExp(
-  `(?:^|[\\s（(【〔|｜/])(?:作者|撰文|撰稿|采写|採訪|编译|編譯|文|记者|記者|本报记者|报道|報導)\\s*[：:/／｜|丨，]\\s*${VALUE}`,
+  `(?:^|[\\s（(【〔|｜/，,])(?:作者|撰文|撰稿|采写|採訪|编译|編譯|文|记者|記者|本报记者|报道|報導)\\s*[：:/／｜|丨，]\\s*${VALUE}`,
 );
 const REPORTER_LINE = /^\p{Script=Han}{0,10}[记記]者[\s　:：]+([\p{Script=Han}·]{2,4})(?=[\s　／/、]|$)/u;
 const REPORTER_IN_TEXT =
   /^.{0,24}?[（(【〔〖](?:[\p{Script=Han}]{0,8})?[记記]者\s*([\p{Script=Han}·]{2,4})(?=[/／）)】〕〗、\s])/u;
+// "生活中心／某某報導", "記者某某／台北報導"
+const REPORTED =
+  /^(?:\p{Script=Han}{2,8}(?:中心|[组組部])\s*[／/]\s*|[记記]者)(\p{Script=Han}{2,4})(?:[／/]\p{Script=Han}{2,6})?(?:報導|报导|報道|报道)/u;
+// "某报记者 | 某某"
+const PREFIXED = /^\p{Script=Han}{0,10}(?<!摄影|攝影)[记記]者\s*[|｜丨]\s*(\p{Script=Han}{2,4})(?=\s|$)/u;
 const DATELINE = /^[（(【]?([\p{Script=Han}]{2,6}社)[\p{Script=Han}]{2,8}\d{1,2}月\d{1,2}日[电電]/u;
 const META_AUTHORS = [
   'author',
@@ -54,7 +59,7 @@ export function findByline(from: BylineSources): { byline?: string; source?: str
   const byline =
     vetted(linked.person) ??
     vetted(match(near, AUTHOR)) ??
-    vetted(match(near, REPORTER_LINE)) ??
+    vetted(match(near, REPORTER_LINE) ?? match(near, PREFIXED) ?? match(near, REPORTED)) ??
     (metaAuthor && !isPortal(metaAuthor) ? metaAuthor : undefined) ??
     from.marked ??
     vetted(text) ??

@@ -1,6 +1,6 @@
 import { cleanText } from './clean-text.ts';
 import { ELEMENT, read, TEXT } from './dom.ts';
-import { isHidden, isShort } from './hidden.ts';
+import { isExpandable, isHidden, isShort } from './hidden.ts';
 
 /** What extraction needs of a page: an inert copy of its body, cleaned, and what its head and scripts say. */
 export type CleanPage = {
@@ -54,6 +54,7 @@ export function cleanCopy(live: Document): CleanPage {
     if (name.startsWith('data-')) page.rootData.push({ key: name, content: value });
   }
 
+  const isExpanding = isExpandable(root);
   const stack: { node: Node; parent: Element; depth: number; inBody: boolean }[] = [];
   const pushChildren = (of: Node, parent: Element, depth: number, inBody: boolean) => {
     for (let child = read(of, 'lastChild'); child; child = read(child, 'previousSibling')) {
@@ -74,10 +75,13 @@ export function cleanCopy(live: Document): CleanPage {
     if (takeHead(page, element, name, inBody)) continue;
     if (name === 'head') pushChildren(element, parent, depth, false);
     else if (name === 'body') pushChildren(element, parent, depth, true);
-    else if (!inBody || depth > MAX_DEPTH || DROPPED.has(name) || read(element, 'namespaceURI') !== XHTML) continue;
+    else if (name === 'template' && inBody && attribute(element, 'shadowrootmode')) {
+      // A shadow root as it is written; browsers have put it in its place, other parsers leave it as a template.
+      pushChildren(read(element as HTMLTemplateElement, 'content') ?? element, parent, depth + 1, true);
+    } else if (!inBody || depth > MAX_DEPTH || DROPPED.has(name) || read(element, 'namespaceURI') !== XHTML) continue;
     else if (name === 'noscript') copyNoscript(element, parent);
     else if (UNWRAPPED.has(name)) pushChildren(element, parent, depth + 1, true);
-    else if (!isHidden(element) && !(name === 'form' && isShort(element))) {
+    else if (!isHidden(element, isExpanding) && !(name === 'form' && isShort(element))) {
       const copy = copyElement(element, name, document);
       parent.append(copy);
       pushChildren(element, copy, depth + 1, true);

@@ -4,20 +4,23 @@ import { removeBoxes } from './boxes.ts';
 import { articleAddress } from './canonical-url.ts';
 import { type CleanPage, cleanCopy } from './clean.ts';
 import { flatText } from './dom.ts';
-import { firstSentence } from './from-text.ts';
+import { firstSentence, paragraphsOf } from './from-text.ts';
 import { settleNoscript } from './images.ts';
+import { charactersOf } from './join-pages.ts';
 import { languageOf } from './language.ts';
 import { findLead } from './lead.ts';
 import { isInListing, isListing } from './listing.ts';
 import { locateArticle } from './locate.ts';
 import { leadImage, type PageFacts, readCredits, readFacts } from './metadata.ts';
 import { nextPageAddress } from './next-page.ts';
+import { findPartial } from './partial.ts';
 import { refine } from './refine.ts';
 import type { Article, Block, Extraction } from './types.ts';
 
 // Less text than this in sentences, with fewer than three captioned pictures, is no article.
 const LEAST_TEXT = 20;
 const LEAST_PICTURES = 3;
+const ARTICLE_LENGTH = 100;
 
 export type ExtractOptions = {
   /** The time of reading: bounds the time of publication, and is what "3 hours ago" is counted from. */
@@ -34,25 +37,29 @@ export function extract(document: Document, url: string, { now = new Date() }: E
   const base = httpAddress(page.base, url) ?? url;
   settleNoscript(page.body, base);
   const facts = readFacts(page);
+  const nextPage = nextPageAddress(page, page.body, url, base);
   const heading = facts.title?.element;
   const whole = page.body.cloneNode(true) as HTMLElement;
   removeBoxes(page.body, heading ? [heading] : []);
-  const found = readBlocks(page, facts, base) ?? readWhole(page, whole, facts, base);
+  const found = readBlocks(page, facts, base) ?? readWhole(page, whole, facts, base) ?? readLinked(facts);
   if (found === 'listing') return { reason: 'listing' };
   if (!found) return { reason: flatText(whole).length < LEAST_TEXT ? 'no-text' : 'no-article' };
 
   const texts = found.blocks.flatMap((block) => ('text' in block && block.text !== undefined ? [block.text] : []));
-  const credits = readCredits(page, facts, texts.slice(0, 3), now);
+  const credits = readCredits(page, facts, texts.slice(0, 3), url, now);
   const canonical = page.links.find(({ rel }) => rel.split(/\s+/).includes('canonical'))?.href;
   const title = facts.title?.text ?? firstSentence(texts.find((text) => text.trim() !== '') ?? '');
   const article: Article = { url: articleAddress(url, canonical), title, blocks: found.blocks };
+  const characters = charactersOf(found.blocks);
+  const reason = findPartial(facts.lines, texts.at(-1) ?? '', facts.linked, characters);
   const optional: Partial<Article> = {
     ...credits,
     siteName: facts.siteName,
     lang: languageOf([title, ...texts].join('\n'), page.lang),
     lead: found.lead,
     image: leadImage(page, facts, base) ?? found.blocks.find((block) => block.kind === 'figure')?.src,
-    nextPage: nextPageAddress(page, url, base),
+    nextPage,
+    partial: reason && { characters, reason },
   };
   for (const [key, value] of Object.entries(optional))
     if (value !== undefined) Object.assign(article, { [key]: value });
@@ -90,6 +97,19 @@ function readWhole(page: CleanPage, whole: HTMLElement, facts: PageFacts, base: 
   if (isInListing(container)) return 'listing';
   const blocks = refine(walkBlocks(container, base), facts.title?.text, undefined);
   return isArticle(blocks.map((block) => ({ block }))) ? { blocks } : undefined;
+}
+
+/** The text that a page carries for machines, where a script that did not run should have shown it. */
+function readLinked({ linked }: PageFacts): Found | undefined {
+  if (!linked.body || (linked.characters ?? 0) < ARTICLE_LENGTH || /<\/?[a-z]/i.test(linked.body)) return undefined;
+  const blocks = paragraphsOf(linked.body).map((text): Block => ({ kind: 'paragraph', text }));
+  return {
+    blocks: refine(
+      blocks.map((block) => ({ block })),
+      linked.headline,
+      undefined,
+    ),
+  };
 }
 
 function isArticle(walked: { block: Block }[]): boolean {

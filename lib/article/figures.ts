@@ -1,4 +1,4 @@
-import { flatText, nameWords, tag } from './dom.ts';
+import { flatText, namesOf, nameWords, tag } from './dom.ts';
 import { imageAddress, isSmall } from './images.ts';
 import { isJunkLine } from './junk-lines.ts';
 import { linkDensity, type StatsMap, statsOf } from './stats.ts';
@@ -47,6 +47,8 @@ export function isFigureBox(element: Element, stats: StatsMap): boolean {
 
 /** Whether an element names itself a caption. */
 export function isCaption(element: Element): boolean {
+  if (/(?:^|[\s_-])(?:img|pic|photo|image)[_-]?(?:note|text|title|des|info|word)s?(?:$|[\s_-])/i.test(namesOf(element)))
+    return true;
   return tag(element) === 'figcaption' || nameWords(element).some((word) => CAPTION_WORDS.has(word));
 }
 

@@ -1,6 +1,6 @@
 import { ELEMENT, read } from './dom.ts';
 import { flatChildren, type ShadowOf } from './flat-tree.ts';
-import { isExpandable, isShort, isWaitingSlide } from './hidden.ts';
+import { isExpandable, isProse, isShort, isWaitingSlide } from './hidden.ts';
 
 /** What the style of a live element says of its being seen. */
 export type Seen = 'shown' | 'not displayed' | 'invisible';
@@ -63,10 +63,4 @@ const ASKED =
 
 function lengthOf(element: Element): number {
   return (read(element, 'textContent') ?? '').replace(/\s+/g, '').length;
-}
-
-/** Whether an element holds an article's worth of sentences. */
-function isProse(element: Element): boolean {
-  const text = (read(element, 'textContent') ?? '').replace(/\s+/g, '');
-  return text.length >= ARTICLE_LENGTH && (text.match(/[。！？]/g)?.length ?? 0) >= 2;
 }

@@ -2,6 +2,7 @@ import { read } from './dom.ts';
 
 // Text hidden until a script shows it (a page's whole article, as on WeChat) is longer than what hides for good.
 const ARTICLE_LENGTH = 100;
+const PROSE_LENGTH = 60;
 
 function attribute(element: Element, name: string): string | null {
   return read(element, 'getAttribute').call(element, name);
@@ -9,13 +10,15 @@ function attribute(element: Element, name: string): string | null {
 
 /**
  * Whether a live element is hidden for good, as far as its own attributes tell. An article that is only invisible
- * until a script shows it, and the waiting slides of a gallery, are not.
+ * until a script shows it, the waiting slides of a gallery, and prose on a page with a button that unfolds it
+ * (`isExpanding`), are not.
  */
-export function isHidden(element: Element): boolean {
+export function isHidden(element: Element, isExpanding = false): boolean {
   if (attribute(element, 'hidden') !== null) return attribute(element, 'hidden') !== 'until-found';
   const style = attribute(element, 'style');
   if (!style) return isHiddenMark(element);
-  if (/(?:^|[;\s])display\s*:\s*none/i.test(style)) return !isWaitingSlide(element);
+  if (/(?:^|[;\s])display\s*:\s*none/i.test(style))
+    return !isWaitingSlide(element) && !(isExpanding && isProse(element));
   if (
     /(?:^|[;\s])(?:max-)?height\s*:\s*0(?:px|em|rem)?\s*(?:;|!|$)/i.test(style) &&
     /overflow\s*:\s*hidden/i.test(style)
@@ -29,6 +32,12 @@ export function isHidden(element: Element): boolean {
 // What a page writes on the button that unfolds the rest of a text which it already holds.
 const EXPAND =
   /(?:展开|展開|显示|顯示|查看|阅读|閱讀|点击展开|點擊展開)(?:阅读|閱讀)?(?:全文|剩余|剩餘|余下|餘下|更多正文|完整)/;
+
+/** Whether a live element holds sentences enough to be part of a story. */
+export function isProse(element: Element): boolean {
+  const text = (read(element, 'textContent') ?? '').replace(/\s+/g, '');
+  return text.length >= PROSE_LENGTH && (text.match(/[。！？]/g)?.length ?? 0) >= 2;
+}
 
 /** Whether a page has a button that unfolds hidden text. */
 export function isExpandable(body: Element): boolean {

@@ -6,6 +6,12 @@ export type LinkedArticle = {
   organization?: string;
   publisher?: string;
   image?: string;
+  /** The whole text, where the page's data carry it. */
+  body?: string;
+  /** How long that text is said to be, in characters without white space. */
+  characters?: number;
+  /** False where the text is for subscribers. */
+  isFree?: boolean;
 };
 
 type Node = { [key: string]: unknown };
@@ -53,6 +59,12 @@ function describe(article: Node): LinkedArticle {
   const published = string(article.datePublished) ?? string(article.dateCreated);
   const image = list(article.image)[0];
   const address = string(image) ?? (isNode(image) ? string(image.url) : undefined);
+  const body = string(article.articleBody);
+  if (body) {
+    result.body = body;
+    result.characters = body.replace(/\s+/g, '').length;
+  }
+  if (/^false$/i.test(String(article.isAccessibleForFree))) result.isFree = false;
   const people: string[] = [];
   for (const author of list(article.author)) {
     const known = name(author);

@@ -1,8 +1,10 @@
 import { elementsUnder, flatText, tag } from './dom.ts';
 import { isInline } from './lines.ts';
-import { measure, statsOf } from './stats.ts';
+import { measure, type StatsMap, statsOf } from './stats.ts';
 
 const CARDS = 4;
+const HEADLINE = 6;
+const TEASER = 300;
 
 /**
  * Whether an element is a list of teasers rather than an article: most of its text stands in four or more like
@@ -25,7 +27,44 @@ export function isListing(container: Element): boolean {
     groups.set(parent, group);
   }
   const total = statsOf(stats, container).text;
+  if (hasTeasers(container, stats, total)) return true;
   return [...groups.values()].some((group) => group.cards >= CARDS && group.text > total * 0.6);
+}
+
+/** Four or more like siblings, each opening with a linked headline of its own, that hold most of the text. */
+function hasTeasers(container: Element, stats: StatsMap, total: number): boolean {
+  const groups = new Map<Element, { teasers: number; text: number; addresses: Set<string> }>();
+  for (const link of container.querySelectorAll('a[href]')) {
+    const box = openingBox(link, container);
+    if (!box?.parentElement || flatText(link).length < HEADLINE) continue;
+    const group = groups.get(box.parentElement) ?? { teasers: 0, text: 0, addresses: new Set() };
+    const address = link.getAttribute('href') ?? '';
+    if (group.addresses.has(address)) continue;
+    group.addresses.add(address);
+    group.teasers++;
+    group.text += statsOf(stats, box).text;
+    groups.set(box.parentElement, group);
+  }
+  return [...groups].some(
+    ([parent, { teasers, text }]) =>
+      teasers >= CARDS && teasers >= parent.childElementCount * 0.7 && text > total * 0.6,
+  );
+}
+
+/** The block that a link opens, where it goes on with more than the link. */
+function openingBox(link: Element, container: Element): Element | undefined {
+  let box: Element = link;
+  const length = flatText(link).length;
+  for (let parent = link.parentElement; parent && parent !== container.parentElement; parent = parent.parentElement) {
+    if (!flatText(parent).startsWith(flatText(link))) return undefined;
+    box = parent;
+    if (!isInline(parent) && /^(?:div|li|article|section|dl|tr)$/.test(tag(parent))) {
+      const whole = flatText(parent).length;
+      if (whole > length + HEADLINE && whole < TEASER) return box;
+      if (whole >= TEASER) return undefined;
+    }
+  }
+  return undefined;
 }
 
 /** Whether an element is a list of teasers, or one teaser out of such a list. */

@@ -40,7 +40,7 @@ export function readFacts(page: CleanPage): PageFacts {
 }
 
 /** Byline, source and time; `opening` holds the first paragraphs of the text, where agencies name themselves. */
-export function readCredits(page: CleanPage, facts: PageFacts, opening: string[], now: Date) {
+export function readCredits(page: CleanPage, facts: PageFacts, opening: string[], url: string, now: Date) {
   const near = linesNear(facts.lines, facts.title?.element);
   const { byline, source } = findByline({
     linked: facts.linked,
@@ -57,6 +57,7 @@ export function readCredits(page: CleanPage, facts: PageFacts, opening: string[]
     near,
     lines: facts.lines,
     scripts: page.scripts.filter((script) => !script.type.includes('ld+json')).map((script) => script.text),
+    url,
     now,
   });
   return { byline, source, publishedAt };

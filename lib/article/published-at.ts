@@ -1,5 +1,5 @@
 import type { Line } from './lines.ts';
-import { type PageTime, parseTime } from './parse-time.ts';
+import { dayInAddress, type PageTime, parseRelativeTime, parseTime } from './parse-time.ts';
 
 /** What a page offers for the time of publication, each as written there. */
 export type TimeSources = {
@@ -12,6 +12,8 @@ export type TimeSources = {
   /** All lines, for a last look. */
   lines: Line[];
   scripts: string[];
+  /** The page's address. */
+  url: string;
   now: Date;
 };
 
@@ -36,8 +38,7 @@ const TWO_DAYS = 2 * 24 * 3600 * 1000;
  */
 export function findPublishedAt(from: TimeSources): string | undefined {
   let day: PageTime | undefined;
-  for (const text of candidates(from)) {
-    const time = text === undefined ? undefined : parseTime(text);
+  for (const time of times(from)) {
     if (!time || Date.parse(time.iso) > from.now.getTime() + TWO_DAYS) continue;
     if (!day) {
       if (time.precise) return time.iso;
@@ -47,6 +48,16 @@ export function findPublishedAt(from: TimeSources): string | undefined {
     }
   }
   return day?.iso;
+}
+
+function* times(from: TimeSources): Generator<PageTime | undefined> {
+  for (const text of candidates(from)) yield text === undefined ? undefined : parseTime(text);
+  // A sentence may speak of "three hours ago"; a row of credits is short.
+  for (const { text } of from.near)
+    if (text.length <= 50 && !/[。！？]/.test(text)) yield parseRelativeTime(text, from.now);
+  // A page may name nothing but its last change, or have nothing but its address.
+  for (const { text } of from.near) if (text.length <= 60 && UPDATED.test(text)) yield parseTime(text);
+  yield dayInAddress(from.url);
 }
 
 function* candidates(from: TimeSources): Generator<string | undefined> {

@@ -1,40 +1,68 @@
 import type { Walked } from './blocks.ts';
 import { isJunkLine, junkTailStart } from './junk-lines.ts';
 import { isBoxLabel } from './labels.ts';
+import { gateReason } from './partial.ts';
 import type { Block, Mark } from './types.ts';
 
 type Words = Exclude<Block, { kind: 'figure' }>;
 
 // A row of credits: a time, perhaps with source and author, and no sentence.
 const CREDITS =
-  /^(?:[^。，！？：:]{0,14}\s)?(?:(?:发布|發布|发表|發表|出版|更新|更新时间|时间|時間|日期)\s*(?:时间|時間|于)?\s*[：:/]?\s*)?(?:(?:中華民國|民國|民国)?\d{2,4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?)[^。！？]{0,80}$/;
+  /^(?:[^。，！？：:]{0,14}\s)?(?:(?:发布|發布|发表|發表|出版|更新|更新时间|时间|時間|日期)\s*(?:时间|時間|日期|于)?\s*[：:/]?\s*)?(?:(?:中華民國|民國|民国)?\d{2,4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?)[^。！？]{0,80}$/;
 const LABELLED =
   /^[（(【]?(?:作者|撰文|撰稿|文|记者|記者|本报记者|出版|发布|發布|更新|更改时间|编译|摄影|攝影|图|圖|来源|來源|稿源)\s*[：:/／|｜丨]\s*[^。！？]{1,50}$|^By\s[^.]{2,40}$/i;
 // Other rows at the head of a text: "某报记者 某某", "12 March 2024", a crumb "∙ 栏目 >".
 const REPORTER = /^\p{Script=Han}{0,10}[记記]者\s+[\p{Script=Han}·]{2,6}$/u;
+// "某报记者 | 某某", "生活中心／某某報導"
+const PREFIXED =
+  /^\p{Script=Han}{0,10}(?:[记記]者|[编編][辑輯]|作者|[摄攝]影|实习生|實習生|通[讯訊]员|制图|製圖|校[对對]|[责責][编編])\s*[|｜：:／/丨]\s*[^。！？，]{2,30}$/u;
+const REPORTED =
+  /^\p{Script=Han}{2,10}\s*[／/]\s*[\p{Script=Han}、]{2,14}(?:[／/]\p{Script=Han}{2,6})?(?:報導|报导|报道|報道|編譯|编译)$/u;
 const ENGLISH_DATE = /^(?:\d{1,2} [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8} \d{1,2},?) (?:19|20)\d{2}(?:[ ,].{0,20})?$/;
 const CRUMB = /^[^。！？]{0,24}[>»›]$/;
+// The time over a post of a live blog, in a line of its own.
+const POST_TIME = /^(?:\d{1,2}[-/月]\d{1,2}日?\s*)?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?$/;
+const LIVE = 3;
 const HEAD = 6;
+const GATE = 6;
 
 /**
  * The blocks of an article without what is not its text: the title once more, rows of credits at its head, junk
  * lines and their tails, lines that are one link, headings with nothing under them.
  */
-export function refine(walked: Walked[], title: string | undefined, lead: string | undefined): Block[] {
+export function refine(walked: Pick<Walked, 'block'>[], title: string | undefined, lead: string | undefined): Block[] {
   const captions = new Set(walked.flatMap(({ block }) => (block.kind === 'figure' && block.text ? [block.text] : [])));
   const kept: Block[] = [];
+  const isLive = walked.filter(({ block }) => block.kind !== 'figure' && POST_TIME.test(block.text)).length >= LIVE;
+  let time: string | undefined;
   for (const { block } of walked) {
     if (block.kind === 'figure') {
       kept.push(block);
+      continue;
+    }
+    if (isLive && POST_TIME.test(block.text)) {
+      time = block.text.trim();
       continue;
     }
     const cut = withoutTail(block);
     if (cut.text === '' || isNoText(cut, title, lead)) continue;
     if (captions.has(cut.text)) continue;
     if (kept.length < HEAD && isCredits(cut.text)) continue;
-    kept.push(cut);
+    const isTimed = time !== undefined && (cut.kind === 'paragraph' || cut.kind === 'quote') && cut.time === undefined;
+    kept.push(isTimed ? { ...cut, time } : cut);
+    if (isTimed) time = undefined;
   }
-  return withoutEnd(kept);
+  return withoutEnd(withoutGate(kept));
+}
+
+/** Cuts off, at the end of a text, the words that ask for money or a login, and what stands under them. */
+function withoutGate(blocks: Block[]): Block[] {
+  const from = Math.max(1, blocks.length - GATE);
+  const at = blocks.findIndex(
+    (block, index) => index >= from && block.kind !== 'figure' && gateReason(block.text) !== undefined,
+  );
+  const isSmall = (block: Block) => block.kind !== 'figure' && block.text.length < 60;
+  return at >= 0 && blocks.slice(at).every(isSmall) ? blocks.slice(0, at) : blocks;
 }
 
 function isNoText(block: Words, title: string | undefined, lead: string | undefined): boolean {
@@ -45,7 +73,10 @@ function isNoText(block: Words, title: string | undefined, lead: string | undefi
 }
 
 function isCredits(text: string): boolean {
-  return text.length < 100 && [CREDITS, LABELLED, REPORTER, ENGLISH_DATE, CRUMB].some((rule) => rule.test(text));
+  return (
+    text.length < 100 &&
+    [CREDITS, LABELLED, REPORTER, PREFIXED, REPORTED, ENGLISH_DATE, CRUMB].some((rule) => rule.test(text))
+  );
 }
 
 /** A line that is one link from end to end and no sentence leads away from the story. */

@@ -23,6 +23,12 @@ export type Expected = {
   tableRows?: string[][];
   marks?: { block: string; text: string; kind: string; href?: string }[];
   figures?: { src: OneOf<string>; text?: OneOf<string> }[];
+  /** Absolute; null: there must be none. */
+  nextPage?: string | null;
+  /** Why the text ends early; null: it is whole. */
+  partial?: string | null;
+  /** The times of a live blog's posts, each the start of one block's `time`. */
+  times?: string[];
 };
 
 const flat = (text: string) => text.replace(/[\s\u00a0\u3000]+/g, ' ').trim();
@@ -66,6 +72,14 @@ export function compare(article: Article | undefined, expected: Expected): Recor
       times.some((time) => sameTime(article.publishedAt, time)),
       article.publishedAt ?? 'none',
     );
+  }
+  if (expected.nextPage !== undefined)
+    check('nextPage', (article.nextPage ?? null) === expected.nextPage, article.nextPage ?? 'none');
+  if (expected.partial !== undefined)
+    check('partial', (article.partial?.reason ?? null) === expected.partial, article.partial ?? 'none');
+  if (expected.times) {
+    const times = article.blocks.flatMap((block) => ('time' in block && block.time ? [block.time] : []));
+    check('times', same(times, expected.times), times);
   }
   if (expected.lang) check('lang', article.lang === expected.lang, article.lang ?? 'none');
   const missing = expected.mustContain.filter(

@@ -147,14 +147,14 @@ describe('an article', () => {
   });
 
   it('is none on an empty page, a page of links, and a page that holds no body', () => {
-    expect(extract(documentOf(''), URL_OF_PAGE)).toEqual({ reason: 'no-article' });
+    expect(extract(documentOf(''), URL_OF_PAGE)).toEqual({ reason: 'no-text' });
     const links = '<a href="/a">首页</a> <a href="/b">新闻</a> <a href="/c">体育</a>';
     expect(extract(documentOf(`<title>首页</title><div>${links}</div>`), URL_OF_PAGE)).toEqual({
-      reason: 'no-article',
+      reason: 'no-text',
     });
     const document = documentOf('');
     document.documentElement.remove();
-    expect(extract(document, URL_OF_PAGE)).toEqual({ reason: 'no-article' });
+    expect(extract(document, URL_OF_PAGE)).toEqual({ reason: 'no-text' });
   });
 
   it('carries no time later than the day it is read', () => {
