@@ -1,7 +1,8 @@
-import type { Dictionary, Prefixes } from './dictionary/open-dictionary';
-import { isHan } from './han';
+import { CharacterClass } from './classify';
+import type { Dictionary } from './dictionary/open-dictionary';
 import { tokenizeAll } from './tokenize';
-import type { Annotation } from './types';
+import type { Annotation, Token } from './types';
+import { type WordLattice, wordLattice } from './word-lattice';
 
 /**
  * What a reader needs of some texts: the tokens of each, and every dictionary word that begins at any Han character of
@@ -12,11 +13,10 @@ export function annotate(dictionary: Dictionary, texts: readonly string[]): Anno
   const entries: Annotation['entries'] = [];
   // Keys are headwords of the dictionary, so that none is a name that every object has.
   const words: Annotation['words'] = {};
-  const seen = new Set<number>();
+  const seen = new Uint8Array(dictionary.size.keys);
   const positions = new Map<number, number>();
 
   function add(key: number, word: string): void {
-    seen.add(key);
     words[word] = dictionary.entriesOf(key).map((index) => {
       let position = positions.get(index);
       if (position === undefined) {
@@ -27,28 +27,33 @@ export function annotate(dictionary: Dictionary, texts: readonly string[]): Anno
     });
   }
 
-  const tokens = tokenizeAll(dictionary, texts);
-  texts.forEach((text, index) => void collectKeys(dictionary, text, tokens[index] ?? [], seen, add));
+  const lattices = texts.map((text) => wordLattice(dictionary, text));
+  const tokens = tokenizeAll(dictionary, texts, lattices);
+  texts.forEach(
+    (text, index) => void collectKeys(text, lattices[index] as WordLattice, tokens[index] ?? [], seen, add),
+  );
   return { tokens, words, entries };
 }
 
+/** Hands each key to `add` that is met for the first time. */
 function collectKeys(
-  dictionary: Dictionary,
   text: string,
-  tokens: readonly { text: string; pinyin?: string[] }[],
-  seen: ReadonlySet<number>,
+  { classes, first, keys, ends }: WordLattice,
+  tokens: readonly Token[],
+  seen: Uint8Array,
   add: (key: number, word: string) => void,
 ): void {
-  const found: Prefixes = { keys: [], ends: [] };
   let start = 0;
   for (const token of tokens) {
     const end = start + token.text.length;
     for (let offset = start; token.pinyin && offset < end; offset += 1) {
-      if (offset !== start && !isHan(text.codePointAt(offset) ?? 0)) continue;
-      dictionary.prefixes(text, offset, found);
-      for (let index = 0; index < found.keys.length; index += 1) {
-        const key = found.keys[index] as number;
-        if (!seen.has(key)) add(key, text.slice(offset, found.ends[index]));
+      if (offset !== start && classes[offset] !== CharacterClass.han) continue;
+      const last = first[offset + 1] as number;
+      for (let index = first[offset] as number; index < last; index += 1) {
+        const key = keys[index] as number;
+        if (seen[key] === 1) continue;
+        seen[key] = 1;
+        add(key, text.slice(offset, ends[index]));
       }
     }
     start = end;

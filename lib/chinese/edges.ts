@@ -23,23 +23,22 @@ export type Edge = {
  */
 export type EdgeProvider = (text: string, classes: Uint8Array) => readonly Edge[];
 
-/** Edges by the offset at which they start: `first[offset]` and then `next[edge]` are indexes into `edges`, or -1. */
-export type EdgesByStart = { edges: Edge[]; first: Int32Array; next: number[] };
+/** The candidates of all stages for a text, in the order of the stages. */
+export function collectEdges(providers: readonly EdgeProvider[], text: string, classes: Uint8Array): Edge[] {
+  return providers.flatMap((provider) => provider(text, classes));
+}
 
-/** The edges of all providers by the offset at which they start; undefined where there are none. */
-export function edgesByStart(
-  providers: readonly EdgeProvider[],
-  text: string,
-  classes: Uint8Array,
-): EdgesByStart | undefined {
-  const edges: Edge[] = [];
-  for (const provider of providers) for (const edge of provider(text, classes)) edges.push(edge);
+/** Edges by the offset at which they start: `first[offset]` and then `next[edge]` are indexes into the edges, or -1. */
+export type EdgesByStart = { first: Int32Array; next: Int32Array };
+
+/** Edges by the offset at which they start, in a text of so many units; undefined where there are none. */
+export function edgesByStart(edges: readonly Edge[], length: number): EdgesByStart | undefined {
   if (edges.length === 0) return undefined;
-  const first = new Int32Array(text.length).fill(-1);
-  const next = edges.map((edge, index) => {
-    const following = first[edge.start] as number;
-    first[edge.start] = index;
-    return following;
+  const first = new Int32Array(length).fill(-1);
+  const next = new Int32Array(edges.length);
+  edges.forEach(({ start }, index) => {
+    next[index] = first[start] as number;
+    first[start] = index;
   });
-  return { edges, first, next };
+  return { first, next };
 }

@@ -1,8 +1,9 @@
-import { CharacterClass, classify } from './classify';
-import type { Dictionary, Prefixes } from './dictionary/open-dictionary';
-import { type Edge, type EdgeProvider, edgesByStart } from './edges';
+import { CharacterClass } from './classify';
+import type { Dictionary } from './dictionary/open-dictionary';
+import { collectEdges, type Edge, type EdgeProvider, edgesByStart } from './edges';
 import type { Token } from './types';
 import { UNKNOWN_COST, wordCost } from './word-cost';
+import { startsRun, type WordLattice, wordLattice } from './word-lattice';
 
 /**
  * A token before it has a reading: offsets in UTF-16 units, and the dictionary's key where the stretch is one, or the
@@ -19,14 +20,23 @@ const NUMBER = /[0-9０-９]+(?:[.,．][0-9０-９]+)*/y;
  * @param providers stages that know of candidates which the dictionary does not have
  */
 export function segment(dictionary: Dictionary, text: string, providers: readonly EdgeProvider[] = []): Span[] {
-  const classes = classify(text);
-  const extra = edgesByStart(providers, text, classes);
+  const lattice = wordLattice(dictionary, text);
+  return cheapestPath(dictionary, text, lattice, collectEdges(providers, text, lattice.classes));
+}
+
+/** As `segment`, of what has been found in the text: its dictionary words, and the candidates of other stages. */
+export function cheapestPath(
+  dictionary: Dictionary,
+  text: string,
+  { classes, first, keys: words, ends }: WordLattice,
+  edges: readonly Edge[],
+): Span[] {
+  const extra = edgesByStart(edges, text.length);
   const length = text.length;
   const costs = new Float64Array(length + 1).fill(Number.POSITIVE_INFINITY);
   const starts = new Int32Array(length + 1);
   const kinds = new Uint8Array(length + 1);
   const keys = new Int32Array(length + 1);
-  const found: Prefixes = { keys: [], ends: [] };
   costs[0] = 0;
 
   function offer(start: number, end: number, cost: number, kind: number, key: number): void {
@@ -48,25 +58,23 @@ export function segment(dictionary: Dictionary, text: string, providers: readonl
       const isNumber = here === CharacterClass.digit;
       offer(start, end, isNumber ? NUMBER_COST : RUN_COST, isNumber ? NUMBER_KIND : OTHER, NO_KEY);
     }
-    if (here !== CharacterClass.other && here !== CharacterClass.punctuation && startsRun(classes, start)) {
-      dictionary.prefixes(text, start, found);
-      for (let index = 0; index < found.keys.length; index += 1) {
-        const end = found.ends[index] as number;
-        if (end < length && !startsRun(classes, end)) continue;
-        if (cutsWeekday(text, end)) continue;
-        if (here !== CharacterClass.han && !classes.subarray(start, end).includes(CharacterClass.han)) continue;
-        const key = found.keys[index] as number;
-        offer(start, end, wordCost(dictionary, key), WORD, key);
-      }
+    const last = first[start + 1] as number;
+    for (let index = first[start] as number; index < last; index += 1) {
+      const end = ends[index] as number;
+      if (end < length && !startsRun(classes, end)) continue;
+      if (cutsWeekday(text, end)) continue;
+      if (here !== CharacterClass.han && !classes.subarray(start, end).includes(CharacterClass.han)) continue;
+      const key = words[index] as number;
+      offer(start, end, wordCost(dictionary, key), WORD, key);
     }
     if (!extra) continue;
     for (let index = extra.first[start] as number; index >= 0; index = extra.next[index] as number) {
-      const edge = extra.edges[index] as Edge;
+      const edge = edges[index] as Edge;
       if (cutsWeekday(text, edge.end)) continue;
       offer(start, edge.end, edge.cost, KINDS.indexOf(edge.kind), FIRST_EDGE - index);
     }
   }
-  return trace(length, starts, kinds, keys, extra?.edges);
+  return trace(length, starts, kinds, keys, edges);
 }
 
 const KINDS = ['word', 'name', 'number', 'other'] as const;
@@ -89,14 +97,14 @@ function trace(
   starts: Int32Array,
   kinds: Uint8Array,
   keys: Int32Array,
-  edges: readonly Edge[] | undefined,
+  edges: readonly Edge[],
 ): Span[] {
   const spans: Span[] = [];
   for (let end = length; end > 0; end = starts[end] as number) {
     const key = keys[end] as number;
     const span: Span = { start: starts[end] as number, end, kind: KINDS[kinds[end] as number] ?? 'other' };
     if (key >= 0) span.key = key;
-    else if (key <= FIRST_EDGE) span.edge = edges?.[FIRST_EDGE - key];
+    else if (key <= FIRST_EDGE) span.edge = edges[FIRST_EDGE - key];
     spans.push(span);
   }
   return spans.reverse();
@@ -104,20 +112,12 @@ function trace(
 
 /** A week and its day are one word: 上个|星期六, never 上个星期|六. 一 is left out: 这个星期一共 is a week in all. */
 export function cutsWeekday(text: string, end: number): boolean {
+  const before = text.charAt(end - 1);
+  if (before !== '期' && before !== '拜') return false;
   return (
     (text.startsWith('星期', end - 2) || text.startsWith('礼拜', end - 2) || text.startsWith('禮拜', end - 2)) &&
     /^(?:[二三四五六日]|天(?!天))/.test(text.slice(end, end + 2))
   );
-}
-
-/** False in the middle of a run of digits or letters, and inside a character: no word begins or ends there. */
-function startsRun(classes: Uint8Array, index: number): boolean {
-  const here = classes[index];
-  if (here === CharacterClass.inside) return false;
-  if (here !== CharacterClass.digit && here !== CharacterClass.letter) return true;
-  let before = index - 1;
-  while (classes[before] === CharacterClass.inside) before -= 1;
-  return classes[before] !== here;
 }
 
 /** Where the stretch that begins here ends: a number, a punctuation mark with its repeats (……), or one class. */

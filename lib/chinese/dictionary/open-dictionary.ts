@@ -3,14 +3,14 @@ import { decodeEntry, type EntrySource } from './decode-entry';
 import { BANDS, ENTRY_BLOCK_SHIFT, FREQUENCY_SCALE, KEY_BLOCK_SHIFT, LEVEL_LIST, LIST_BIT } from './format';
 import { readSections } from './read-sections';
 
-/** All keys that begin at one position, shortest first: key `keys[i]` ends at `ends[i]`. Reused from call to call. */
+/** Keys that begin at some positions, shortest first for each: key `keys[i]` ends at `ends[i]`. */
 export type Prefixes = { keys: number[]; ends: number[] };
 
 /** CC-CEDICT over one ArrayBuffer. Keys and entries are numbers; text is decoded when it is asked for. */
 export type Dictionary = {
   /** Number of headwords (simplified and traditional, each once) and of entries. */
   readonly size: { readonly keys: number; readonly entries: number };
-  /** Replaces `found` by the keys that begin at `start` of `text` (a UTF-16 offset), in one pass over the text. */
+  /** Adds to `found` the keys that begin at `start` of `text` (a UTF-16 offset), in one pass over the text. */
   prefixes(text: string, start: number, found: Prefixes): void;
   /** The key that is exactly this word. */
   find(word: string): number | undefined;
@@ -55,8 +55,6 @@ export function openDictionary(buffer: ArrayBuffer): Dictionary {
   }
 
   function prefixes(source: string, start: number, found: Prefixes): void {
-    found.keys.length = 0;
-    found.ends.length = 0;
     if (start >= source.length) return;
     const first = source.charCodeAt(start);
     let low = firstUnit[first] as number;
@@ -101,6 +99,8 @@ export function openDictionary(buffer: ArrayBuffer): Dictionary {
     size: { keys: keyCount, entries: entryCount },
     prefixes,
     find(word) {
+      scratch.keys.length = 0;
+      scratch.ends.length = 0;
       prefixes(word, 0, scratch);
       return scratch.ends.at(-1) === word.length ? scratch.keys.at(-1) : undefined;
     },

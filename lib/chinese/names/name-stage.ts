@@ -1,6 +1,6 @@
 import { CharacterClass } from '@/lib/chinese/classify';
 import type { Dictionary } from '@/lib/chinese/dictionary/open-dictionary';
-import type { EdgeProvider } from '@/lib/chinese/edges';
+import type { Edge, EdgeProvider } from '@/lib/chinese/edges';
 import type { Span } from '@/lib/chinese/segment';
 import { isCountriesWord } from './countries-of';
 import { type CountryReader, countryReader } from './country-names';
@@ -16,10 +16,10 @@ export type NameStage = {
   providers: readonly EdgeProvider[];
   countries: CountryReader;
   /**
-   * After a first pass: a provider of the names that were found, for each text in which one of them stands uncut;
+   * After a first pass: the places of the names that were found, for each text in which one of them stands uncut;
    * undefined for a text that need not be segmented again.
    */
-  again: (spans: readonly (readonly Span[])[]) => (EdgeProvider | undefined)[];
+  again: (spans: readonly (readonly Span[])[]) => (readonly Edge[] | undefined)[];
 };
 
 /** @param texts of one article */
@@ -43,13 +43,13 @@ export function nameStage(dictionary: Dictionary, texts: readonly string[]): Nam
     });
   };
 
-  function again(spans: readonly (readonly Span[])[]): (EdgeProvider | undefined)[] {
+  function again(spans: readonly (readonly Span[])[]): (readonly Edge[] | undefined)[] {
     const simplified = texts.map((text) => simplifyUnits(dictionary, text));
     const names = collectNames(simplified, spans);
     return simplified.map((text, index) => {
       const edges = knownNameEdges(names, text);
       const ends = new Map((spans[index] ?? []).map(({ start, end }) => [start, end]));
-      return edges.some(({ start, end }) => ends.get(start) !== end) ? () => edges : undefined;
+      return edges.some(({ start, end }) => ends.get(start) !== end) ? edges : undefined;
     });
   }
   return { providers: [provider], countries, again };

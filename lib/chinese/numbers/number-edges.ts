@@ -1,6 +1,6 @@
 import type { Edge } from '@/lib/chinese/edges';
-import { matchesAt, mayBegin } from './matches';
-import { normalise } from './normalise';
+import { mayBegin } from './matches';
+import { numberText } from './number-text';
 
 /** Dearer than a frequent word that looks like a number, cheaper than the number and its unit apart. */
 const COST = 10;
@@ -16,7 +16,7 @@ const RUN = /[\d.,]+|[零〇一二两三四五六七八九十百千万亿]+/y;
 export function numberEdges(text: string): Edge[] {
   const edges: Edge[] = [];
   if (!/[\d０-９〇零○一二两兩三四五六七八九十百千万萬几幾数數上第壹贰貳叁參肆伍陆陸柒捌玖拾]/.test(text)) return edges;
-  const plain = normalise(text);
+  const { plain, matchesAt } = numberText(text);
   for (let at = 0; at < plain.length; at += 1) {
     if (!mayBegin(plain, at)) continue;
     RUN.lastIndex = at;
@@ -27,7 +27,7 @@ export function numberEdges(text: string): Edge[] {
     }
     let furthest = at + 1;
     const ends = new Set<number>();
-    for (const { end, cost } of matchesAt(plain, at)) {
+    for (const { end, cost } of matchesAt(at)) {
       if (ends.has(end)) continue;
       ends.add(end);
       edges.push({ start: at, end, cost: cost ?? COST, kind: 'number' });

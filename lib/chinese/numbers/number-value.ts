@@ -1,8 +1,5 @@
-import { matchesAt, mayBegin } from './matches';
-import { normalise } from './normalise';
-
-/** How many units around a stretch can change what it means (农历, 年前). */
-const AROUND = 6;
+import { mayBegin } from './matches';
+import { numberText } from './number-text';
 
 /** What an expression may begin with in any script, so that ordinary words cost nothing. */
 const FIRST =
@@ -14,10 +11,7 @@ const FIRST =
  */
 export function numberValue(text: string, start = 0, end = text.length): string | undefined {
   if (end - start > 64 || end - start < 2 || !FIRST.test(text[start] ?? '')) return undefined;
-  const from = Math.max(0, start - AROUND);
-  const plain = normalise(text.slice(from, end + AROUND));
-  if (!mayBegin(plain, start - from)) return undefined;
-  const own = plain.slice(start - from, end - from);
-  if (/^[\d.,]+$/.test(own)) return undefined;
-  return matchesAt(plain, start - from).find((match) => match.end === end - from && match.value !== undefined)?.value;
+  const { plain, matchesAt } = numberText(text);
+  if (!mayBegin(plain, start) || /^[\d.,]+$/.test(plain.slice(start, end))) return undefined;
+  return matchesAt(start).find((match) => match.end === end && match.value !== undefined)?.value;
 }
