@@ -26,8 +26,9 @@ export type NameStage = {
 export function nameStage(dictionary: Dictionary, texts: readonly string[]): NameStage {
   const countries = countryReader(texts);
   const isListed = listedWords(dictionary);
+  const simplifiedTexts = new Map(texts.map((text) => [text, simplifyUnits(dictionary, text)]));
   const provider: EdgeProvider = (text, classes) => {
-    const simplified = simplifyUnits(dictionary, text);
+    const simplified = simplifiedTexts.get(text) ?? simplifyUnits(dictionary, text);
     const costs = foreignCosts(dictionary, simplified);
     const edges = [
       ...foreignNames(simplified, classes, costs, isListed),
@@ -44,7 +45,7 @@ export function nameStage(dictionary: Dictionary, texts: readonly string[]): Nam
   };
 
   function again(spans: readonly (readonly Span[])[]): (readonly Edge[] | undefined)[] {
-    const simplified = texts.map((text) => simplifyUnits(dictionary, text));
+    const simplified = texts.map((text) => simplifiedTexts.get(text) ?? text);
     const names = collectNames(simplified, spans);
     return simplified.map((text, index) => {
       const edges = knownNameEdges(names, text);

@@ -51,15 +51,15 @@ export function matchesAt(text: string, at: number): Match[] {
   if (/\d/.test(first) && /[\dA-Za-z.,:/—–~_@#+-]/.test(before)) return [];
   if (/[零〇一二两三四五六七八九十百千]/.test(first) && (NUMERAL.test(before) || /[几第]/.test(before))) return [];
   if (/[一二三四五六]/.test(first) && /[^个]?(?:星期|礼拜|禮拜)$/.test(text.slice(Math.max(0, at - 3), at))) return [];
+  if (first === '第') return ordinals(text, at);
+  const isNumeral = NUMERAL.test(first);
   return [
     ...dates(text, at),
     ...times(text, at),
     ...centuries(text, at),
-    ...fractions(text, at),
-    ...ordinals(text, at),
-    ...anniversaries(text, at),
+    ...(isNumeral ? [...fractions(text, at), ...ordinals(text, at), ...anniversaries(text, at)] : []),
     ...measures(text, at),
-    ...digitStrings(text, at),
+    ...(isNumeral ? digitStrings(text, at) : []),
   ];
 }
 
