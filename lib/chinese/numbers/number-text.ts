@@ -5,18 +5,21 @@ import { normalise } from './normalise';
 /** A text as the number grammar reads it, and the expressions that begin at an offset of it, parsed once each. */
 export type NumberText = { plain: string; matchesAt(at: number): readonly Match[] };
 
-let last: (NumberText & { text: string }) | undefined;
+/** About as many paragraphs as are annotated at once. */
+const MOST = 200;
+const kept = new Map<string, NumberText>();
 
 /**
- * A text for the number grammar. The one that was last asked for is kept: the candidates of a text are sought first, and
- * then what the chosen ones come to.
+ * A text for the number grammar. Those that were last asked for are kept: the candidates of some texts are sought first,
+ * and then what the chosen ones come to.
  */
 export function numberText(text: string): NumberText {
-  if (last?.text === text) return last;
+  const known = kept.get(text);
+  if (known) return known;
+  if (kept.size >= MOST) kept.clear();
   const plain = normalise(text);
   const parsed = new Map<number, readonly Match[]>();
-  last = {
-    text,
+  const parsedText: NumberText = {
     plain,
     matchesAt(at) {
       let matches = parsed.get(at);
@@ -27,5 +30,6 @@ export function numberText(text: string): NumberText {
       return matches;
     },
   };
-  return last;
+  kept.set(text, parsedText);
+  return parsedText;
 }
