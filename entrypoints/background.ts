@@ -12,7 +12,7 @@ import { type PageStatus, reachPage, serveBackground } from '@/lib/rpc';
 
 export default defineBackground(() => {
   serveBackground({
-    annotate: async (texts) => withLevels(annotate(await dictionary(), texts), await levels()),
+    annotate: async (texts, options) => withLevels(annotate(await dictionary(), texts, options ?? {}), await levels()),
     saveArticle: async (article) => saveArticle(library(), article),
     isSaved: async (url) => (await articleStatus(library(), url)) !== undefined,
   });

@@ -1,12 +1,15 @@
 import { browser } from 'wxt/browser';
 import type { Article } from '@/lib/article/types';
-import type { Annotation } from '@/lib/chinese/types';
+import type { Annotation, ArticleNames } from '@/lib/chinese/types';
 import type { SaveResult } from '@/lib/library/save-article';
 
 /** What the background does for pages and content scripts. Arguments and results are JSON. */
 export interface BackgroundApi {
-  /** Tokens and entries for each text; at most 5,000 characters in all are asked for at once. */
-  annotate(texts: string[]): Promise<Annotation>;
+  /**
+   * Tokens and entries for each text; at most 5,000 characters in all are asked for at once. `options` tell what other
+   * texts of the same article have told of names.
+   */
+  annotate(texts: string[], options?: { names: ArticleNames }): Promise<Annotation>;
   /** Resolves when the article is on the disk, or says why it was not kept. */
   saveArticle(article: Article): Promise<SaveResult>;
   isSaved(url: string): Promise<boolean>;

@@ -30,7 +30,7 @@ export function Reader(props: ReaderProps) {
   const { article, reading, settings, notice, loadPictures, onClose, onSettings } = props;
   const text = useRef<HTMLElement>(null);
   const cardElement = useRef<HTMLElement>(null);
-  const { shown, failure } = useReading(reading);
+  const { shown, revision, failure } = useReading(reading);
   const card = useCard(text, cardElement);
   const [top, setTop] = useState<{ element: Element; offset: number } | undefined>();
 
@@ -64,10 +64,15 @@ export function Reader(props: ReaderProps) {
     return () => scope?.removeEventListener('keydown', listener);
   }, []);
 
+  // A card belongs to a word as it was cut.
+  useEffect(() => {
+    if (revision > 0) card.close();
+  }, [revision]);
+
   // Not drawn again when a card opens.
   const drawn = useMemo(
     () => pieces(reading, shown, loadPictures, <Meta article={article} />),
-    [reading, shown, loadPictures, article],
+    [reading, shown, revision, loadPictures, article],
   );
   const open = card.open;
   const content = open && reading.card(open.word.piece, open.word.token);

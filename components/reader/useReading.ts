@@ -4,15 +4,19 @@ import type { Reading } from '@/lib/reading/reading';
 /** Milliseconds of drawing before the browser gets its turn. */
 const slice = 8;
 
+/** `revision` changes where tokens that were drawn have been replaced. */
+type Shown = { shown: number; revision: number; failure: string | undefined };
+
 /**
  * How many pieces may be drawn with their words by now: as tokens arrive, in slices that keep the page answering.
  * `failure` says why the rest stays plain.
  */
-export function useReading(reading: Reading): { shown: number; failure: string | undefined } {
-  const [state, setState] = useState<{ shown: number; failure: string | undefined }>({ shown: 0, failure: undefined });
+export function useReading(reading: Reading): Shown {
+  const [state, setState] = useState<Shown>({ shown: 0, revision: 0, failure: undefined });
 
   useEffect(() => {
     let shown = 0;
+    let drawn = reading.revision();
     let waiting: ReturnType<typeof setTimeout> | undefined;
     const show = () => {
       waiting = undefined;
@@ -25,7 +29,9 @@ export function useReading(reading: Reading): { shown: number; failure: string |
       }
       const failure = reading.failure();
       const said = failure === undefined ? undefined : failure instanceof Error ? failure.message : String(failure);
-      if (shown !== before || said !== undefined) setState({ shown, failure: said });
+      const revision = reading.revision();
+      if (shown !== before || revision !== drawn || said !== undefined) setState({ shown, revision, failure: said });
+      drawn = revision;
       if (shown !== before && reading.tokens(shown) !== undefined) waiting = setTimeout(show);
     };
     const stop = reading.subscribe(() => {

@@ -1,15 +1,18 @@
 import { CharacterClass } from './classify';
 import type { Dictionary } from './dictionary/open-dictionary';
 import { tokenizeAll } from './tokenize';
-import type { Annotation, Token } from './types';
+import type { Annotation, ArticleNames, Token } from './types';
 import { type WordLattice, wordLattice } from './word-lattice';
+
+/** `names`: what other texts of the same article have told of names (`Annotation.names`, joined by `joinNames`). */
+export type AnnotateOptions = { names?: ArticleNames };
 
 /**
  * What a reader needs of some texts: the tokens of each, and every dictionary word that begins at any Han character of
  * them (or at the first letter or digit of a token such as `T恤`), in either script, with its entries, so that the card
  * for any character needs no further question.
  */
-export function annotate(dictionary: Dictionary, texts: readonly string[]): Annotation {
+export function annotate(dictionary: Dictionary, texts: readonly string[], options: AnnotateOptions = {}): Annotation {
   const entries: Annotation['entries'] = [];
   // Keys are headwords of the dictionary, so that none is a name that every object has.
   const words: Annotation['words'] = {};
@@ -28,11 +31,11 @@ export function annotate(dictionary: Dictionary, texts: readonly string[]): Anno
   }
 
   const lattices = texts.map((text) => wordLattice(dictionary, text));
-  const tokens = tokenizeAll(dictionary, texts, lattices);
+  const { tokens, names } = tokenizeAll(dictionary, texts, lattices, options.names);
   texts.forEach(
     (text, index) => void collectKeys(text, lattices[index] as WordLattice, tokens[index] ?? [], seen, add),
   );
-  return { tokens, words, entries };
+  return { tokens, words, entries, ...(names && { names }) };
 }
 
 /** Hands each key to `add` that is met for the first time. */

@@ -54,4 +54,20 @@ export type Entry = {
  * `words` maps each dictionary word found at any position of the texts (longest or not) to indexes into `entries`,
  * best first. JSON only: it crosses a message.
  */
-export type Annotation = { tokens: Token[][]; words: Record<string, number[]>; entries: Entry[] };
+export type Annotation = {
+  tokens: Token[][];
+  words: Record<string, number[]>;
+  entries: Entry[];
+  /** What these texts tell of names, for the other texts of the same article. */
+  names?: ArticleNames;
+};
+
+/** A name that the dictionary does not have, as the text writes it. `evidence` of 2 is enough to find it elsewhere. */
+export type FoundName = { text: string; sort: 'foreign' | 'personal'; evidence: number };
+
+/** What some texts of an article tell of names to the others. JSON only. */
+export type ArticleNames = {
+  names: FoundName[];
+  /** Countries that the texts name, in simplified characters: 玻利维亚, which lets 玻 stand for it. */
+  countries: string[];
+};

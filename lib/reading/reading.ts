@@ -1,5 +1,6 @@
 import type { Article } from '@/lib/article/types';
-import type { Annotation, Token } from '@/lib/chinese/types';
+import { joinNames, mayHoldNames, newNames } from '@/lib/chinese/names/article-names';
+import type { Annotation, ArticleNames, Token } from '@/lib/chinese/types';
 import { type CardContent, createGlossary } from './glossary';
 import { type Cut, type Piece, toPieces } from './pieces';
 
@@ -13,6 +14,8 @@ export type Reading = {
   /** `undefined` until the piece has been annotated. */
   tokens(piece: number): Token[] | undefined;
   card(piece: number, token: number): CardContent | undefined;
+  /** Counts the pieces whose tokens were replaced by better ones: what was drawn of them has to be drawn anew. */
+  revision(): number;
   /** Why annotation stopped, where it did; pieces without tokens stay plain text. */
   failure(): unknown;
   /** Goes on where it stopped. */
@@ -21,12 +24,16 @@ export type Reading = {
   subscribe(listener: () => void): () => void;
 };
 
-/** Texts in, tokens and entries out: the background over a message, or the engine itself in a test. */
-export type Annotate = (texts: string[]) => Promise<Annotation>;
+/**
+ * Texts in, tokens and entries out: the background over a message, or the engine itself in a test. `options` tell what
+ * the article's other messages found.
+ */
+export type Annotate = (texts: string[], options?: { names: ArticleNames }) => Promise<Annotation>;
 
 /**
  * Starts annotating `article` from its top, a few paragraphs first, in messages of at most 5,000 characters, until
- * done or `signal` aborts. A message that fails is sent once more (the background may have been stopped under it); what
+ * done or `signal` aborts. A name that one message finds is told to the next ones; at the end, the pieces in which a name
+ * stands that was found after them are annotated once more. A message that fails is sent once more (the background may have been stopped under it); what
  * fails again is in `failure()`. Never throws.
  */
 export function startReading(article: Article, annotate: Annotate, cut: Cut, signal?: AbortSignal): Reading {
@@ -39,16 +46,36 @@ export function startReading(article: Article, annotate: Annotate, cut: Cut, sig
     for (const listener of listeners) listener();
   };
 
-  const ask = async (texts: string[]) => annotate(texts).catch(() => annotate(texts));
+  let revision = 0;
+  let names: ArticleNames = { names: [], countries: [] };
+  /** What was known of names when each piece was annotated. */
+  const namesAt: ArticleNames[] = [];
+
+  const ask = async (indexes: number[]) => {
+    const texts = indexes.map((index) => pieces[index]?.text ?? '');
+    const options = names.names.length + names.countries.length > 0 ? { names } : undefined;
+    const annotation = await annotate(texts, options).catch(() => annotate(texts, options));
+    if (signal?.aborted) return;
+    if (annotation.names) names = joinNames(names, annotation.names);
+    glossary.add(annotation);
+    indexes.forEach((index, at) => {
+      if (tokens[index] !== undefined) revision++;
+      tokens[index] = annotation.tokens[at] ?? [];
+      namesAt[index] = names;
+    });
+    tell();
+  };
   const run = async () => {
     for (const { from, to } of messages(pieces)) {
-      if (tokens[from] !== undefined) continue;
       if (signal?.aborted) return;
-      const annotation = await ask(pieces.slice(from, to).map((piece) => piece.text));
+      if (tokens[from] === undefined) await ask(indexesBetween(from, to));
+    }
+    const stale = pieces.flatMap(({ text }, index) =>
+      mayHoldNames(text, newNames(namesAt[index] ?? names, names)) ? [index] : [],
+    );
+    for (const { from, to } of messages(stale.map((index) => ({ text: pieces[index]?.text ?? '' })))) {
       if (signal?.aborted) return;
-      glossary.add(annotation);
-      for (let index = from; index < to; index++) tokens[index] = annotation.tokens[index - from] ?? [];
-      tell();
+      await ask(stale.slice(from, to));
     }
   };
   const start = () => {
@@ -70,6 +97,7 @@ export function startReading(article: Article, annotate: Annotate, cut: Cut, sig
       const start = list.slice(0, token).reduce((sum, { text }) => sum + text.length, 0);
       return glossary.card(pieces[piece]?.text ?? '', start, found);
     },
+    revision: () => revision,
     failure: () => failure,
     retry: start,
     subscribe(listener) {
@@ -77,6 +105,10 @@ export function startReading(article: Article, annotate: Annotate, cut: Cut, sig
       return () => listeners.delete(listener);
     },
   };
+}
+
+function indexesBetween(from: number, to: number): number[] {
+  return Array.from({ length: to - from }, (_, index) => from + index);
 }
 
 /** Ranges of pieces that go into one message each: [from, to). */

@@ -25,11 +25,12 @@ export type CountryReader = {
 /**
  * Reads abbreviations of countries (中玻, 美日, 中美俄, 玻方) as the texts of an article allow: 玻 is Bolivia only where they
  * name Bolivia. Where they name two countries that share a character (巴西, 巴基斯坦), it stands for neither.
- * @param texts of one article, as they are
+ * @param inArticle names of the countries that the article names
  */
-export function countryReader(texts: readonly string[]): CountryReader {
+export function countryReader(inArticle: readonly string[]): CountryReader {
   const known = new Map<string, Country | undefined>();
   const named = new Set<string>();
+  const names = new Set(inArticle);
 
   function country(character: string): Country | undefined {
     if (!known.has(character)) known.set(character, find(character));
@@ -38,9 +39,7 @@ export function countryReader(texts: readonly string[]): CountryReader {
 
   function find(character: string): Country | undefined {
     const candidates = COUNTRIES.get(character) ?? [];
-    const inTexts = candidates.filter(({ aliases }) =>
-      aliases.some((alias) => texts.some((text) => text.includes(alias))),
-    );
+    const inTexts = candidates.filter(({ name }) => names.has(name));
     if (inTexts.length > 0) named.add(character);
     return inTexts.length > 0
       ? inTexts.length === 1

@@ -2,12 +2,14 @@ import { CharacterClass } from '@/lib/chinese/classify';
 import type { Dictionary } from '@/lib/chinese/dictionary/open-dictionary';
 import type { Edge, EdgeProvider } from '@/lib/chinese/edges';
 import type { Span } from '@/lib/chinese/segment';
+import type { ArticleNames } from '@/lib/chinese/types';
 import { isCountriesWord } from './countries-of';
 import { type CountryReader, countryReader } from './country-names';
 import { foreignCosts, foreignNames } from './foreign-names';
 import { joinedNames } from './joined-names';
-import { collectNames, knownNameEdges } from './known-names';
+import { collectNames, knownNameEdges, knownNames } from './known-names';
 import { listedWords } from './listed-words';
+import { namedCountries } from './named-countries';
 import { personalNames } from './personal-names';
 import { simplifyUnits } from './simplified-units';
 
@@ -16,15 +18,19 @@ export type NameStage = {
   providers: readonly EdgeProvider[];
   countries: CountryReader;
   /**
-   * After a first pass: the places of the names that were found, for each text in which one of them stands uncut;
-   * undefined for a text that need not be segmented again.
+   * After a first pass: what the texts tell of names, if anything, and the places of the names that are known by now,
+   * for each text in which one of them stands uncut; undefined for a text that need not be segmented again.
    */
-  again: (spans: readonly (readonly Span[])[]) => (readonly Edge[] | undefined)[];
+  again: (spans: readonly (readonly Span[])[]) => { found?: ArticleNames; edges: (readonly Edge[] | undefined)[] };
 };
 
-/** @param texts of one article */
-export function nameStage(dictionary: Dictionary, texts: readonly string[]): NameStage {
-  const countries = countryReader(texts);
+/**
+ * @param texts of one article
+ * @param known what its other texts have told
+ */
+export function nameStage(dictionary: Dictionary, texts: readonly string[], known?: ArticleNames): NameStage {
+  const named = namedCountries(texts);
+  const countries = countryReader([...named, ...(known?.countries ?? [])]);
   const isListed = listedWords(dictionary);
   const simplifiedTexts = new Map(texts.map((text) => [text, simplifyUnits(dictionary, text)]));
   const provider: EdgeProvider = (text, classes) => {
@@ -44,14 +50,16 @@ export function nameStage(dictionary: Dictionary, texts: readonly string[]): Nam
     });
   };
 
-  function again(spans: readonly (readonly Span[])[]): (readonly Edge[] | undefined)[] {
+  function again(spans: readonly (readonly Span[])[]): ReturnType<NameStage['again']> {
     const simplified = texts.map((text) => simplifiedTexts.get(text) ?? text);
-    const names = collectNames(simplified, spans);
-    return simplified.map((text, index) => {
-      const edges = knownNameEdges(names, text);
+    const names = collectNames(texts, simplified, spans);
+    const places = knownNames([...(known?.names ?? []), ...names], (name) => simplifyUnits(dictionary, name));
+    const edges = simplified.map((text, index) => {
+      const edges = knownNameEdges(places, text);
       const ends = new Map((spans[index] ?? []).map(({ start, end }) => [start, end]));
       return edges.some(({ start, end }) => ends.get(start) !== end) ? edges : undefined;
     });
+    return names.length + named.length === 0 ? { edges } : { edges, found: { names, countries: named } };
   }
   return { providers: [provider], countries, again };
 }
