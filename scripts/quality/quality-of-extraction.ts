@@ -1,4 +1,111 @@
-/** The table of extraction, line by line. */
+import { type Expected, sameTime } from '@/tests/article/compare-page';
+import { type ExtractionBrowser, startExtraction } from './extraction/chromium';
+import { type Found, foundOf, plainOf } from './extraction/found';
+import { hugePage } from './extraction/huge-page';
+import { pagesOf, seedPage, type TestPage } from './extraction/pages';
+
+const REPEATS = 7;
+
+/** How often each question was put, and how often it was answered rightly. */
+type Score = {
+  f1: number[];
+  title: number[];
+  time: number[];
+  byline: Record<'right' | 'wrong' | 'empty', number>;
+  figure: number[];
+  junk: number;
+  none: number[];
+};
+
+/** The table of extraction, line by line: the project's own pages in Chromium, beside plain Readability in the same run. */
 export async function* qualityOfExtraction(): AsyncIterable<string> {
-  yield 'Extraction: nothing is measured yet.';
+  const browser = await startExtraction();
+  try {
+    yield* table('Pages on which extraction fails (tests/fixtures/pages), with the seed’s page', browser, [
+      ...pagesOf('pages'),
+      ...[seedPage() ?? []].flat(),
+    ]);
+    yield* table('Families of sites (tests/fixtures/sites)', browser, pagesOf('sites'));
+    yield* huge(browser);
+  } finally {
+    await browser.close();
+  }
+}
+
+async function* table(title: string, browser: ExtractionBrowser, pages: TestPage[]): AsyncIterable<string> {
+  const ours = emptyScore();
+  const plain = emptyScore();
+  const ratios: number[] = [];
+  const times: number[] = [];
+  for (const { body, expected } of pages) {
+    const outcome = await browser.extract(body, expected.baseUrl, { repeats: REPEATS });
+    judge(ours, foundOf(outcome.ours.article), expected);
+    judge(plain, plainOf(outcome.plain), expected);
+    ratios.push(outcome.oursMs / outcome.plainMs);
+    times.push(outcome.oursMs);
+  }
+  yield `${title}: ${pages.length}`;
+  yield '| | body F1 | title | time to the minute | byline right / wrong / empty | figures | junk strings | none where there is none |';
+  yield '|---|---|---|---|---|---|---|---|';
+  yield row('Pindu', ours);
+  yield row('Readability 0.6.0', plain);
+  yield `Time per page: ${median(ratios).toFixed(2)} x Readability with its copy of the page (median; ${median(times).toFixed(1)} ms).`;
+}
+
+async function* huge(browser: ExtractionBrowser): AsyncIterable<string> {
+  const { oursMs, plainMs, ours } = await browser.extract(hugePage(), 'https://news.example.com/huge.html', {
+    repeats: 3,
+  });
+  const found = ours.article ? `${ours.article.blocks.length} blocks` : ours.reason;
+  yield `A page of 2 MB and 50,000 elements: ${found}, ${oursMs.toFixed(0)} ms in one block, ${(oursMs / plainMs).toFixed(2)} x Readability (${plainMs.toFixed(0)} ms, one block too).`;
+}
+
+function emptyScore(): Score {
+  return { f1: [], title: [], time: [], byline: { right: 0, wrong: 0, empty: 0 }, figure: [], junk: 0, none: [] };
+}
+
+function judge(score: Score, found: Found | undefined, expected: Expected): void {
+  if (expected.title === null) {
+    score.none.push(found ? 0 : 1);
+    return;
+  }
+  const body = expected.paragraphs ?? expected.blocks?.map((block) => block.text);
+  if (body) score.f1.push(trigramF1(found?.body ?? '', body.join('\n')));
+  score.title.push([expected.title].flat().includes(found?.title ?? '') ? 1 : 0);
+  if (expected.publishedAt)
+    score.time.push([expected.publishedAt].flat().some((time) => sameTime(found?.publishedAt, time)) ? 1 : 0);
+  if (expected.byline !== undefined) {
+    const names = [expected.byline].flat();
+    const isRight = names.some((name) => name !== null && found?.byline?.includes(name));
+    score.byline[isRight ? 'right' : found?.byline ? 'wrong' : 'empty']++;
+  }
+  for (const { src } of expected.figures ?? [])
+    score.figure.push([src].flat().some((address) => found?.images.includes(address)) ? 1 : 0);
+  score.junk += expected.mustNotContain.filter((part) => found?.all.includes(part)).length;
+}
+
+/** F1 of the character trigrams of two texts without white space, each counted as often as it stands there. */
+function trigramF1(got: string, want: string): number {
+  const count = (text: string) => {
+    const flat = text.replace(/\s+/g, '');
+    const counts = new Map<string, number>();
+    for (let i = 0; i + 3 <= flat.length; i++)
+      counts.set(flat.slice(i, i + 3), (counts.get(flat.slice(i, i + 3)) ?? 0) + 1);
+    return counts;
+  };
+  const [a, b] = [count(got), count(want)];
+  const sum = (counts: Map<string, number>) => [...counts.values()].reduce((all, one) => all + one, 0);
+  let shared = 0;
+  for (const [trigram, times] of a) shared += Math.min(times, b.get(trigram) ?? 0);
+  return sum(a) + sum(b) === 0 ? 1 : (2 * shared) / (sum(a) + sum(b));
+}
+
+function row(name: string, { f1, title, time, byline, figure, junk, none }: Score): string {
+  const of = (marks: number[]) => `${marks.reduce((sum, mark) => sum + mark, 0)}/${marks.length}`;
+  const mean = f1.reduce((sum, value) => sum + value, 0) / f1.length;
+  return `| ${name} | ${(mean * 100).toFixed(1)} % | ${of(title)} | ${of(time)} | ${byline.right} / ${byline.wrong} / ${byline.empty} | ${of(figure)} | ${junk} | ${of(none)} |`;
+}
+
+function median(values: number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }

@@ -171,7 +171,7 @@ function isSubsequence(parts: string[], all: string[]): boolean {
 }
 
 /** The same instant to the minute; a bare date means the same day in China. */
-function sameTime(got: string | undefined, want: string): boolean {
+export function sameTime(got: string | undefined, want: string): boolean {
   if (!got) return false;
   if (!want.includes('T')) return new Date(Date.parse(got) + 8 * 3600_000).toISOString().slice(0, 10) === want;
   return Math.floor(Date.parse(got) / 60_000) === Math.floor(Date.parse(want) / 60_000);

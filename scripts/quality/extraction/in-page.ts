@@ -1,0 +1,53 @@
+// Bundled, and run in an isolated world of a page, as a content script is: it sees the page's DOM and none of its
+// scripts' changes to JavaScript.
+import { Readability } from '@mozilla/readability';
+import { extract } from '@/lib/article/extract';
+import { snapshot } from '@/lib/article/snapshot';
+import type { Extraction } from '@/lib/article/types';
+
+/** What plain Readability, with its default options, makes of the page. */
+export type Plain = { title?: string; text?: string; byline?: string; publishedAt?: string; images: string[] };
+/** Times in milliseconds: the median of the repeats, and of single long blocks the longest. */
+export type Outcome = { ours: Extraction; plain: Plain; oursMs: number; plainMs: number };
+
+declare global {
+  var pinduExtraction: (url: string, now: string, repeats: number) => Outcome;
+}
+
+globalThis.pinduExtraction = (url, now, repeats) => {
+  const ours = timed(repeats, () => extract(snapshot(document), url, { now: new Date(now) }));
+  const plain = timed(repeats, () => readPlain());
+  return { ours: ours.value, plain: plain.value, oursMs: ours.ms, plainMs: plain.ms };
+};
+
+function readPlain(): Plain {
+  try {
+    // Its documentation has the caller clone the page first, since it takes it apart.
+    const copy = document.cloneNode(true) as Document;
+    const result = new Readability<Element>(copy, { serializer: (node) => node as Element }).parse();
+    const lines: string[] = [];
+    for (const element of result?.content?.querySelectorAll('p, li, td, h1, h2, h3, h4, h5, h6, blockquote, pre') ?? [])
+      if (element.querySelector('p, li, td') === null) lines.push(element.textContent ?? '');
+    return {
+      title: result?.title ?? undefined,
+      text: lines.length > 0 ? lines.join('\n') : (result?.content?.textContent ?? undefined),
+      byline: result?.byline ?? undefined,
+      publishedAt: result?.publishedTime ?? undefined,
+      images: [...(result?.content?.querySelectorAll('img') ?? [])].map((image) => image.src),
+    };
+  } catch {
+    return { images: [] };
+  }
+}
+
+function timed<T>(repeats: number, run: () => T): { value: T; ms: number } {
+  const times: number[] = [];
+  let value: T;
+  do {
+    const start = performance.now();
+    value = run();
+    times.push(performance.now() - start);
+  } while (times.length < repeats);
+  times.sort((a, b) => a - b);
+  return { value, ms: times[Math.floor(times.length / 2)] ?? 0 };
+}
