@@ -20,7 +20,7 @@ export function withoutTracking(address: string): string {
 export function partAddress(pageUrl: string, text: string): string {
   const words = [...(text.trim().split('\n')[0] ?? '')].slice(0, 30).join('');
   // In a directive `-` and `,` have meanings of their own.
-  return `${withoutTracking(pageUrl).replace(/#$/, '')}#:~:text=${encodeURIComponent(words).replaceAll('-', '%2D')}`;
+  return `${withoutTracking(pageUrl).replace(/#$/, '')}#:~:text=${encodeURIComponent(words.toWellFormed()).replaceAll('-', '%2D')}`;
 }
 
 /**

@@ -4,7 +4,26 @@
  * cannot be shadowed.
  */
 export function read<N extends Node, K extends keyof N>(node: N, key: K): N[K] {
-  return Reflect.get(Object.getPrototypeOf(node), key, node) as N[K];
+  const prototype: object = Object.getPrototypeOf(node);
+  const property = properties.get(prototype)?.get(key) ?? learnProperty(prototype, key);
+  return (property.get ? property.get.call(node) : property.value) as N[K];
+}
+
+// Looked up once for each kind of node: this is the innermost step of every walk over a live page.
+const properties = new WeakMap<object, Map<PropertyKey, PropertyDescriptor>>();
+
+function learnProperty(prototype: object, key: PropertyKey): PropertyDescriptor {
+  const property = propertyOf(prototype, key);
+  properties.set(prototype, (properties.get(prototype) ?? new Map()).set(key, property));
+  return property;
+}
+
+function propertyOf(prototype: object, key: PropertyKey): PropertyDescriptor {
+  for (let at: object | null = prototype; at; at = Object.getPrototypeOf(at)) {
+    const property = Object.getOwnPropertyDescriptor(at, key);
+    if (property) return property;
+  }
+  return { value: undefined };
 }
 
 export const ELEMENT = 1;

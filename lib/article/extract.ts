@@ -32,16 +32,51 @@ export type ExtractOptions = {
  * that shadow roots, frames and style sheets are seen as the reader sees them. `url` is the page's address. An article
  * in another language than Chinese is given too, with its `lang`: ask `isChinese(article.lang)`.
  */
-export function extract(document: Document, url: string, { now = new Date() }: ExtractOptions = {}): Extraction {
+export function extract(document: Document, url: string, options: ExtractOptions = {}): Extraction {
+  const steps = extractionSteps(document, url, options);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+}
+
+/**
+ * The same without holding up the page: between the steps of its work it waits for `pause`, which may let the browser
+ * draw and take input. The document may not change meanwhile: give it a snapshot.
+ */
+export async function extractInSteps(
+  document: Document,
+  url: string,
+  pause: () => Promise<void>,
+  options: ExtractOptions = {},
+): Promise<Extraction> {
+  const steps = extractionSteps(document, url, options);
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done) return step.value;
+    await pause();
+  }
+}
+
+/** Yields where it may be interrupted: each step is shorter than Readability's own work on the same page. */
+function* extractionSteps(
+  document: Document,
+  url: string,
+  { now = new Date() }: ExtractOptions,
+): Generator<undefined, Extraction> {
   const page = cleanCopy(document);
+  yield;
   const base = httpAddress(page.base, url) ?? url;
   settleNoscript(page.body, base);
   const facts = readFacts(page);
   const nextPage = nextPageAddress(page, page.body, url, base);
   const heading = facts.title?.element;
   const whole = page.body.cloneNode(true) as HTMLElement;
+  yield;
   removeBoxes(page.body, heading ? [heading] : []);
-  const found = readBlocks(page, facts, base) ?? readWhole(page, whole, facts, base) ?? readLinked(facts);
+  yield;
+  const container = locateArticle(page);
+  yield;
+  let found = readBlocks(page, container, facts, base);
+  yield;
+  found ??= readWhole(page, whole, facts, base) ?? readLinked(facts);
+  yield;
   if (found === 'listing') return { reason: 'listing' };
   if (!found) return { reason: flatText(whole).length < LEAST_TEXT ? 'no-text' : 'no-article' };
 
@@ -69,8 +104,12 @@ export function extract(document: Document, url: string, { now = new Date() }: E
 type Found = { blocks: Block[]; lead?: string };
 
 /** The blocks of the located article, with the pictures and the standfirst between title and text. */
-function readBlocks(page: CleanPage, facts: PageFacts, base: string): Found | 'listing' | undefined {
-  const container = locateArticle(page) ?? undefined;
+function readBlocks(
+  page: CleanPage,
+  container: Element | undefined,
+  facts: PageFacts,
+  base: string,
+): Found | 'listing' | undefined {
   const title = facts.title?.element;
   const text = container && isArticle(walkBlocks(container, base)) ? container : undefined;
   const root = text ?? page.body;

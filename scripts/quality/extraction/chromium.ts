@@ -46,6 +46,7 @@ export async function startExtraction(): Promise<ExtractionBrowser> {
       const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
         expression: `pinduExtraction(${JSON.stringify(url)}, ${JSON.stringify(READ_AT)}, ${repeats})`,
         contextId,
+        awaitPromise: true,
         returnByValue: true,
       });
       if (exceptionDetails) throw new Error(`${url}: ${exceptionDetails.exception?.description}`);

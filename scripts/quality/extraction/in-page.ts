@@ -1,24 +1,40 @@
 // Bundled, and run in an isolated world of a page, as a content script is: it sees the page's DOM and none of its
 // scripts' changes to JavaScript.
 import { Readability } from '@mozilla/readability';
-import { extract } from '@/lib/article/extract';
+import { extract, extractInSteps } from '@/lib/article/extract';
 import { snapshot } from '@/lib/article/snapshot';
 import type { Extraction } from '@/lib/article/types';
 
 /** What plain Readability, with its default options, makes of the page. */
 export type Plain = { title?: string; text?: string; byline?: string; publishedAt?: string; images: string[] };
-/** Times in milliseconds: the median of the repeats, and of single long blocks the longest. */
-export type Outcome = { ours: Extraction; plain: Plain; oursMs: number; plainMs: number };
+/** Times in milliseconds, medians of the repeats. `longestMs` is the longest stretch in which the page could do nothing else. */
+export type Outcome = { ours: Extraction; plain: Plain; oursMs: number; plainMs: number; longestMs: number };
 
 declare global {
-  var pinduExtraction: (url: string, now: string, repeats: number) => Outcome;
+  var pinduExtraction: (url: string, now: string, repeats: number) => Promise<Outcome>;
 }
 
-globalThis.pinduExtraction = (url, now, repeats) => {
+globalThis.pinduExtraction = async (url, now, repeats) => {
   const ours = timed(repeats, () => extract(snapshot(document), url, { now: new Date(now) }));
   const plain = timed(repeats, () => readPlain());
-  return { ours: ours.value, plain: plain.value, oursMs: ours.ms, plainMs: plain.ms };
+  const longestMs = await longestStep(url);
+  return { ours: ours.value, plain: plain.value, oursMs: ours.ms, plainMs: plain.ms, longestMs };
 };
+
+async function longestStep(url: string): Promise<number> {
+  let longest = 0;
+  let start = performance.now();
+  const pause = async () => {
+    longest = Math.max(longest, performance.now() - start);
+    await new Promise((resolve) => setTimeout(resolve));
+    start = performance.now();
+  };
+  const copy = snapshot(document);
+  await pause();
+  await extractInSteps(copy, url, pause);
+  await pause();
+  return longest;
+}
 
 function readPlain(): Plain {
   try {
