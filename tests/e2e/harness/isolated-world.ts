@@ -12,7 +12,11 @@ export type IsolatedWorld = {
 export async function isolatedWorld(page: Page, extensionId: string): Promise<IsolatedWorld> {
   const session = await page.context().newCDPSession(page);
   const worlds = new Map<number, string>();
-  session.on('Runtime.executionContextCreated', ({ context }) => worlds.set(context.id, context.origin));
+  const { frameTree } = await session.send('Page.getFrameTree');
+  session.on('Runtime.executionContextCreated', ({ context }) => {
+    // Reading a frame of the page's own origin gives that frame a world of ours too.
+    if (context.auxData?.frameId === frameTree.frame.id) worlds.set(context.id, context.origin);
+  });
   session.on('Runtime.executionContextDestroyed', ({ executionContextId }) => worlds.delete(executionContextId));
   session.on('Runtime.executionContextsCleared', () => worlds.clear());
   await session.send('Runtime.enable');
