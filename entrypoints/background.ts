@@ -73,7 +73,9 @@ async function toggleReader(tabId: number): Promise<void> {
   await orExplain(tabId, async () => {
     const page = await reachPage(tabId);
     const { state } = await page.status();
-    return state === 'reading' ? page.close() : page.open();
+    if (state === 'reading' || state === 'picking') return page.close();
+    const opened = await page.open();
+    return opened.state === 'waiting' ? page.waited() : opened;
   });
 }
 
@@ -87,13 +89,17 @@ async function orExplain(tabId: number, call: () => Promise<PageStatus>): Promis
     (status) => status.state,
     () => 'restricted' as const,
   );
-  if (state === 'reading' || state === 'idle') return;
+  if (!isRefusal(state)) return;
   try {
     await browser.action.openPopup();
   } catch {
     await browser.action.setBadgeText({ tabId, text: '!' });
     await browser.action.setTitle({ tabId, title: t(refusals[state]) });
   }
+}
+
+function isRefusal(state: PageStatus['state']): state is keyof typeof refusals {
+  return state in refusals;
 }
 
 const refusals = {

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Article } from '@/lib/article/types';
+import type { Article, NoArticleReason } from '@/lib/article/types';
 import type { Annotation, ArticleNames } from '@/lib/chinese/types';
 import type { SaveResult } from '@/lib/library/save-article';
 
@@ -18,10 +18,18 @@ export interface BackgroundApi {
 /** What a page with Pindu on it does for the popup and the background. */
 export interface PageApi {
   status(): Promise<PageStatus>;
-  /** Opens the reader on the page's article; one that is open stays as it is. */
+  /**
+   * Opens the reader on the page's article. One that is open stays as it is, unless the page has gone on to another
+   * article. 'waiting' where there is no article yet: ask `waited()` what came of it.
+   */
   open(): Promise<PageStatus>;
+  /** Resolves when the page is waited for no more, after some seconds at most: with what is so then. */
+  waited(): Promise<PageStatus>;
   /** Reads what is selected; `known` is the browser's own word of it, for a selection in a frame. */
   openSelection(known?: string): Promise<PageStatus>;
+  /** Closes the reader, if it is open, and lets the user pick a block of the page to read. */
+  pickPart(): Promise<PageStatus>;
+  /** Closes the reader or the picking, and waits for no article any more. */
   close(): Promise<PageStatus>;
   save(): Promise<PageStatus>;
   /** Asks the library again whether the open article is in it. */
@@ -33,9 +41,27 @@ export type SaveState =
   | { kind: 'failed'; problem: string };
 
 export type PageStatus =
-  | { state: 'idle' | 'no-article' | 'no-selection' | 'restricted' }
+  /** Nothing is open; an article is waited for; the user is picking a part of the page; nothing is selected. */
+  | { state: 'idle' | 'waiting' | 'picking' | 'no-selection' }
+  /** `reason` as extraction gives it. `frame` is the address of another site's page that fills this one. */
+  | { state: 'no-article'; reason: NoArticleReason; frame?: string }
   | { state: 'not-chinese'; lang?: string }
-  | { state: 'reading'; url: string; title: string; source?: string; publishedAt?: string; save: SaveState };
+  | { state: 'restricted'; place?: RestrictedPlace }
+  | {
+      state: 'reading';
+      url: string;
+      title: string;
+      source?: string;
+      publishedAt?: string;
+      /** Where only the beginning of the text is on the page. */
+      partial?: Article['partial'];
+      /** Whether the article goes on on another page. */
+      more: boolean;
+      save: SaveState;
+    };
+
+/** Why no script may run in a tab, where that can be known. */
+export type RestrictedPlace = 'pdf' | 'own-page' | 'store' | 'file';
 
 type Channel = 'background' | 'page';
 type Request = { channel: Channel; name: string; args: unknown[] };

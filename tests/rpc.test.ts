@@ -55,7 +55,16 @@ describe('the message surface', () => {
   it('serves a page beside the background without either answering for the other', async () => {
     serveBackground(api);
     const idle = async () => ({ state: 'idle' as const });
-    servePage({ status: idle, open: idle, openSelection: idle, close: idle, save: idle, checkSaved: idle });
+    servePage({
+      status: idle,
+      open: idle,
+      waited: idle,
+      openSelection: idle,
+      pickPart: idle,
+      close: idle,
+      save: idle,
+      checkSaved: idle,
+    });
     expect(await background.isSaved('https://news.example/1')).toBe(true);
   });
 });

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { partialText } from '@/components/reader/PartialNote';
 import { Brand } from '@/components/ui/Brand';
 import { formatPublished } from '@/components/ui/dates';
 import { isSaved } from '@/components/ui/save-state';
@@ -14,6 +15,10 @@ type Props = {
   onShowPage: () => void;
   onRead: () => void;
   onReadSelection: () => void;
+  onPickPart: () => void;
+  /** Gives up waiting or picking. */
+  onStop: () => void;
+  onOpenFrame: (address: string) => void;
   onPaste: () => void;
 };
 
@@ -28,73 +33,135 @@ export function PageState(props: Props) {
   );
 }
 
-function Said({ view, onSave, onShowPage, onRead, onReadSelection, onPaste }: Props) {
+function Said(props: Props) {
+  const { view, onRead, onReadSelection, onPickPart, onStop, onOpenFrame, onPaste } = props;
   const paste = <Action action="paste" label={t('popup.paste')} onClick={onPaste} />;
-  const selection = (primary = false) => (
-    <Action action="read-selection" label={t('popup.readSelection')} primary={primary} onClick={onReadSelection} />
+  const selection = <Action action="read-selection" label={t('popup.readSelection')} onClick={onReadSelection} />;
+  const pick = (primary = false) => (
+    <Action action="pick-part" label={t('popup.pickPart')} primary={primary} onClick={onPickPart} />
   );
   switch (view.state) {
     case 'loading':
       return <p class="sub">{t('popup.starting')}</p>;
-    case 'reading':
+    case 'waiting':
       return (
-        <>
-          <h2 lang="zh">{view.title}</h2>
-          <p class="sub">
-            {[view.source, view.publishedAt && formatPublished(view.publishedAt)].filter(Boolean).join(' · ') ||
-              t('popup.reading')}
-          </p>
-          <div class="row">
-            <SaveButton save={view.save} onSave={onSave} />
-            <Action action="show-page" label={t('popup.showPage')} onClick={onShowPage} />
-          </div>
-          {view.save.kind === 'failed' && (
-            <p class="problem">{t('reader.saveFailed', { problem: view.save.problem })}</p>
-          )}
-          {view.save.kind === 'kept-both' && <p class="sub">{t('reader.keptBothLong')}</p>}
-        </>
+        <Refusal title={t('popup.waiting')} hint={t('popup.waitingHint')}>
+          <Action action="stop" label={t('popup.stopWaiting')} onClick={onStop} />
+          {pick()}
+        </Refusal>
       );
+    case 'picking':
+      return (
+        <Refusal title={t('popup.picking')} hint={t('popup.pickingHint')}>
+          <Action action="stop" label={t('popup.stopPicking')} onClick={onStop} />
+        </Refusal>
+      );
+    case 'reading':
+      return <Read {...props} view={view} />;
     case 'idle':
       return (
         <div class="row">
           <Action action="read" label={t('popup.read')} primary onClick={onRead} />
+          {pick()}
+          {selection}
         </div>
       );
     case 'no-article':
-      return (
-        <Refusal title={t('popup.noArticle')} hint={t('popup.noArticleHint')}>
-          {selection(true)}
+      return view.frame === undefined ? (
+        <Refusal
+          title={t(view.reason === 'listing' ? 'popup.listing' : 'popup.noArticle')}
+          hint={t(view.reason === 'listing' ? 'popup.listingHint' : 'popup.noArticleHint')}
+        >
+          {pick(true)}
+          {selection}
           {paste}
         </Refusal>
+      ) : (
+        <Frame address={view.frame} onOpen={onOpenFrame}>
+          {pick()}
+          {paste}
+        </Frame>
       );
     case 'no-selection':
       return (
         <Refusal title={t('popup.noSelection')} hint={t('popup.noArticleHint')}>
-          {selection(true)}
+          {pick(true)}
+          {selection}
           {paste}
         </Refusal>
       );
     case 'not-chinese':
       return (
-        <Refusal title={t('popup.notChinese')} hint={t('popup.notChineseHint')}>
-          {selection()}
+        <Refusal title={notChinese(view.lang)} hint={t('popup.notChineseHint')}>
+          {pick()}
+          {selection}
           {paste}
         </Refusal>
       );
     case 'restricted':
       return (
-        <Refusal title={t('popup.restricted')} hint={t('popup.restrictedHint')}>
+        <Refusal title={t(places[view.place ?? 'unknown'].title)} hint={t(places[view.place ?? 'unknown'].hint)}>
           {paste}
         </Refusal>
       );
     case 'error':
       return (
         <Refusal title={t('popup.failed')} hint={view.problem}>
-          {selection()}
+          {pick()}
+          {selection}
           {paste}
         </Refusal>
       );
   }
+}
+
+const places = {
+  unknown: { title: 'popup.restricted', hint: 'popup.restrictedHint' },
+  pdf: { title: 'popup.pdf', hint: 'popup.pdfHint' },
+  'own-page': { title: 'popup.ownPage', hint: 'popup.ownPageHint' },
+  store: { title: 'popup.store', hint: 'popup.ownPageHint' },
+  file: { title: 'popup.file', hint: 'popup.fileHint' },
+} as const;
+
+/** Names the language that was found, where there is a name for it. */
+function notChinese(lang: string | undefined): string {
+  const name = lang && new Intl.DisplayNames(undefined, { type: 'language', fallback: 'none' }).of(lang);
+  return name ? t('popup.notChineseBut', { language: name }) : t('popup.notChinese');
+}
+
+function Read({ view, onSave, onShowPage, onPickPart }: Props & { view: PageView & { state: 'reading' } }) {
+  const { save, partial } = view;
+  return (
+    <>
+      <h2 lang="zh">{view.title}</h2>
+      <p class="sub">
+        {[view.source, view.publishedAt && formatPublished(view.publishedAt)].filter(Boolean).join(' · ') ||
+          t('popup.reading')}
+      </p>
+      {partial !== undefined && <p class="sub partial">{partialText(partial)}</p>}
+      {view.more && <p class="sub more-pages">{t('popup.morePages')}</p>}
+      <div class="row">
+        <SaveButton save={save} onSave={onSave} />
+        <Action action="show-page" label={t('popup.showPage')} onClick={onShowPage} />
+        <button type="button" class="btn quiet" data-action="pick-part" onClick={onPickPart}>
+          {t('popup.pickOther')}
+        </button>
+      </div>
+      {save.kind === 'failed' && <p class="problem">{t('reader.saveFailed', { problem: save.problem })}</p>}
+      {save.kind === 'kept-both' && <p class="sub">{t('reader.keptBothLong')}</p>}
+    </>
+  );
+}
+
+type FrameProps = { address: string; onOpen: (address: string) => void; children: ComponentChildren };
+
+function Frame({ address, onOpen, children }: FrameProps) {
+  return (
+    <Refusal title={t('popup.frame')} hint={t('popup.frameHint', { host: new URL(address).host })}>
+      <Action action="open-frame" label={t('popup.openFrame')} primary onClick={() => onOpen(address)} />
+      {children}
+    </Refusal>
+  );
 }
 
 function Refusal({ title, hint, children }: { title: string; hint: string; children: ComponentChildren }) {

@@ -15,12 +15,15 @@ export type BarProps = {
   closeLabel?: string;
   onClose: () => void;
   onSave?: () => void;
+  /** Lets the user pick another part of the page to read; absent where there is no page. */
+  onPickPart?: () => void;
   onSettings: (change: Partial<Settings>) => void;
 };
 
 const themes: Theme[] = ['system', 'light', 'sepia', 'dark'];
 
-export function Bar({ settings, save, original, closeIcon, closeLabel, onClose, onSave, onSettings }: BarProps) {
+export function Bar(props: BarProps) {
+  const { settings, save, original, closeIcon, closeLabel, onClose, onSave, onPickPart, onSettings } = props;
   const { theme } = settings;
   const next = themes[(themes.indexOf(theme) + 1) % themes.length] as Theme;
   return (
@@ -44,6 +47,9 @@ export function Bar({ settings, save, original, closeIcon, closeLabel, onClose, 
         >
           <Icon name="original" />
         </a>
+      )}
+      {onPickPart !== undefined && (
+        <IconButton icon="part" action="pick-part" label={t('reader.pickPart')} onClick={onPickPart} />
       )}
       <IconButton
         icon="pinyin"

@@ -8,7 +8,9 @@ import type { Reading } from '@/lib/reading/reading';
 import { Bar, type BarProps } from './Bar';
 import { Card } from './Card';
 import { Meta } from './Meta';
+import { PartialNote } from './PartialNote';
 import { PieceView } from './PieceView';
+import { RestNote, type RestState } from './RestNote';
 import { readerKey } from './reader-keys';
 import { readerTexts } from './reader-texts';
 import { useCard } from './useCard';
@@ -22,6 +24,11 @@ export type ReaderProps = Omit<BarProps, 'onClose'> & {
   loadPictures: boolean;
   /** What went wrong or has changed, to be said above the text. */
   notice?: string;
+  /** What there is to say of the article's other pages; without it, that there are some. */
+  rest?: RestState;
+  /** Absent where nothing may be fetched. */
+  onFetchRest?: () => void;
+  onStopFetching?: () => void;
   onClose: () => void;
 };
 
@@ -69,11 +76,21 @@ export function Reader(props: ReaderProps) {
     if (revision > 0) card.close();
   }, [revision]);
 
-  // Not drawn again when a card opens.
-  const drawn = useMemo(
-    () => pieces(reading, shown, loadPictures, <Meta article={article} />),
-    [reading, shown, revision, loadPictures, article],
+  const rest = props.rest ?? (article.nextPage === undefined ? undefined : { kind: 'more' as const });
+  const restNote = rest && (
+    <RestNote state={rest} nextPage={article.nextPage} onFetch={props.onFetchRest} onStop={props.onStopFetching} />
   );
+  // Not drawn again when a card opens.
+  const drawn = useMemo(() => {
+    const head = (
+      <>
+        <Meta article={article} />
+        {article.partial !== undefined && <PartialNote partial={article.partial} />}
+        {restNote}
+      </>
+    );
+    return pieces(reading, shown, loadPictures, head);
+  }, [reading, shown, revision, loadPictures, article, props.rest]);
   const open = card.open;
   const content = open && reading.card(open.word.piece, open.word.token);
   const said = notice ?? (failure === undefined ? undefined : t('reader.annotateFailed', { problem: failure }));
@@ -101,6 +118,8 @@ export function Reader(props: ReaderProps) {
         aria-label={t('reader.text')}
       >
         {drawn}
+        {article.partial !== undefined && <PartialNote partial={article.partial} />}
+        {rest?.kind !== 'done' && restNote}
       </article>
       <Card cardRef={cardElement} content={content} pinned={open?.pinned ?? false} />
     </div>

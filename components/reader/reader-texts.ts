@@ -29,4 +29,13 @@ export const readerTexts = [
   'reader.annotateFailed',
   'reader.tryAgain',
   'reader.replaced',
+  ...(['rest.more', 'rest.fetching', 'rest.failed', 'rest.done', 'rest.stop', 'rest.fetch', 'rest.nextPage'] as const),
+  ...([
+    'rest.refused',
+    'rest.unreachable',
+    'rest.tooLarge',
+    'rest.elsewhere',
+    'rest.tooSlow',
+    'rest.noArticle',
+  ] as const),
 ] as const;

@@ -15,7 +15,9 @@ export function useReading(reading: Reading): Shown {
   const [state, setState] = useState<Shown>({ shown: 0, revision: 0, failure: undefined });
 
   useEffect(() => {
+    // A reading that begins as the last one did (a page was added) leaves what is drawn as it is.
     let shown = 0;
+    while (shown < state.shown && reading.tokens(shown) !== undefined) shown++;
     let drawn = reading.revision();
     let waiting: ReturnType<typeof setTimeout> | undefined;
     const show = () => {

@@ -7,6 +7,7 @@ const paths = {
   delete: 'M5 7h14M10 7V4h4v3M7 7l1 13h8l1-13M10 11v5M14 11v5',
   back: 'M15 5l-7 7 7 7',
   picture: 'M4 5h16v14H4zM4 16l5-5 4 4 3-3 4 4M9 9h.01',
+  part: 'M4 8V4h4M16 4h4v4M20 16v4h-4M8 20H4v-4M8 9h8M8 12h8M8 15h5',
   original: 'M14 4h6v6M20 4l-9 9M18 14v6H4V6h6',
 } as const;
 

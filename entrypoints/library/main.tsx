@@ -2,6 +2,7 @@ import '@/assets/styles/tokens.css';
 import '@/assets/styles/ui.css';
 import '@/assets/styles/library.css';
 import '@/assets/styles/reader.css';
+import '@/assets/styles/notes.css';
 import '@/assets/styles/card.css';
 import './library-page.css';
 import { render } from 'preact';

@@ -1,12 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import { ArticleList } from '@/components/library/ArticleList';
 import { PageState, type PageView } from '@/components/library/PageState';
 import { Undo } from '@/components/library/Undo';
 import { t, tn } from '@/components/ui/text';
 import { readPath } from '@/entrypoints/shared/routes';
 import { useLibrary } from '@/entrypoints/shared/use-library';
-import { type ActivePage, openActivePage, openTab } from './active-page';
+import { type ActivePage, libraryAddress, openActivePage, openTab } from './active-page';
 
 /** How many of the newest articles the popup lists; the library page has them all. */
 const newest = 30;
@@ -32,8 +31,16 @@ export function Popup() {
   const readSelection = async () => {
     if ((await page?.openSelection())?.state === 'reading') close();
   };
+  const pickPart = async () => {
+    // Closed at once: the pointer is needed on the page.
+    if ((await page?.pickPart())?.state === 'picking') close();
+  };
+  const openFrame = async (address: string) => {
+    await openTab(address);
+    close();
+  };
   const open = async (path: string) => {
-    await openTab(path);
+    await openTab(libraryAddress(path));
     close();
   };
 
@@ -45,6 +52,9 @@ export function Popup() {
         onShowPage={showPage}
         onRead={() => page?.open()}
         onReadSelection={readSelection}
+        onPickPart={pickPart}
+        onStop={() => page?.close()}
+        onOpenFrame={openFrame}
         onPaste={() => open('#/paste')}
       />
       {library.problem !== undefined && (
@@ -62,7 +72,7 @@ export function Popup() {
         {library.articles?.length === 0 && <p class="empty sub">{t('library.empty')}</p>}
         <ArticleList
           articles={library.articles ?? []}
-          hrefOf={(id) => browser.runtime.getURL('/library.html') + readPath(id)}
+          hrefOf={(id) => libraryAddress(readPath(id))}
           onOpen={(id) => open(readPath(id))}
           onDelete={library.remove}
         />

@@ -1,9 +1,13 @@
 import { browser } from 'wxt/browser';
 import type { PageView } from '@/components/library/PageState';
 import { type PageApi, type PageStatus, reachPage } from '@/lib/rpc';
+import { restrictedPlace } from './restricted-place';
 
 /** The page under the popup. Every call tells `onView` what it comes to. */
-export type ActivePage = Record<'open' | 'openSelection' | 'save' | 'close' | 'checkSaved', () => Promise<PageStatus>>;
+export type ActivePage = Record<
+  'open' | 'openSelection' | 'pickPart' | 'save' | 'close' | 'checkSaved',
+  () => Promise<PageStatus>
+>;
 
 /**
  * Starts the reader on the active tab, or finds it open and leaves it so, and tells `onView` how that went.
@@ -20,7 +24,7 @@ export async function openActivePage(onView: (view: PageView) => void): Promise<
     page = await reachPage(tab.id);
   } catch {
     // The browser's refusal is in its own words and language; the cause is always that no script may run there.
-    onView({ state: 'restricted' });
+    onView({ state: 'restricted', place: restrictedPlace(tab.url, tab.title) });
     return undefined;
   }
   const telling = (call: () => Promise<PageStatus>) => async () => {
@@ -33,9 +37,17 @@ export async function openActivePage(onView: (view: PageView) => void): Promise<
       return { state: 'idle' } as const;
     }
   };
+  const waited = telling(page.waited);
+  const open = telling(page.open);
   const active: ActivePage = {
-    open: telling(page.open),
+    async open() {
+      const status = await open();
+      // Not waited for here: the popup has to stay of use.
+      if (status.state === 'waiting') void waited();
+      return status;
+    },
     openSelection: telling(() => page.openSelection()),
+    pickPart: telling(page.pickPart),
     save: telling(page.save),
     close: telling(page.close),
     // Asked for by itself: where there is no reader, what the popup says stays.
@@ -49,7 +61,12 @@ export async function openActivePage(onView: (view: PageView) => void): Promise<
   return active;
 }
 
-/** Opens the library page at a hash route in a tab of its own. */
-export async function openTab(path: string): Promise<void> {
-  await browser.tabs.create({ url: browser.runtime.getURL('/library.html') + path });
+/** The address of a hash route of the library page. */
+export function libraryAddress(path: string): string {
+  return browser.runtime.getURL('/library.html') + path;
+}
+
+/** Opens an address in a tab of its own. */
+export async function openTab(address: string): Promise<void> {
+  await browser.tabs.create({ url: address });
 }

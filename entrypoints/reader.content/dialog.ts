@@ -1,16 +1,23 @@
-import { t } from '@/components/ui/text';
+type DialogOptions = {
+  /** Its class: `reader` or `picker`. */
+  name: string;
+  label: string;
+  /** Called where something closes it but us. */
+  onClosed: () => void;
+  signal: AbortSignal;
+};
 
 /**
- * The reader's modal dialog, closed. It keeps the keyboard: what takes the focus away (a control that is gone, a page
- * that blurs it) gives it back to the dialog. `onClosed` is called where something closes it but us.
+ * A modal dialog of ours, closed. It keeps the keyboard: what takes the focus away (a control that is gone, a page that
+ * blurs it) gives it back to the dialog.
  */
-export function createDialog(onClosed: () => void, signal: AbortSignal): HTMLDialogElement {
+export function createDialog({ name, label, onClosed, signal }: DialogOptions): HTMLDialogElement {
   const dialog = document.createElement('dialog');
-  dialog.className = 'reader';
+  dialog.className = name;
   dialog.tabIndex = -1;
-  dialog.setAttribute('aria-label', t('reader.label'));
-  // Esc is the reader's own key, which closes the card first. An Esc that comes by another way is handed to it; Firefox
-  // cancels after a key that was taken too.
+  dialog.setAttribute('aria-label', label);
+  // Esc is the view's own key: the reader closes the card first. An Esc that comes by another way is handed to it;
+  // Firefox cancels after a key that was taken too.
   let taken = 0;
   dialog.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') taken = event.timeStamp;

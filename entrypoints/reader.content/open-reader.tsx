@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
-import { createShadowRootUi } from 'wxt/utils/content-script-ui/shadow-root';
 import cardCss from '@/assets/styles/card.css?inline';
+import notesCss from '@/assets/styles/notes.css?inline';
 import readerCss from '@/assets/styles/reader.css?inline';
 import tokensCss from '@/assets/styles/tokens.css?inline';
 import uiCss from '@/assets/styles/ui.css?inline';
@@ -14,8 +14,8 @@ import { pieces } from '@/lib/chinese/sentences';
 import { type Reading, startReading } from '@/lib/reading/reading';
 import { background, extensionIsHere, type PageStatus, type SaveState } from '@/lib/rpc';
 import { changeSettings, defaultSettings, readSettings, type Settings, watchSettings } from '@/lib/settings';
-import { createDialog } from './dialog';
-import { keepOwnEvents } from './own-events';
+import { type OwnDialog, openDialog } from './open-dialog';
+import { type RestOfArticle, restOfArticle } from './pages/rest-of-article';
 
 export type OpenReader = {
   status(): PageStatus;
@@ -27,63 +27,53 @@ export type OpenReader = {
   isThere(): boolean;
 };
 
-/**
- * Opens the reader over the page: a modal dialog in the closed shadow root of one plain div. The page is changed in
- * nothing else, and `close` gives it back as it was. `onClosed` is called once, however it closes.
- */
-export async function openReader(
-  ctx: ContentScriptContext,
-  article: Article,
-  onClosed: () => void,
-): Promise<OpenReader> {
-  const closing = new AbortController();
-  const { signal } = closing;
+type Options = {
+  /** Where the article's first page is: others are fetched from the same site only. */
+  pageUrl: string;
+  /** Called once, however it closes. */
+  onClosed: () => void;
+  /** The user wants another part of the page than this. */
+  onPickPart: () => void;
+};
+
+/** Opens the reader over the page in a dialog of ours; closing it gives the page back as it was. */
+export async function openReader(ctx: ContentScriptContext, article: Article, options: Options): Promise<OpenReader> {
   const { url, title, source, siteName, publishedAt } = article;
   let settings: Settings = await readSettings().catch(() => defaultSettings);
   let save: SaveState = { kind: 'unsaved' };
   let notice: string | undefined;
-  let dialog: HTMLDialogElement | undefined;
   // Let go of on closing: the page's context keeps this function's variables for as long as the page is there.
-  let content: { article: Article; reading: Reading } | undefined = {
-    article,
-    reading: startReading(article, background.annotate, pieces, signal),
-  };
-  content.reading.subscribe(() => {
-    if (content?.reading.failure() !== undefined) tellIfReplaced();
-  });
+  let content: { article: Article; reading: Reading; rest: RestOfArticle } | undefined;
 
-  const ui = await createShadowRootUi(ctx, {
-    name: 'div',
-    mode: 'closed',
-    position: 'inline',
-    anchor: 'html',
-    append: 'last',
-    css: tokensCss + uiCss + readerCss + cardCss,
-    onMount(container, root, host) {
-      keepOwnEvents(host, root, signal);
-      dialog = createDialog(close, signal);
-      container.append(dialog);
-      // A page that is zoomed by its own styles zooms what stands on it, and the card's place twice.
-      dialog.style.zoom = String(1 / (host.currentCSSZoom || 1));
-      draw();
-      dialog.showModal();
-      dialog.focus();
-      return dialog;
+  const dialog = await openDialog(ctx, {
+    name: 'reader',
+    label: t('reader.label'),
+    css: tokensCss + uiCss + readerCss + notesCss + cardCss,
+    onMount(mounted) {
+      content = {
+        article,
+        reading: startReading(article, background.annotate, pieces, mounted.signal),
+        rest: restOfArticle(article, options.pageUrl, () => draw(mounted), mounted.signal),
+      };
+      tellOfFailure(content.reading);
+      draw(mounted);
     },
-    onRemove(mounted) {
-      // WXT asks again when the script is replaced.
-      if (signal.aborted) return;
-      closing.abort();
-      if (mounted?.open) mounted.close();
-      if (mounted !== undefined) render(null, mounted);
+    onClosed() {
       content = undefined;
-      onClosed();
+      options.onClosed();
     },
   });
 
-  function draw() {
-    if (dialog === undefined || content === undefined) return;
-    dialog.dataset.theme = settings.theme;
+  function tellOfFailure(reading: Reading) {
+    reading.subscribe(() => {
+      if (content?.reading.failure() !== undefined) tellIfReplaced();
+    });
+  }
+
+  function draw({ element, close }: OwnDialog = dialog) {
+    if (content === undefined) return;
+    const { rest } = content;
+    element.dataset.theme = settings.theme;
     render(
       <Reader
         article={content.article}
@@ -92,6 +82,10 @@ export async function openReader(
         save={save}
         notice={notice}
         loadPictures={true}
+        rest={rest.state()}
+        onFetchRest={() => void fetchRest()}
+        onStopFetching={rest.stop}
+        onPickPart={options.onPickPart}
         onClose={close}
         onSave={() => void saveArticle()}
         onSettings={(change) => {
@@ -100,8 +94,32 @@ export async function openReader(
           changeSettings(change).catch(tellIfReplaced);
         }}
       />,
-      dialog,
+      element,
     );
+  }
+
+  async function fetchRest() {
+    const before = content;
+    const whole = await before?.rest.fetch();
+    if (before === undefined || whole === undefined || content !== before || whole === before.article) return;
+    const reading = startReading(whole, background.annotate, pieces, dialog.signal);
+    tellOfFailure(reading);
+    // What is on the screen keeps its words until the longer text has them.
+    const shown = before.reading.pieces.length;
+    await new Promise<void>((resolve) => {
+      const look = () => {
+        const ready = reading.tokens(Math.min(shown, reading.pieces.length) - 1) !== undefined;
+        if (ready || reading.failure() !== undefined || dialog.signal.aborted) resolve();
+      };
+      dialog.signal.addEventListener('abort', look);
+      reading.subscribe(look);
+      look();
+    });
+    if (content !== before) return;
+    content = { ...before, article: whole, reading };
+    draw();
+    // Who kept the first page meant the article.
+    if (isSaved(save)) await saveArticle();
   }
 
   /** Once the extension was replaced under this page, what is here stays readable and nothing else can be asked for. */
@@ -137,23 +155,22 @@ export async function openReader(
     setSave({ kind: kept ? 'saved' : 'unsaved' });
   }
 
-  function close() {
-    if (!signal.aborted) ui.remove();
-  }
-
-  ui.mount();
   const unwatch = watchSettings((changed) => {
     settings = changed;
     draw();
   });
-  signal.addEventListener('abort', unwatch);
+  dialog.signal.addEventListener('abort', unwatch);
   checkSaved();
 
   return {
-    status: () => ({ state: 'reading', url, title, source: source ?? siteName, publishedAt, save }),
+    status: () => ({
+      ...{ state: 'reading', url, title, source: source ?? siteName, publishedAt, save },
+      partial: content?.article.partial,
+      more: content?.article.nextPage !== undefined,
+    }),
     save: saveArticle,
     checkSaved,
-    close,
-    isThere: () => ui.shadowHost.isConnected,
+    close: dialog.close,
+    isThere: dialog.isThere,
   };
 }

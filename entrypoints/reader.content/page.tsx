@@ -1,15 +1,26 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
-import { partAddress, withoutTracking } from '@/lib/article/canonical-url';
-import { extract } from '@/lib/article/extract';
+import { t } from '@/components/ui/text';
+import { partAddress } from '@/lib/article/canonical-url';
+import { extractPart } from '@/lib/article/extract-part';
 import { articleFromText } from '@/lib/article/from-text';
 import { isChinese } from '@/lib/article/language';
 import type { Article } from '@/lib/article/types';
 import type { PageApi, PageStatus } from '@/lib/rpc';
+import { type Found, lookAtPage } from './finding/look-at-page';
+import { waitForArticle } from './finding/wait-for-article';
 import { type OpenReader, openReader } from './open-reader';
+import { type OpenPicker, openPicker } from './picker/open-picker';
+import { isSamePlace, type Place, placeOf } from './place';
+import { shadowOf } from './shadow-of';
 
-/** What Pindu does on a page, for the popup and the background: one reader at most, one call after the other. */
+/** What Pindu does on a page, for the popup and the background: one thing at most, one call after the other. */
 export function createPage(ctx: ContentScriptContext): PageApi {
   let reader: OpenReader | undefined;
+  let picker: OpenPicker | undefined;
+  let waiting: { stop: AbortController; over: Promise<PageStatus> } | undefined;
+  let waited: Promise<PageStatus> | undefined;
+  /** What the page's article was when it was read last, and where. */
+  let read: { place: Place; text: string } | undefined;
   let last: Promise<unknown> = Promise.resolve();
 
   const inTurn = (call: () => Promise<PageStatus>): Promise<PageStatus> => {
@@ -20,16 +31,76 @@ export function createPage(ctx: ContentScriptContext): PageApi {
   const current = (): OpenReader | undefined => {
     // A page that renders itself anew may have thrown our host away.
     if (reader?.isThere() === false) reader.close();
+    if (picker?.isThere() === false) picker.close();
     return reader;
   };
-  const now = (): PageStatus => current()?.status() ?? { state: 'idle' };
-  const show = async (article: Article): Promise<PageStatus> => {
-    if (!isChinese(article.lang)) return { state: 'not-chinese', lang: article.lang };
+  const now = (): PageStatus => {
+    const status = current()?.status();
+    if (waiting !== undefined) return { state: 'waiting' };
+    return status ?? { state: picker === undefined ? 'idle' : 'picking' };
+  };
+  const stopOthers = () => {
+    waiting?.stop.abort();
+    waiting = undefined;
     current()?.close();
-    const opened = await openReader(ctx, article, () => {
-      if (reader === opened) reader = undefined;
+    picker?.close();
+  };
+  const show = async (article: Article): Promise<PageStatus> => {
+    stopOthers();
+    read = { place: placeOf(window), text: textOf(article) };
+    const opened = await openReader(ctx, article, {
+      pageUrl: location.href,
+      onClosed: () => {
+        if (reader === opened) reader = undefined;
+      },
+      onPickPart: () => void inTurn(pick),
     });
     reader = opened;
+    return now();
+  };
+
+  /** An article that the page has left behind on its way to another is not the one that is asked for. */
+  const isLeftOver = (article: Article): boolean =>
+    read !== undefined && read.text === textOf(article) && !isSamePlace(read.place, placeOf(window));
+  const end = async (found: Found): Promise<PageStatus> => {
+    if (found.article === undefined) return current()?.status() ?? found.refusal;
+    if (current() === undefined || read?.text !== textOf(found.article)) return show(found.article);
+    // The page only changed its address.
+    read.place = placeOf(window);
+    return now();
+  };
+  const wait = (): PageStatus => {
+    const stop = new AbortController();
+    ctx.signal.addEventListener('abort', () => stop.abort(), { signal: stop.signal });
+    const over = waitForArticle(window, {
+      look: () => lookAtPage(document, window),
+      isIt: ({ article }) => article !== undefined && !isLeftOver(article),
+      signal: stop.signal,
+    }).then((found) =>
+      inTurn(async () => {
+        if (found === undefined || stop.signal.aborted) return now();
+        waiting = undefined;
+        return end(found);
+      }),
+    );
+    waiting = { stop, over };
+    waited = over;
+    return { state: 'waiting' };
+  };
+  const pick = async (): Promise<PageStatus> => {
+    stopOthers();
+    const opened = await openPicker(ctx, {
+      take: async (block) => {
+        const { article } = extractPart(block, location.href, document, { sight: { shadowOf } });
+        if (article === undefined || !hasChinese(article)) return t('picker.noChinese');
+        await inTurn(() => show({ ...article, lang: isChinese(article.lang) ? article.lang : 'zh' }));
+        return undefined;
+      },
+      onClosed: () => {
+        if (picker === opened) picker = undefined;
+      },
+    });
+    picker = opened;
     return now();
   };
 
@@ -37,25 +108,28 @@ export function createPage(ctx: ContentScriptContext): PageApi {
     status: async () => now(),
     open: () =>
       inTurn(async () => {
-        if (current() !== undefined) return now();
-        // A viewer of the browser's own, whose text a script cannot reach.
-        if (document.contentType === 'application/pdf') return { state: 'restricted' };
-        const article =
-          document.contentType === 'text/plain'
-            ? articleFromText(document.body.textContent, { url: withoutTracking(location.href) })
-            : extract(document, location.href).article;
-        return article === undefined ? { state: 'no-article' } : show(article);
+        const isOpen = current() !== undefined;
+        if (waiting !== undefined || picker !== undefined) return now();
+        if (isOpen && (read === undefined || isSamePlace(read.place, placeOf(window)))) return now();
+        const found = lookAtPage(document, window);
+        if (found.article === undefined || document.readyState === 'loading' || isLeftOver(found.article))
+          return wait();
+        return end(found);
       }),
+    waited: async () => (await waited) ?? now(),
     openSelection: (known) =>
       inTurn(async () => {
         const selected = getSelection()?.toString() ?? '';
         const text = selected.trim() === '' ? (known ?? '') : selected;
         if (text.trim() === '') return { state: 'no-selection' };
-        return show(articleFromText(text, { url: partAddress(location.href, text) }));
+        const article = articleFromText(text, { url: partAddress(location.href, text) });
+        if (!isChinese(article.lang)) return { state: 'not-chinese', lang: article.lang };
+        return show(article);
       }),
+    pickPart: () => inTurn(pick),
     close: () =>
       inTurn(async () => {
-        current()?.close();
+        stopOthers();
         return now();
       }),
     async save() {
@@ -67,4 +141,15 @@ export function createPage(ctx: ContentScriptContext): PageApi {
       return now();
     },
   };
+}
+
+/** Whether a part has something to read: Japanese and Korean have characters too, with other readings. */
+function hasChinese({ blocks, lang }: Article): boolean {
+  if (lang === 'ja' || lang === 'ko') return false;
+  return blocks.some(({ text }) => /\p{Script=Han}/u.test(text ?? ''));
+}
+
+/** Enough of an article to tell it from another one. */
+function textOf({ title, blocks }: Article): string {
+  return [title, ...blocks.slice(0, 5).map(({ text }) => text ?? '')].join('\n');
 }

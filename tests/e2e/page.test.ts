@@ -102,7 +102,7 @@ describe('a page that was read', () => {
 
 describe('on a page that holds no Chinese article, the popup says so:', () => {
   it.each([
-    ['a section front', '41-section-front.html', 'no-article', 'No article'],
+    ['a section front', '41-section-front.html', 'no-article', 'list of articles'],
     ['Japanese', '42-japanese.html', 'not-chinese', 'not in Chinese'],
     ['English', '43-english.html', 'not-chinese', 'not in Chinese'],
   ])('%s', async (_, file, state, words) => {

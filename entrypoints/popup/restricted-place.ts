@@ -1,0 +1,18 @@
+import type { RestrictedPlace } from '@/lib/rpc';
+
+/**
+ * What keeps extensions off a tab, by its address and title as far as the browser tells them. `undefined` where
+ * neither says.
+ */
+export function restrictedPlace(address: string | undefined, title: string | undefined): RestrictedPlace | undefined {
+  if (address === undefined || !URL.canParse(address))
+    return title !== undefined && /\.pdf$/i.test(title) ? 'pdf' : undefined;
+  const { protocol, host, pathname } = new URL(address);
+  if (/\.pdf$/i.test(pathname)) return 'pdf';
+  if (protocol === 'file:') return 'file';
+  if (stores.test(host + pathname)) return 'store';
+  return /^https?:$/.test(protocol) ? undefined : 'own-page';
+}
+
+const stores =
+  /^(?:chromewebstore\.google\.com|chrome\.google\.com\/webstore|addons\.mozilla\.org|microsoftedge\.microsoft\.com\/addons)/;

@@ -1,0 +1,79 @@
+import type { Page } from 'playwright-core';
+import { isolatedWorld } from './isolated-world.ts';
+import type { Pindu } from './launch.ts';
+import { clickToolbar } from './popup.ts';
+import { waitFor } from './wait-for.ts';
+
+/** The picking of a part, over a page. */
+export type Picker = {
+  isOpen: () => Promise<boolean>;
+  waitUntilClosed: () => Promise<void>;
+  /** Waits until the frame lies around the page's element with this id. */
+  waitForFrame: (id: string) => Promise<void>;
+  /** What a screen reader was told last. */
+  told: () => Promise<string | undefined>;
+  text: (selector: string) => Promise<string | undefined>;
+  click: (selector: string) => Promise<void>;
+};
+
+/** Chooses "Pick the text" in the popup of a page where it is offered, unless the picking has begun by another way. */
+export async function startPicking(pindu: Pindu, page: Page, { isOpen = false } = {}): Promise<Picker> {
+  if (!isOpen) {
+    const popup = await clickToolbar(pindu, page);
+    await popup.click('[data-action="pick-part"]');
+    await waitFor('the popup to close', async () => !(await popup.isOpen()));
+    await page.bringToFront();
+  }
+  const picker = await pickerOn(pindu, page);
+  await waitFor('the picker', picker.isOpen);
+  return picker;
+}
+
+async function pickerOn(pindu: Pindu, page: Page): Promise<Picker> {
+  const world = await isolatedWorld(page, pindu.extensionId);
+  const root = `[...document.documentElement.children]
+    .map((element) => chrome.dom.openOrClosedShadowRoot(element))
+    .find((root) => root?.querySelector('dialog.picker')), `;
+  const open = (): Promise<boolean> =>
+    world.evaluate(
+      (found: ShadowRoot | undefined) => found?.querySelector('dialog.picker[open]') != null,
+      undefined,
+      root,
+    );
+  const text: Picker['text'] = (selector) =>
+    world.evaluate(
+      (found: ShadowRoot | undefined, wanted) => found?.querySelector(wanted)?.textContent ?? undefined,
+      selector,
+      root,
+    );
+  return {
+    isOpen: open,
+    text,
+    waitUntilClosed: async () => void (await waitFor('the picker to close', async () => !(await open()))),
+    told: () => text('[role="status"]'),
+    waitForFrame: async (id) => {
+      await waitFor(`the frame around #${id}`, () =>
+        world.evaluate(
+          (found: ShadowRoot | undefined, wanted) => {
+            const frame = found?.querySelector('.pick-frame')?.getBoundingClientRect();
+            const element = document.getElementById(wanted)?.getBoundingClientRect();
+            if (frame === undefined || element === undefined) return false;
+            return (['left', 'top', 'width', 'height'] as const).every(
+              (side) => Math.abs(frame[side] - element[side]) < 2,
+            );
+          },
+          id,
+          root,
+        ),
+      );
+    },
+    click: async (selector) => {
+      const box = await world.evaluate(
+        (found: ShadowRoot | undefined, wanted) => found?.querySelector(wanted)?.getBoundingClientRect().toJSON(),
+        selector,
+        root,
+      );
+      await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    },
+  };
+}
