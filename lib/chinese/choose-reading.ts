@@ -14,7 +14,8 @@ export function chooseReading(readings: readonly WordReading[], context: readonl
   return told;
 }
 
-function differInNeutralToneOnly(a: readonly string[], b: readonly string[]): boolean {
+/** Whether two readings of a word are the same but for syllables that one of them has in the neutral tone. */
+export function differInNeutralToneOnly(a: readonly string[], b: readonly string[]): boolean {
   return (
     a.length > 1 &&
     a.every((syllable, index) => {

@@ -1,3 +1,4 @@
+import { type Choice, chooseInContext } from './choose-in-context';
 import { chooseReading } from './choose-reading';
 import { ContextReader } from './context-reader';
 import type { Dictionary } from './dictionary/open-dictionary';
@@ -7,11 +8,13 @@ import type { CountryReader } from './names/country-names';
 import { namePinyin } from './names/name-pinyin';
 import { numberPinyin } from './numbers/number-pinyin';
 import { numberValue } from './numbers/number-value';
+import type { PolyphoneModel } from './polyphones/open-polyphones';
+import { PolyphoneReader, readingContext } from './polyphones/polyphone-reader';
 import { ruleReading } from './rule-reading';
 import type { Span } from './segment';
 import { simplifier } from './simplifier';
 import type { Token } from './types';
-import { wordReadings } from './word-readings';
+import { type WordReading, wordReadings } from './word-readings';
 
 /**
  * Gives each token of a text its reading, one syllable per Han character: from the dictionary where it knows only one,
@@ -19,23 +22,44 @@ import { wordReadings } from './word-readings';
  * syllable, 々 the syllable before it. A word whose entry is a proper noun becomes a `name`, one that
  * is a number expression as a whole (二十, 三月) a `number` with its value.
  * @param countries what abbreviations of countries stand for in this text and those beside it
+ * @param polyphones tells between readings by their context; without it, pinyin-pro does
  */
 export function readTokens(
   dictionary: Dictionary,
   text: string,
   spans: readonly Span[],
   countries: CountryReader,
+  polyphones?: PolyphoneModel,
 ): Token[] {
   const simplify = simplifier(dictionary);
   const context = new ContextReader(text, simplify);
+  const reader = polyphones && new PolyphoneReader(polyphones, readingContext(dictionary, text, spans));
   let before = '';
 
-  /** A character of a name, as the dictionary reads it where it knows one way alone. */
-  function readCharacter(offset: number): string {
+  /** A character by itself, such as one of a name: as the dictionary reads it, else as its context says. */
+  function readCharacter(offset: number, position: number): string {
     const character = String.fromCodePoint(text.codePointAt(offset) ?? 0);
     const own = dictionary.find(character);
     const known = own === undefined ? [] : wordReadings(dictionary, own);
-    return known.length === 1 ? (known[0]?.pinyin[0] ?? '') : context.at(offset);
+    if (known.length === 1) return known[0]?.pinyin[0] ?? '';
+    const chosen = reader && chooseInContext(known, [offset], position, reader);
+    return chosen?.reading.pinyin[0]?.toLowerCase() ?? context.at(offset);
+  }
+
+  /** Which of a word's readings holds: the only one, else by rule, by the model, by pinyin-pro. */
+  function decide(readings: readonly WordReading[], offsets: readonly number[], position: number): Choice | undefined {
+    const [only] = readings;
+    if (!only) return undefined;
+    if (readings.length === 1) return { reading: only, margin: Number.POSITIVE_INFINITY };
+    const ruled = ruleReading(readings, text, spans, position);
+    if (ruled) return { reading: ruled, margin: Number.POSITIVE_INFINITY };
+    const chosen = reader && chooseInContext(readings, offsets, position, reader);
+    if (chosen) return chosen;
+    const reading = chooseReading(
+      readings,
+      offsets.map((offset) => context.at(offset)),
+    );
+    return reading && { reading, margin: Number.POSITIVE_INFINITY };
   }
 
   return spans.map(({ start, end, kind, key, edge }, position) => {
@@ -51,22 +75,19 @@ export function readTokens(
       return { ...token, ...named };
     }
     if (edge?.name) {
-      token.pinyin = namePinyin(edge.name, text, offsets, simplify, readCharacter);
+      token.pinyin = namePinyin(edge.name, text, offsets, simplify, (offset) => readCharacter(offset, position));
       before = token.pinyin.at(-1) ?? '';
       return token;
     }
 
     const readings = key === undefined ? [] : wordReadings(dictionary, key);
-    const chosen =
-      readings.length < 2
-        ? readings[0]
-        : (ruleReading(readings, text, spans, position) ??
-          chooseReading(
-            readings,
-            offsets.map((offset) => context.at(offset)),
-          ));
+    const decision = decide(readings, offsets, position);
+    const chosen = decision?.reading;
+    if (decision && polyphones && decision.margin < polyphones.settings.doubt) token.doubtful = true;
     const numerals = kind === 'number' ? numberPinyin(token.text) : [];
-    token.pinyin = chosen ? [...chosen.pinyin] : offsets.map((offset, index) => numerals[index] ?? context.at(offset));
+    token.pinyin = chosen
+      ? [...chosen.pinyin]
+      : offsets.map((offset, index) => numerals[index] ?? readCharacter(offset, position));
     token.pinyin.forEach((syllable, index) => {
       if (text[offsets[index] as number] === '々') (token.pinyin as string[])[index] = before.toLowerCase();
       else before = syllable;

@@ -7,6 +7,8 @@ export type Token = {
   text: string;
   kind: 'word' | 'name' | 'number' | 'other';
   pinyin?: string[];
+  /** The reading was chosen among several and may well be another: the card has them all. */
+  doubtful?: true;
   /** What a number, date or measure comes to, in English: "350 million", "28 April", "5 %". */
   value?: string;
   /**

@@ -1,0 +1,98 @@
+import {
+  BUCKETS,
+  BIAS_FEATURE,
+  bucketOf,
+  CHECKSUM_WORD,
+  checkOf,
+  FORMAT_VERSION,
+  fileChecksum,
+  HEADER_WORDS,
+  MAGIC,
+  slotHash,
+} from './format';
+import { PolyphoneError } from './polyphone-error';
+import type { PriorSettings } from './prior-scores';
+
+/** Which reading a character has in its context, as learnt from labelled sentences. */
+export type PolyphoneModel = {
+  readonly settings: PriorSettings & {
+    /** A decision whose reading leads by less than this (natural logarithm of odds) is doubtful. */
+    doubt: number;
+  };
+  /** The syllables among which the model tells for a simplified character, by its UTF-16 unit; undefined for others. */
+  readingsOf(unit: number): readonly string[] | undefined;
+  /** Adds what the features say for each of a character's readings to `scores`, in the order of `readingsOf`. */
+  addScores(unit: number, features: Uint32Array, count: number, scores: Float64Array): void;
+};
+
+/**
+ * Opens the polyphone asset. The buffer is used in place, and must not be changed.
+ * @throws {PolyphoneError} where the buffer is truncated, of another format, or any of its bits is spoilt
+ */
+export function openPolyphones(buffer: ArrayBuffer): PolyphoneModel {
+  if (buffer.byteLength < 4 * HEADER_WORDS || buffer.byteLength % 4 !== 0)
+    throw new PolyphoneError('The polyphone table was cut short.');
+  const words = new Uint32Array(buffer);
+  const floats = new Float32Array(buffer, 0, HEADER_WORDS);
+  const [magic, version, length, , weightCount = 0, readingsLength = 0] = words;
+  if (magic !== MAGIC) throw new PolyphoneError('This is no Pindu polyphone table.');
+  if (version !== FORMAT_VERSION)
+    throw new PolyphoneError(`The polyphone table has format ${version}, not ${FORMAT_VERSION}.`);
+  if (length !== buffer.byteLength)
+    throw new PolyphoneError(`The polyphone table has ${buffer.byteLength} bytes of ${length}: it was cut short.`);
+  if (words[CHECKSUM_WORD] !== fileChecksum(words)) throw new PolyphoneError('The polyphone table is spoilt.');
+  const start = 4 * HEADER_WORDS + BUCKETS;
+  if (start + 2 * weightCount + readingsLength > length)
+    throw new PolyphoneError('The polyphone table does not hold as much as it says.');
+
+  const bucketStart = sumUp(new Uint8Array(buffer, 4 * HEADER_WORDS, BUCKETS));
+  if (bucketStart[BUCKETS] !== weightCount)
+    throw new PolyphoneError('The polyphone table does not hold as much as it says.');
+  const checks = new Uint8Array(buffer, start, weightCount);
+  const weights = new Int8Array(buffer, start + weightCount, weightCount);
+  const readings = parseReadings(new Uint8Array(buffer, start + 2 * weightCount, readingsLength));
+  const [step = 0, wordPrior = 0, firstPrior = 0, doubt = 0] = floats.subarray(6);
+
+  function weight(feature: number, unit: number, reading: number): number {
+    const hash = slotHash(feature, unit, reading);
+    const bucket = bucketOf(hash);
+    const check = checkOf(hash);
+    const end = bucketStart[bucket + 1] as number;
+    for (let index = bucketStart[bucket] as number; index < end; index += 1) {
+      const found = checks[index] as number;
+      if (found >= check) return found === check ? (weights[index] as number) : 0;
+    }
+    return 0;
+  }
+
+  return {
+    settings: { wordPrior, firstPrior, doubt },
+    readingsOf: (unit) => readings.get(unit),
+    addScores(unit, features, count, scores) {
+      const classes = readings.get(unit)?.length ?? 0;
+      for (let reading = classes === 2 ? 1 : 0; reading < classes; reading += 1) {
+        let sum = weight(BIAS_FEATURE, unit, reading);
+        for (let index = 0; index < count; index += 1) sum += weight(features[index] as number, unit, reading);
+        scores[reading] = (scores[reading] as number) + step * sum;
+      }
+    },
+  };
+}
+
+/** Where each of some stretches of these sizes begins, and where the last one ends. */
+function sumUp(sizes: Uint8Array): Uint32Array {
+  const starts = new Uint32Array(sizes.length + 1);
+  for (let index = 0; index < sizes.length; index += 1) {
+    starts[index + 1] = (starts[index] as number) + (sizes[index] as number);
+  }
+  return starts;
+}
+
+function parseReadings(bytes: Uint8Array): Map<number, readonly string[]> {
+  const readings = new Map<number, readonly string[]>();
+  for (const line of new TextDecoder().decode(bytes).split('\n')) {
+    const [character = '', ...syllables] = line.split(' ');
+    if (syllables.length > 1) readings.set(character.charCodeAt(0), syllables);
+  }
+  return readings;
+}
