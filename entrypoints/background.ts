@@ -4,6 +4,7 @@ import { t } from '@/components/ui/text';
 import { annotate } from '@/lib/chinese/annotate';
 import { type Dictionary, openDictionary } from '@/lib/chinese/dictionary/open-dictionary';
 import { indexLevels, withLevels } from '@/lib/chinese/levels';
+import { openPolyphones, type PolyphoneModel } from '@/lib/chinese/polyphones/open-polyphones';
 import { articleStatus, saveArticle } from '@/lib/library/articles';
 import { library } from '@/lib/library/db';
 import { listLevels } from '@/lib/library/levels';
@@ -12,7 +13,11 @@ import { type PageStatus, reachPage, serveBackground } from '@/lib/rpc';
 
 export default defineBackground(() => {
   serveBackground({
-    annotate: async (texts, options) => withLevels(annotate(await dictionary(), texts, options ?? {}), await levels()),
+    annotate: async (texts, options) => 
+      withLevels(
+        annotate(await dictionary(), texts, { ...options, polyphones: await polyphones() }),
+        await levels(),
+      ),
     saveArticle: async (article) => saveArticle(library(), article),
     isSaved: async (url) => (await articleStatus(library(), url)) !== undefined,
   });
@@ -47,6 +52,21 @@ function dictionary(): Promise<Dictionary> {
       throw error;
     });
   return opening;
+}
+
+let openingPolyphones: Promise<PolyphoneModel | undefined> | undefined;
+
+/** The table of polyphones, likewise. Where it fails, text is read without it. */
+function polyphones(): Promise<PolyphoneModel | undefined> {
+  openingPolyphones ??= fetch('/polyphones.bin')
+    .then((response) => response.arrayBuffer())
+    .then(openPolyphones)
+    .catch((error: unknown) => {
+      console.error(error);
+      openingPolyphones = undefined;
+      return undefined;
+    });
+  return openingPolyphones;
 }
 
 let levelIndex: ReturnType<typeof levels> | undefined;

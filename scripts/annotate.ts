@@ -5,6 +5,7 @@ import { cardEntries } from '@/lib/chinese/lookup';
 import { tokenize } from '@/lib/chinese/tokenize';
 import type { Entry, Token } from '@/lib/chinese/types';
 import { readDictionary } from './dictionary/ensure-dictionary';
+import { readPolyphones } from './polyphones/read-polyphones';
 
 const USAGE = `Usage: npm run -s annotate -- [--cards] < text
 Reads UTF-8 text, one passage a line; prints {"text","tokens"} as JSON, one line each.
@@ -18,6 +19,7 @@ if (unknown !== undefined) {
 }
 const withCards = flags.includes('--cards');
 const dictionary = openDictionary(readDictionary((message) => console.error(message)));
+const polyphones = readPolyphones();
 
 // `head` and the like close the pipe when they have enough: that is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -26,7 +28,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 for await (const text of lines(process.stdin)) {
-  const tokens = tokenize(dictionary, text);
+  const tokens = tokenize(dictionary, text, polyphones);
   const output = JSON.stringify({ text, tokens: withCards ? addCards(text, tokens) : tokens });
   if (!process.stdout.write(`${output}\n`)) await once(process.stdout, 'drain');
 }

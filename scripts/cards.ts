@@ -4,6 +4,7 @@ import { characterMeanings, lookup, readAs } from '@/lib/chinese/lookup';
 import { tokenize } from '@/lib/chinese/tokenize';
 import type { Entry, Token } from '@/lib/chinese/types';
 import { readDictionary } from './dictionary/ensure-dictionary';
+import { readPolyphones } from './polyphones/read-polyphones';
 
 /** Words of many kinds, each in a sentence of its own, so that the reading is the one that it has there. */
 const CARDS: readonly [word: string, sentence: string][] = [
@@ -30,6 +31,7 @@ const CARDS: readonly [word: string, sentence: string][] = [
 ];
 
 const dictionary = openDictionary(readDictionary((message) => console.error(message)));
+const polyphones = readPolyphones();
 
 for (const [word, sentence] of CARDS) {
   const start = sentence.lastIndexOf(word);
@@ -40,7 +42,7 @@ for (const [word, sentence] of CARDS) {
 
 function tokenAt(sentence: string, start: number): Token {
   let end = 0;
-  for (const token of tokenize(dictionary, sentence)) {
+  for (const token of tokenize(dictionary, sentence, polyphones)) {
     if (end === start) return token;
     end += token.text.length;
   }

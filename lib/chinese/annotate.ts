@@ -1,11 +1,11 @@
 import { CharacterClass } from './classify';
 import type { Dictionary } from './dictionary/open-dictionary';
-import { tokenizeAll } from './tokenize';
-import type { Annotation, ArticleNames, Token } from './types';
+import { type TokenizeOptions, tokenizeAll } from './tokenize';
+import type { Annotation, Token } from './types';
 import { type WordLattice, wordLattice } from './word-lattice';
 
-/** `names`: what other texts of the same article have told of names (`Annotation.names`, joined by `joinNames`). */
-export type AnnotateOptions = { names?: ArticleNames };
+/** What an annotation takes into account beside the texts; `names` come from `Annotation.names`, by `joinNames`. */
+export type AnnotateOptions = TokenizeOptions;
 
 /**
  * What a reader needs of some texts: the tokens of each, and every dictionary word that begins at any Han character of
@@ -31,7 +31,7 @@ export function annotate(dictionary: Dictionary, texts: readonly string[], optio
   }
 
   const lattices = texts.map((text) => wordLattice(dictionary, text));
-  const { tokens, names } = tokenizeAll(dictionary, texts, lattices, options.names);
+  const { tokens, names } = tokenizeAll(dictionary, texts, lattices, options);
   texts.forEach(
     (text, index) => void collectKeys(text, lattices[index] as WordLattice, tokens[index] ?? [], seen, add),
   );

@@ -4,6 +4,7 @@ import { openDictionary } from '@/lib/chinese/dictionary/open-dictionary';
 import { segment } from '@/lib/chinese/segment';
 import { tokenize } from '@/lib/chinese/tokenize';
 import { readDictionary } from '@/scripts/dictionary/ensure-dictionary';
+import { readPolyphones } from '@/scripts/polyphones/read-polyphones';
 import { median, milliseconds } from './measure';
 import { sampleText } from './sample-text';
 
@@ -11,6 +12,7 @@ import { sampleText } from './sample-text';
 export function benchAnnotate(): string[] {
   const buffer = readDictionary();
   const dictionary = openDictionary(buffer);
+  const polyphones = readPolyphones();
   const texts = sampleText(3000);
   const longer = sampleText(30_000);
   const oneParagraph = [longer.join('').replace(/[，。、]/g, '')];
@@ -26,13 +28,16 @@ export function benchAnnotate(): string[] {
     ['Intl.Segmenter, words alone', intl],
     ['pinyin-pro, readings alone', alone],
     ['segment', median(() => texts.forEach((text) => void segment(dictionary, text)))],
-    ['tokenize: words and readings', median(() => texts.forEach((text) => void tokenize(dictionary, text)))],
-    ['annotate: with every entry', median(() => void annotate(dictionary, texts))],
-    ['annotate, entries decoded anew', median(() => void annotate(openDictionary(buffer), texts))],
+    [
+      'tokenize: words and readings',
+      median(() => texts.forEach((text) => void tokenize(dictionary, text, polyphones))),
+    ],
+    ['annotate: with every entry', median(() => void annotate(dictionary, texts, { polyphones }))],
+    ['annotate, entries decoded anew', median(() => void annotate(openDictionary(buffer), texts, { polyphones }))],
   ];
   const base = runs[4]?.[1] ?? Number.NaN;
-  const tenfold = median(() => void annotate(dictionary, longer));
-  const unbroken = median(() => void annotate(dictionary, oneParagraph));
+  const tenfold = median(() => void annotate(dictionary, longer, { polyphones }));
+  const unbroken = median(() => void annotate(dictionary, oneParagraph, { polyphones }));
   return [
     '3,000 characters:',
     ...runs.map(

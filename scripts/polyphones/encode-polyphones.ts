@@ -64,7 +64,8 @@ function steps(characters: readonly TrainedCharacter[]): { hash: number; value: 
   for (const { unit, readings, weights } of characters) {
     for (const [feature, values] of weights) {
       // Only differences count. Of two readings, the second has them all; of more, they are kept about the mean.
-      const base = readings.length === 2 ? (values[0] ?? 0) : values.reduce((sum, value) => sum + value, 0) / values.length;
+      const base =
+        readings.length === 2 ? (values[0] ?? 0) : values.reduce((sum, value) => sum + value, 0) / values.length;
       values.forEach((value, reading) => {
         if (readings.length === 2 && reading === 0) return;
         const rounded = Math.max(-127, Math.min(127, Math.round((value - base) / STEP)));

@@ -26,7 +26,7 @@ export type Example = {
 export function examplesOf(dictionary: Dictionary, sentences: readonly LabelledSentence[]): Example[] {
   const found = new Uint32Array(MOST_FEATURES);
   return sentences.map(({ text, offset, syllable, set }) => {
-    const spans = cutAll(dictionary, [text]).spans[0] ?? [];
+    const spans = cutAll(dictionary, [text]).cuts[0] ?? [];
     const position = spans.findIndex(({ end }) => end > offset);
     const context = readingContext(dictionary, text, spans);
     const count = contextFeatures(context, offset, position, found);

@@ -1,5 +1,5 @@
-import type { LabelledSet } from './labelled-sentences';
 import type { Example } from './examples';
+import type { LabelledSet } from './labelled-sentences';
 
 /** How many parts the natural set is cut into: each is read by a model that never saw it. */
 export const FOLDS = 5;
@@ -16,7 +16,5 @@ export function heldOut(examples: readonly Example[], set: LabelledSet, fold?: n
       .filter((example) => example.set === set && (fold === undefined || foldOf(example) === fold))
       .map(({ sentenceHash }) => sentenceHash),
   );
-  return examples.filter(
-    (example) => !tried.has(example.sentenceHash) && (fold !== undefined || example.set !== set),
-  );
+  return examples.filter((example) => !tried.has(example.sentenceHash) && (fold !== undefined || example.set !== set));
 }

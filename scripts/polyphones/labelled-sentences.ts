@@ -16,6 +16,9 @@ export type LabelledSentence = {
 /** The sets, by name: `cpp-dev` has readings as often as its source does, those of g2pL are balanced. */
 export type LabelledSet = 'cpp-dev' | 'g2pl-dev' | 'g2pl-train';
 
+/** All of them, in the order in which they are read. */
+export const LABELLED_SETS: readonly LabelledSet[] = ['cpp-dev', 'g2pl-dev', 'g2pl-train'];
+
 const FILES: Readonly<Record<LabelledSet, string>> = {
   'cpp-dev': 'dev/cpp-dev',
   'g2pl-dev': 'dev/g2pl-dev',
@@ -44,7 +47,8 @@ export function labelledSentences(set: LabelledSet): LabelledSentence[] {
   return lines('sent').map((line, index) => {
     const [before = '', character, after] = line.split(MARK);
     const label = labels[index];
-    if (character === undefined || after === undefined || !label) throw new Error(`${set}: line ${index + 1} is spoilt`);
+    if (character === undefined || after === undefined || !label)
+      throw new Error(`${set}: line ${index + 1} is spoilt`);
     return {
       text: before + character + after,
       offset: before.length,

@@ -24,9 +24,7 @@ export function trainCharacters(examples: readonly Example[], settings = TRAININ
     if (same) same.push(example);
     else byUnit.set(example.unit, [example]);
   }
-  return [...byUnit]
-    .sort(([a], [b]) => a - b)
-    .flatMap(([, same]) => trainCharacter(same, settings) ?? []);
+  return [...byUnit].sort(([a], [b]) => a - b).flatMap(([, same]) => trainCharacter(same, settings) ?? []);
 }
 
 /** The asset that some examples give. */

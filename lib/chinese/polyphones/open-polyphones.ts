@@ -1,6 +1,6 @@
 import {
-  BUCKETS,
   BIAS_FEATURE,
+  BUCKETS,
   bucketOf,
   CHECKSUM_WORD,
   checkOf,

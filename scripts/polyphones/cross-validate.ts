@@ -1,0 +1,38 @@
+import type { PolyphoneModel } from '@/lib/chinese/polyphones/open-polyphones';
+import { priorScores } from '@/lib/chinese/polyphones/prior-scores';
+import type { Example } from './examples';
+import { FOLDS, foldOf, heldOut } from './folds';
+import { trainModel } from './train-polyphones';
+
+/** The models that read each fold of the natural set, none of which saw a sentence of its fold. */
+export function foldModels(examples: readonly Example[]): PolyphoneModel[] {
+  return Array.from({ length: FOLDS }, (_, fold) => trainModel(heldOut(examples, 'cpp-dev', fold)));
+}
+
+/** How right the model is by itself on examples that it has not seen, line by line. */
+export function* crossValidate(examples: readonly Example[]): Generator<string> {
+  const models = foldModels(examples);
+  const natural = examples.filter(({ set }) => set === 'cpp-dev');
+  yield `cpp-dev, ${FOLDS} folds: ${share(natural, (example) => models[foldOf(example)])}`;
+  const model = trainModel(heldOut(examples, 'g2pl-dev'));
+  const balanced = examples.filter(({ set }) => set === 'g2pl-dev');
+  yield `g2pl-dev, held out: ${share(balanced, () => model)}`;
+}
+
+/** The reading that a model by itself gives an example; undefined where it does not know the character. */
+export function readExample(model: PolyphoneModel, { unit, features, offer }: Example): string | undefined {
+  const readings = model.readingsOf(unit);
+  if (!readings) return undefined;
+  const scores = new Float64Array(readings.length);
+  priorScores(readings, offer, model.settings, scores);
+  model.addScores(unit, features, features.length, scores);
+  return readings[scores.indexOf(Math.max(...scores))];
+}
+
+function share(examples: readonly Example[], modelOf: (example: Example) => PolyphoneModel | undefined): string {
+  const right = examples.filter((example) => {
+    const model = modelOf(example);
+    return ((model && readExample(model, example)) ?? example.known[0]) === example.syllable;
+  });
+  return `${((100 * right.length) / examples.length).toFixed(2)} % of ${examples.length}, the model alone`;
+}
