@@ -13,11 +13,8 @@ import { type PageStatus, reachPage, serveBackground } from '@/lib/rpc';
 
 export default defineBackground(() => {
   serveBackground({
-    annotate: async (texts, options) => 
-      withLevels(
-        annotate(await dictionary(), texts, { ...options, polyphones: await polyphones() }),
-        await levels(),
-      ),
+    annotate: async (texts, options) =>
+      withLevels(annotate(await dictionary(), texts, { ...options, polyphones: await polyphones() }), await levels()),
     saveArticle: async (article) => saveArticle(library(), article),
     isSaved: async (url) => (await articleStatus(library(), url)) !== undefined,
   });
