@@ -73,6 +73,8 @@ function formsOf(address: string): Numbered[] {
   const file = /^(.*?\/(?:index)?[^/]*?)[_-]p?(\d{1,2})(\.\w{3,5})?$/.exec(url.pathname);
   if (file) forms.push({ stem: rest((file[1] ?? '').replace(/\/index$/, '')), number: Number(file[2]) });
   const folder = /^(.+?)\/(?:page\/?|p)?(\d{1,2})$/.exec(path);
-  if (folder) forms.push({ stem: rest(folder[1] ?? ''), number: Number(folder[2]) });
+  // `/2024/05` is a month.
+  if (folder && !/\/(?:19|20)\d{2}$/.test(folder[1] ?? ''))
+    forms.push({ stem: rest(folder[1] ?? ''), number: Number(folder[2]) });
   return forms;
 }

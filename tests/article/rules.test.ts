@@ -6,7 +6,7 @@ import { imageAddress } from '@/lib/article/images';
 import { isJunkLine, junkTailStart } from '@/lib/article/junk-lines';
 import { isBoxLabel } from '@/lib/article/labels';
 import { isChinese, languageOf } from '@/lib/article/language';
-import { parseTime } from '@/lib/article/parse-time';
+import { dayInAddress, parseRelativeTime, parseTime } from '@/lib/article/parse-time';
 import { withoutSite } from '@/lib/article/title';
 
 describe('junk lines', () => {
@@ -34,6 +34,16 @@ describe('junk lines', () => {
     '广告',
     '视频加载失败，请刷新重试',
     '相關文章：屋邨冰室變身咖啡店',
+    '#阅览室 #粮仓',
+    '#今天也要读书#',
+    '本文仅代表作者个人观点，不代表本网立场。',
+    '（以上内容）代表作者观点',
+    '平台声明：该文观点仅代表作者本人，本平台仅提供信息存储空间服务。',
+    '本内容由作者授权发布，如有异议请联系编辑部。',
+    '本文来自微信公众号：粮仓观察（ID：lc），作者：方晓',
+    '题图来自：视觉图库',
+    '★ 三线新闻网提醒您：请勿模仿。',
+    '返回首页>>',
   ])('%s goes', (line) => {
     expect(isJunkLine(line)).toBe(true);
   });
@@ -58,6 +68,15 @@ describe('junk lines', () => {
     '- 苹果',
     '请关注天气变化。',
     '更多居民下载了软件，开始在手机上挂号。',
+    '#3号楼的居民说，楼道里的灯修好了。',
+    '书评人说，这句话代表作者观点，读者未必同意。',
+    '这篇小说代表作者的观点，也代表那一代人。',
+    '本文来自一位读者的投稿。',
+    '平台声明已经下架全部商品。',
+    '警方提醒您：不要轻信陌生来电。',
+    '返回家乡以后，他开了一家书店。',
+    '题图是一座老桥。',
+    '打印本页面需要彩色打印机，社区没有。',
     '更多学生点击进入了图书馆的网站，查找资料。',
   ])('%s stays', (line) => {
     expect(isJunkLine(line)).toBe(false);
@@ -118,6 +137,16 @@ describe('times', () => {
     ['2024-08-02 03:15:00Z', '2024-08-02T03:15:00+00:00'],
     ['2024-05-13T00:05:11+02:00', '2024-05-13T00:05:11+02:00'],
     ['2024-06-18T23:12:05.000Z', '2024-06-18T23:12:05+00:00'],
+    ['2024-05-03 HKT 09:15', '2024-05-03T09:15:00+08:00'],
+    ['2024年5月3日星期五 06:15AM', '2024-05-03T06:15:00+08:00'],
+    ['09:15 2024/05/03 某报', '2024-05-03T09:15:00+08:00'],
+    ['发布： 03/05/2024 09:15', '2024-05-03T09:15:00+08:00'],
+    ['13/05/2024 - 00:05', '2024-05-13T00:05:00+08:00'],
+    ['2024.05.03 14:45 ET', '2024-05-03T14:45:00-04:00'],
+    ['2024.01.03 14:45 ET', '2024-01-03T14:45:00-05:00'],
+    ['2024年5月3日 08:00（格林尼治时间）', '2024-05-03T08:00:00+00:00'],
+    ['2024年5月3日 08:00 北京时间', '2024-05-03T08:00:00+08:00'],
+    ['2024年7月3日 08:00 巴黎时间', '2024-07-03T08:00:00+02:00'],
     ['2024-06-18T23:12:05+0800', '2024-06-18T23:12:05+08:00'],
   ])('%s is %s', (text, iso) => {
     expect(parseTime(text)).toEqual({ iso, precise: true });
@@ -133,6 +162,40 @@ describe('times', () => {
       expect(parseTime(text)).toBeUndefined();
     },
   );
+});
+
+describe('times counted from the time of reading', () => {
+  const now = new Date('2026-01-01T03:30:00Z');
+  it.each([
+    ['清河发布 3小时前', '2026-01-01T08:30:00+08:00', true],
+    ['5分钟前 · 阅读 200', '2026-01-01T11:25:00+08:00', true],
+    ['刚刚', '2026-01-01T11:30:00+08:00', true],
+    ['2天前', '2025-12-30T00:00:00+08:00', false],
+    ['昨天 21:40', '2025-12-31T21:40:00+08:00', true],
+    ['今天 08:05 来源：某报', '2026-01-01T08:05:00+08:00', true],
+  ])('%s is %s', (text, iso, precise) => {
+    expect(parseRelativeTime(text, now)).toEqual({ iso, precise });
+  });
+
+  it.each(['他三小时前才回来', '比3小时前多了', '昨天', '今天的菜单', '粮仓刚刚修好'])('%s is none', (text) => {
+    expect(parseRelativeTime(text, now)).toBeUndefined();
+  });
+});
+
+describe('the day in an address', () => {
+  it.each([
+    ['https://a.example/2024/05/13/x.html', '2024-05-13'],
+    ['https://a.example/2024-05/13/c_1.htm', '2024-05-13'],
+    ['https://a.example/2024/0513/c1-40230508.html', '2024-05-13'],
+    ['https://a.example/a/20240513A01BC00', '2024-05-13'],
+    ['https://a.example/zw/202405/t20240513_118.html', '2024-05-13'],
+    ['https://a.example/n/1202405139.html', undefined],
+    ['https://a.example/n/20241350.html', undefined],
+    ['https://a.example/?d=20240513', undefined],
+    ['not an address', undefined],
+  ])('%s is %s', (address, day) => {
+    expect(dayInAddress(address)?.iso.slice(0, 10)).toBe(day);
+  });
 });
 
 describe('language', () => {
