@@ -9,11 +9,12 @@ import { setImmediate } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { JSDOM, VirtualConsole } from 'jsdom';
+import { encodingOf } from '@/lib/article/encoding';
 import { extract } from '@/lib/article/extract';
 
 const USAGE = `Usage: npm run -s extract -- [--base-url URL] [--encoding NAME] FILE…
   --base-url URL   the address of the page; without it the page's own canonical or og:url, else the file's
-  --encoding NAME  the encoding of the files; without it what a browser would find`;
+  --encoding NAME  the encoding of the files; without it what a browser would find, or guess`;
 
 type Options = { files: string[]; baseUrl?: string; encoding?: string };
 
@@ -49,7 +50,7 @@ async function articleOf(file: string, { baseUrl, encoding }: Options): Promise<
   const bytes = await readFile(file);
   // No scripts run and nothing is fetched: jsdom's defaults. The console takes what it says of broken style sheets.
   const dom = new JSDOM(bytes, {
-    contentType: encoding ? `text/html; charset=${encoding}` : 'text/html',
+    contentType: `text/html; charset=${encoding ?? encodingOf(bytes)}`,
     virtualConsole: new VirtualConsole(),
   });
   try {
