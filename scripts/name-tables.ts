@@ -34,6 +34,9 @@ let names = entries
       soundsLike(pinyin.join(''), senses),
   )
   .map(({ simplified, pinyin }) => ({ simplified: simplified.replace(GENERIC, ''), pinyin }));
+for (const [word, tag] of jiebaWords()) {
+  if (tag === 'nrt' && word.length > 2) names.push({ simplified: word.replace(GENERIC, ''), pinyin: [] });
+}
 // Chinese names that happen to sound like their sense hold characters that are no likelier in names than elsewhere.
 for (let round = 0; round < 4; round += 1) {
   const inNames = shares(names.map(({ simplified }) => simplified));
@@ -44,14 +47,15 @@ for (let round = 0; round < 4; round += 1) {
     return each.length > 2 && each.reduce((sum, value) => sum + value, 0) / each.length > 1 && Math.min(...each) > -1;
   });
 }
-console.error(`${names.length} transliterated names in CC-CEDICT`);
+console.error(`${names.length} transliterated names`);
 
 const foreign = new Map<string, number>();
 const readings = new Map<string, Map<string, number>>();
 for (const { simplified, pinyin } of names) {
   [...simplified].forEach((character, index) => {
     foreign.set(character, (foreign.get(character) ?? 0) + 1);
-    const syllable = (pinyin[index] ?? '').toLowerCase();
+    const syllable = pinyin[index]?.toLowerCase();
+    if (syllable === undefined) return;
     const counts = readings.get(character) ?? new Map<string, number>();
     readings.set(character, counts.set(syllable, (counts.get(syllable) ?? 0) + 1));
   });
@@ -63,7 +67,8 @@ write(
   'FOREIGN_CHARACTERS',
   bands(foreign),
 );
-const polyphones = [...foreign.keys()].sort().filter((character) => {
+const polyphones = [...readings.keys()].sort().filter((character) => {
+  if (!foreign.has(character)) return false;
   const own = entries.filter(({ simplified }) => simplified === character);
   return new Set(own.map(({ pinyin }) => (pinyin[0] ?? '').toLowerCase())).size > 1;
 });
@@ -80,9 +85,7 @@ write(
 );
 
 const given = new Map<string, number>();
-const require = createRequire(import.meta.url);
-for (const line of readFileSync(require.resolve('@node-rs/jieba/dict.txt'), 'utf8').split('\n')) {
-  const [word = '', count, tag] = line.split(' ');
+for (const [word, tag, count] of jiebaWords()) {
   const [surname = '', ...rest] = word;
   if (tag !== 'nr' || rest.length !== 2 || !SURNAMES.get(surname)?.isCommon) continue;
   // jieba counts foreign names among persons' (马尔斯): those are of foreign sounds alone.
@@ -96,6 +99,16 @@ write(
   'GIVEN_CHARACTERS',
   bands(given),
 );
+
+/** The words of jieba's list, each with its tag and its count. */
+function jiebaWords(): [word: string, tag: string, count: number][] {
+  const require = createRequire(import.meta.url);
+  const text = readFileSync(require.resolve('@node-rs/jieba/dict.txt'), 'utf8');
+  return text.split('\n').map((line) => {
+    const [word = '', count, tag = ''] = line.split(' ');
+    return [word, tag, Number(count)];
+  });
+}
 
 /** Each character's share of all. */
 function shares(words: readonly string[]): Map<string, number> {

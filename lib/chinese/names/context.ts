@@ -11,7 +11,10 @@ const TITLES = new Set(
 
 /** What people do in the news; these follow a name as nothing else that looks like one. */
 const ACTS =
-  /^(?:说|表示|指出|强调|称|认为|告诉|介绍|宣布|透露|回应|坦言|补充|重申|呼吁|写道|解释|出席|会见|会晤|当选|担任|出任|访问|抵达|率领|主持|致辞|发表|签署|接受|获得|夺得)/;
+  /^(?:说|表示|指出|强调|称|认为|告诉|介绍|宣布|透露|回应|坦言|补充|重申|呼吁|写道|解释|出席|会见|会晤|当选|担任|出任|访问|抵达|率领|主持|致辞|发表|签署|接受|获得|夺得|登台|演唱|亮相|卸任|夺冠|去世|逝世|到访|获奖|退役|晋级|撰文|发文|质疑|批评|承认|否认|回忆|直言|警告|证实)/;
+
+/** What a person is called after the name, or after the surname alone (区先生). */
+const ADDRESSES = /^(?:先生|女士|小姐|太太|夫人|老师|教授|医生|主任|经理|律师|老板|博士)/;
 
 /** What names stand between, besides punctuation. */
 const LINKS = /^[与和及同跟在对向]/;
@@ -30,6 +33,22 @@ export function followsTitle(simplified: string, start: number): boolean {
 export function precedesTitleOrAct(simplified: string, end: number): boolean {
   for (let length = 2; length <= 4; length += 1) if (TITLES.has(simplified.slice(end, end + length))) return true;
   return ACTS.test(simplified.slice(end, end + 2));
+}
+
+/** A form of address begins at this offset. */
+export function precedesAddress(simplified: string, end: number): boolean {
+  return ADDRESSES.test(simplified.slice(end, end + 2));
+}
+
+/** Whether these two characters are a title or a form of address, and so no given name (李|小姐, 王|主任). */
+export function isTitle(simplified: string): boolean {
+  return TITLES.has(simplified) || ADDRESSES.test(simplified);
+}
+
+/** A verb of what people do, or a form of address, lies across this offset: 洛佩斯登|台 cuts 登台. */
+export function cutsActOrAddress(simplified: string, end: number): boolean {
+  const across = simplified.slice(end - 1, end + 1);
+  return across.length === 2 && (ADDRESSES.test(across) || ACTS.exec(across)?.[0] === across);
 }
 
 /** Measure words that are surnames too: after a number or a demonstrative they count (一张长桌, 那段路). */

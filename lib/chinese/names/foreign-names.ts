@@ -2,12 +2,12 @@ import { CharacterClass } from '@/lib/chinese/classify';
 import type { Dictionary } from '@/lib/chinese/dictionary/open-dictionary';
 import type { Edge } from '@/lib/chinese/edges';
 import { type CharacterCosts, characterCosts } from './character-costs';
-import { followsTitle, precedesTitleOrAct } from './context';
+import { cutsActOrAddress, followsTitle, precedesAddress, precedesTitleOrAct } from './context';
 import { FOREIGN_CHARACTERS } from './foreign-characters';
 import { cutWords, type IsListed } from './listed-words';
 
 /** The table has these from a few names each; in a text they are words. */
-const WORDS = '的他她以则说得';
+export const WORDS = '的他她以则说得';
 /** A character that the table does not have, where no text has it often (甫, 缪). */
 const RARE_CHARACTER = 9;
 const RARE_LOG_COUNT = Math.log(1000);
@@ -36,11 +36,18 @@ function isRare(dictionary: Dictionary, character: string): boolean {
   return key !== undefined && (dictionary.logFrequency(key) ?? 0) < RARE_LOG_COUNT;
 }
 
+/** Common words of one character, which stand between names and not inside them. */
+const BETWEEN = '和与及在是了对从向被把等为将也就都不有中同跟或到至并而且但因由让给后前时';
+/** Any other character, once inside a long name (泽连斯基). */
+const INSIDE = 10;
+const SHORTEST_WITH_INSIDE = 4;
+
 /** What a name costs besides its characters, and the discount where its neighbours prove it. */
 const NAME = 10;
 const PROVEN = 5;
-/** A name of two characters (索萨) looks like too much else, and needs such neighbours. */
+/** A name of two characters (索萨) looks like too much else, and needs such neighbours; one on both sides for rarer ones (默茨). */
 const SHORT_NAME = 12;
+const SHORT_NAME_BETWEEN = 15;
 const SHORTEST = 3;
 const LONGEST = 8;
 const MOST_RARE = 1;
@@ -51,6 +58,7 @@ const GENERIC = /[地杯山岛河湖州市区省国人语族队军港]$/;
 const NAME_AND_MORE = 4;
 /** For a name that would cut a word in two. */
 const CUT_WORD = 5;
+const CUT_ACT = 8;
 /** A stretch of such characters longer than any name is no name: 300,000 of them are passed over in one step. */
 const LONGEST_RUN = 24;
 
@@ -67,9 +75,16 @@ export function foreignNames(
   const edges: Edge[] = [];
   const isForeign = (at: number): boolean =>
     classes[at] === CharacterClass.han && costs[simplified.charCodeAt(at)] !== Number.POSITIVE_INFINITY;
+  const mayBeInside = (at: number): boolean =>
+    classes[at] === CharacterClass.han &&
+    isForeign(at - 1) &&
+    isForeign(at + 1) &&
+    isForeign(at + 2) &&
+    !WORDS.includes(simplified.charAt(at)) &&
+    !BETWEEN.includes(simplified.charAt(at));
   for (let start = 0; start < simplified.length; ) {
     let end = start;
-    while (end < simplified.length && isForeign(end)) end += 1;
+    while (end < simplified.length && (isForeign(end) || (end > start && mayBeInside(end)))) end += 1;
     if (end - start > 1 && end - start <= LONGEST_RUN) offerRun(simplified, start, end, costs, isListed, edges);
     start = end + 1;
   }
@@ -88,20 +103,35 @@ function offerRun(
     const isTitled = followsTitle(simplified, start);
     let cost = isTitled ? NAME - PROVEN : NAME;
     let rare = 0;
+    let isInside = false;
+    if (costs[simplified.charCodeAt(start)] === Number.POSITIVE_INFINITY) continue;
     for (let end = start + 1; end <= to && end - start <= LONGEST; end += 1) {
       const own = costs[simplified.charCodeAt(end - 1)] as number;
-      cost += own;
-      if (own === RARE_CHARACTER) rare += 1;
+      const isWord = own === Number.POSITIVE_INFINITY;
+      cost += isWord ? INSIDE : own;
+      if (isWord) isInside = true;
+      if (isWord || own === RARE_CHARACTER) rare += 1;
       if (rare > MOST_RARE) break;
+      if (isWord || (isInside && end - start < SHORTEST_WITH_INSIDE)) continue;
       const length = end - start;
-      if (length < 2 || (length < SHORTEST && !(isTitled && cost < SHORT_NAME + NAME - PROVEN))) continue;
+      if (length < 2) continue;
       if (cost > NAME + MOST_A_CHARACTER * length) continue;
-      const isProven = isTitled || precedesTitleOrAct(simplified, end);
+      const isFollowed = precedesTitleOrAct(simplified, end);
+      const isProven = isTitled || isFollowed;
+      if (length < SHORTEST) {
+        const characters = cost - (isTitled ? NAME - PROVEN : NAME);
+        const most = isTitled && isFollowed ? SHORT_NAME_BETWEEN : SHORT_NAME;
+        if (!(isTitled || precedesAddress(simplified, end)) || characters >= most) continue;
+      }
       const isMore = isListed(simplified.slice(start, start + 2)) || GENERIC.test(simplified.slice(start, end));
       edges.push({
         start,
         end,
-        cost: cost + CUT_WORD * cutWords(isListed, simplified, start, end) + (isMore ? NAME_AND_MORE : 0),
+        cost:
+          cost +
+          CUT_WORD * cutWords(isListed, simplified, start, end) +
+          (isMore ? NAME_AND_MORE : 0) +
+          (cutsActOrAddress(simplified, end) ? CUT_ACT : 0),
         kind: 'name',
         name: 'foreign',
         isProven,

@@ -1,6 +1,7 @@
 import { CharacterClass } from '@/lib/chinese/classify';
 import type { Edge } from '@/lib/chinese/edges';
 import type { CharacterCosts } from './character-costs';
+import { WORDS } from './foreign-names';
 import { cutWords, type IsListed } from './listed-words';
 
 /** Points that stand between the parts of a foreign name, and dashes that stand between two surnames. */
@@ -13,6 +14,8 @@ const NAME = 8;
 const WORD_BEFORE = 4;
 /** For an end that cuts a word in two (洛佩斯登|台). */
 const CUT_WORD = 8;
+/** For a first character that is mostly a word (山姆·华纳): dearer than a frequent word before the name. */
+const WORD_FIRST = 9.5;
 const LONGEST_PART = 8;
 const MOST_JOINTS = 5;
 
@@ -116,9 +119,12 @@ function outer(
       return [];
     }
     if (here !== CharacterClass.han) break;
-    cost += costs[simplified.charCodeAt(index)] as number;
+    const own = costs[simplified.charCodeAt(index)] as number;
+    const isFirst = own === Number.POSITIVE_INFINITY && direction < 0 && !WORDS.includes(simplified.charAt(index));
+    cost += isFirst ? WORD_FIRST : own;
     if (cost === Number.POSITIVE_INFINITY) break;
     parts.push({ at: direction < 0 ? index : index + 1, cost });
+    if (isFirst) break;
   }
   return parts;
 }

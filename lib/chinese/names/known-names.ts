@@ -25,7 +25,7 @@ export function collectNames(
   const seen = new Map<string, FoundName>();
   texts.forEach((text, index) => {
     for (const { start, end, edge } of spans[index] ?? []) {
-      if (!edge?.name || edge.name === 'countries' || seen.size >= MOST) continue;
+      if (!edge?.name || edge.name === 'countries' || end - start < 2 || seen.size >= MOST) continue;
       for (const [from, to] of partsOf(text, start, end)) {
         const key = (simplified[index] as string).slice(from, to);
         const known = seen.get(key) ?? { text: text.slice(from, to), sort: edge.name, evidence: 0 };

@@ -75,17 +75,23 @@ export function namePinyin(
   read: (offset: number) => string,
 ): string[] {
   const characters = offsets.map((offset) => simplify(String.fromCodePoint(text.codePointAt(offset) ?? 0)));
-  const surnameLength =
-    sort === 'personal' ? (SURNAMES.has(characters.slice(0, 2).join('')) && characters.length > 2 ? 2 : 1) : 0;
-  const surname = SURNAMES.get(characters.slice(0, surnameLength).join(''))?.pinyin ?? [];
+  const surname = sort === 'personal' ? surnamePinyin(characters) : [];
   const table = sort === 'personal' ? GIVEN_READINGS : FOREIGN_READINGS;
   return characters.map((character, index) => {
     if (surname[index] !== undefined) return surname[index];
     const offset = offsets[index] as number;
     const syllable = Object.hasOwn(table, character) ? (table[character] as string) : read(offset);
-    const isFirst = index === surnameLength || (index > 0 && (offsets[index - 1] as number) < offset - 1);
+    const isFirst = index === surname.length || (index > 0 && (offsets[index - 1] as number) < offset - 1);
     return isFirst ? capitalise(syllable) : syllable.toLowerCase();
   });
+}
+
+/** A compound surname (欧阳), two of a woman's name after her husband's (林郑月娥), or one. */
+function surnamePinyin(characters: readonly string[]): readonly string[] {
+  const [first = '', second = ''] = characters;
+  const compound = characters.length > 2 ? SURNAMES.get(first + second)?.pinyin : undefined;
+  const own = SURNAMES.get(first)?.pinyin ?? [];
+  return compound ?? (characters.length > 3 ? [...own, ...(SURNAMES.get(second)?.pinyin ?? [])] : own);
 }
 
 /** A syllable as the first of a name. */

@@ -45,6 +45,7 @@ export function nameStage(dictionary: Dictionary, texts: readonly string[], know
     // What the dictionary has is its word: it says more of it than a rule can.
     return edges.filter(({ start, end, name }) => {
       if (classes[end] === CharacterClass.inside) return false;
+      if (name === 'personal' && end - start === 1) return true;
       const key = dictionary.find(text.slice(start, end));
       return key === undefined || (name === 'countries' && isCountriesWord(dictionary, key));
     });

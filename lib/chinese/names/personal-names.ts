@@ -1,7 +1,16 @@
 import { CharacterClass } from '@/lib/chinese/classify';
 import type { Edge } from '@/lib/chinese/edges';
 import { type CharacterCosts, characterCosts } from './character-costs';
-import { followsTitle, headsLine, isMeasure, openSides, opensBefore, precedesTitleOrAct } from './context';
+import {
+  followsTitle,
+  headsLine,
+  isMeasure,
+  isTitle,
+  openSides,
+  opensBefore,
+  precedesAddress,
+  precedesTitleOrAct,
+} from './context';
 import { GIVEN_CHARACTERS } from './given-characters';
 import { cutWords, type IsListed } from './listed-words';
 import { SURNAMES } from './surnames';
@@ -33,6 +42,12 @@ const OPEN_SIDE = 1;
 /** For a name that would cut a word in two, or is made of one (高山|茶, 任|飞行). */
 const CUT_WORD = 8;
 const ORDINARY = 4;
+/** Less than any word of one character. */
+const SURNAME = 6;
+/** A given name of one character that is often one (仇英): what it costs at most. */
+const OFTEN_GIVEN = 5.5;
+/** What a character costs that is mostly a word, where the neighbours on both sides prove the name (总统李在明表示). */
+const WORD_IN_NAME = 9;
 
 /**
  * Chinese personal names: a surname and one or two characters (王毅, 李家超). Rare surnames only where a title or a verb
@@ -54,8 +69,34 @@ export function personalNames(
       const surname = SURNAMES.get(simplified.slice(start, start + length));
       if (surname) offer(simplified, classes, start, start + length, surname.isCommon, isListed, foreign, edges);
     }
+    offerSurname(simplified, start, isListed, edges);
+    offerTwoSurnames(simplified, start, edges);
   }
   return edges;
+}
+
+/** Surnames that before a form of address are mostly words: 向老师 is to the teacher. */
+const NOT_ALONE = '向任时应全那成连边师解管';
+
+/** A surname alone, before a form of address: 王|女士, 区|先生. */
+function offerSurname(simplified: string, start: number, isListed: IsListed, edges: Edge[]): void {
+  const end = start + 1;
+  if (!SURNAMES.has(simplified.charAt(start)) || !precedesAddress(simplified, end)) return;
+  if (NOT_ALONE.includes(simplified.charAt(start))) return;
+  if (isListed(simplified.slice(Math.max(0, start - 1), end)) && start > 0) return;
+  edges.push({ start, end, cost: SURNAME, kind: 'name', name: 'personal' });
+}
+
+/** A woman's name after her husband's: 林郑月娥, two common surnames and two characters. */
+function offerTwoSurnames(simplified: string, start: number, edges: Edge[]): void {
+  const end = start + 4;
+  const surnames = [simplified.charAt(start), simplified.charAt(start + 1)];
+  if (end > simplified.length || !surnames.every((surname) => SURNAMES.get(surname)?.isCommon)) return;
+  const given = GIVEN_COSTS[simplified.charCodeAt(start + 2)] as number;
+  const cost = NAME + given + (GIVEN_COSTS[simplified.charCodeAt(start + 3)] as number);
+  const isProven = followsTitle(simplified, start) || precedesTitleOrAct(simplified, end);
+  if (cost === Number.POSITIVE_INFINITY || !isProven || isTitle(simplified.slice(start + 2, end))) return;
+  edges.push({ start, end, cost, kind: 'name', name: 'personal', isProven });
 }
 
 /** Whether all of it is what transliterations use most: 蒙迪诺 is no 蒙 by family. */
@@ -66,6 +107,14 @@ function soundsForeign(simplified: string, start: number, end: number, foreign: 
 }
 
 const FOREIGN_A_CHARACTER = 5.6;
+
+/** Whether the character before this offset is one that given names often are, and nothing else as often. */
+function isOftenGiven(simplified: string, end: number): boolean {
+  const character = simplified.charAt(end - 1);
+  return (
+    (GIVEN_COSTS[character.charCodeAt(0)] as number) <= OFTEN_GIVEN && !'国大人一三世东中二家子文公'.includes(character)
+  );
+}
 
 const SURNAME_STARTS = new Uint8Array(0x10000);
 for (const surname of SURNAMES.keys()) SURNAME_STARTS[surname.charCodeAt(0)] = 1;
@@ -84,14 +133,22 @@ function offer(
   let given = 0;
   for (let end = givenStart + 1; end <= givenStart + 2; end += 1) {
     if (classes[end - 1] !== CharacterClass.han) return;
-    given += GIVEN_COSTS[simplified.charCodeAt(end - 1)] as number;
+    const own = GIVEN_COSTS[simplified.charCodeAt(end - 1)] as number;
+    given += own === Number.POSITIVE_INFINITY && isTitled && end === givenStart + 1 ? WORD_IN_NAME : own;
     if (given === Number.POSITIVE_INFINITY) return;
-    if (NO_LAST.has(simplified.charAt(end - 1))) continue;
+    if (own === Number.POSITIVE_INFINITY || NO_LAST.has(simplified.charAt(end - 1))) continue;
     const isShort = end - givenStart === 1;
+    if (!isShort && isTitle(simplified.slice(givenStart, end))) continue;
     const isMadeOfWords =
       !isShort && (isListed(simplified.slice(start, end - 1)) || isListed(simplified.slice(givenStart, end)));
     const acts = precedesTitleOrAct(simplified, end) || headsLine(simplified, start, end);
-    const isProven = isTitled || (acts && (isCommon || (!isShort && !isMadeOfWords && opensBefore(simplified, start))));
+    const isProven =
+      isTitled ||
+      (acts &&
+        (isCommon ||
+          (!isMadeOfWords && opensBefore(simplified, start) && (!isShort || isOftenGiven(simplified, end)))));
+    const holdsWord = !isShort && GIVEN_COSTS[simplified.charCodeAt(givenStart)] === Number.POSITIVE_INFINITY;
+    if (holdsWord && !acts) continue;
     if (soundsForeign(simplified, start, end, foreign)) continue;
     if (!isTitled && PLACE.test(simplified.slice(givenStart, end))) continue;
     if (GOES_ON.test(simplified.slice(end, end + 4))) continue;
