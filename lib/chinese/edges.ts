@@ -13,6 +13,8 @@ export type Edge = {
   cost: number;
   kind: Token['kind'];
   name?: NameSort;
+  /** The dictionary's key, where the candidate is a word of it that is likelier here than its frequency says. */
+  key?: number;
   /** The neighbours prove the name, so that it is one wherever it stands in the article. */
   isProven?: boolean;
 };

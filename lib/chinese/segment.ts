@@ -104,7 +104,11 @@ function trace(
     const key = keys[end] as number;
     const span: Span = { start: starts[end] as number, end, kind: KINDS[kinds[end] as number] ?? 'other' };
     if (key >= 0) span.key = key;
-    else if (key <= FIRST_EDGE) span.edge = edges[FIRST_EDGE - key];
+    else if (key <= FIRST_EDGE) {
+      const edge = edges[FIRST_EDGE - key];
+      if (edge?.key === undefined) span.edge = edge;
+      else span.key = edge.key;
+    }
     spans.push(span);
   }
   return spans.reverse();

@@ -1,4 +1,5 @@
 import { CharacterClass } from '@/lib/chinese/classify';
+import { EntryRank } from '@/lib/chinese/dictionary/format';
 import type { Dictionary } from '@/lib/chinese/dictionary/open-dictionary';
 import type { Edge, EdgeProvider } from '@/lib/chinese/edges';
 import type { Span } from '@/lib/chinese/segment';
@@ -24,6 +25,12 @@ export type NameStage = {
   again: (spans: readonly (readonly Span[])[]) => { found?: ArticleNames; edges: (readonly Edge[] | undefined)[] };
 };
 
+/** Whether the dictionary's first meaning of a word is a name. */
+function isProper(dictionary: Dictionary, key: number): boolean {
+  const [first] = dictionary.entriesOf(key);
+  return first !== undefined && dictionary.rank(first) === EntryRank.proper;
+}
+
 /**
  * @param texts of one article
  * @param known what its other texts have told
@@ -42,12 +49,15 @@ export function nameStage(dictionary: Dictionary, texts: readonly string[], know
       ...personalNames(text, simplified, classes, isListed, costs),
       ...countries.edges(simplified),
     ];
-    // What the dictionary has is its word: it says more of it than a rule can.
-    return edges.filter(({ start, end, name }) => {
-      if (classes[end] === CharacterClass.inside) return false;
-      if (name === 'personal' && end - start === 1) return true;
+    return edges.flatMap((edge): Edge[] => {
+      const { start, end, name, cost } = edge;
+      if (classes[end] === CharacterClass.inside) return [];
+      if (name === 'personal' && end - start === 1) return [edge];
       const key = dictionary.find(text.slice(start, end));
-      return key === undefined || (name === 'countries' && isCountriesWord(dictionary, key));
+      if (key === undefined || (name === 'countries' && isCountriesWord(dictionary, key))) return [edge];
+      // What the dictionary has is its word: it says more of it than a rule can, but not how likely its person is here.
+      const isPerson = name === 'personal' && edge.isProven && isProper(dictionary, key);
+      return isPerson ? [{ start, end, cost, kind: 'word', key }] : [];
     });
   };
 

@@ -22,7 +22,7 @@ const RARE =
   '艾Ài尤Yóu时Shí穆Mù农Nóng司Sī卓Zhuó古Gǔ吉Jí缪Miào简Jiǎn车Chē项Xiàng连Lián芦Lú麦Mài褚Chǔ娄Lóu窦Dòu戚Qī岑Cén' +
   '景Jǐng党Dǎng宫Gōng费Fèi卜Bǔ冷Lěng晏Yàn席Xí卫Wèi米Mǐ柏Bǎi宗Zōng瞿Qú桂Guì全Quán佟Tóng应Yīng臧Zāng闵Mǐn苟Gǒu' +
   '邬Wū边Biān卞Biàn姬Jī师Shī仇Qiú栾Luán隋Suí刁Diāo沙Shā荣Róng巫Wū寇Kòu桑Sāng郎Láng甄Zhēn盖Gě区Ōu查Zhā乐Yuè' +
-  '朴Piáo种Chóng冼Xiǎn尉Wèi谌Chén员Yùn那Nā折Shé黑Hè繁Pó秘Bì鞠Jū池Chí楚Chǔ燕Yān阎Yán贲Bēn逯Lù召Shào洪Hóng';
+  '朴Piáo种Chóng冼Xiǎn尉Wèi谌Chén员Yùn那Nā折Shé黑Hè繁Pó秘Bì鞠Jū池Chí楚Chǔ燕Yān阎Yán贲Bēn逯Lù召Shào洪Hóng屠Tú巩Gǒng敖Áo竺Zhú裘Qiú';
 
 const COMPOUND =
   '欧阳ŌuYáng 司马SīMǎ 上官ShàngGuān 诸葛ZhūGě 东方DōngFāng 皇甫HuángFǔ 尉迟YùChí 公孙GōngSūn 慕容MùRóng 令狐LìngHú ' +
