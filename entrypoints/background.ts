@@ -2,21 +2,29 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { t } from '@/components/ui/text';
 import { annotate } from '@/lib/chinese/annotate';
+import type { Correction } from '@/lib/chinese/corrections';
 import { type Dictionary, openDictionary } from '@/lib/chinese/dictionary/open-dictionary';
 import { indexLevels, withLevels } from '@/lib/chinese/levels';
 import { openPolyphones, type PolyphoneModel } from '@/lib/chinese/polyphones/open-polyphones';
+import { simplifier } from '@/lib/chinese/simplifier';
 import { articleStatus, saveArticle } from '@/lib/library/articles';
+import { deleteCorrection, listCorrections, saveCorrection } from '@/lib/library/corrections';
 import { library } from '@/lib/library/db';
 import { listLevels } from '@/lib/library/levels';
 import { observe } from '@/lib/library/live';
 import { type PageStatus, reachPage, serveBackground } from '@/lib/rpc';
+import { tellReadingsChanged } from '@/lib/settings';
 
 export default defineBackground(() => {
   serveBackground({
-    annotate: async (texts, options) =>
-      withLevels(annotate(await dictionary(), texts, { ...options, polyphones: await polyphones() }), await levels()),
+    annotate: async (texts, options) => {
+      const own = { polyphones: await polyphones(), corrections: await corrections() };
+      return withLevels(annotate(await dictionary(), texts, { ...options, ...own }), await levels());
+    },
     saveArticle: async (article) => saveArticle(library(), article),
     isSaved: async (url) => (await articleStatus(library(), url)) !== undefined,
+    correct: (correction) => changeCorrections(saveCorrection, correction),
+    uncorrect: (correction) => changeCorrections(deleteCorrection, correction),
   });
 
   browser.commands.onCommand.addListener((command, tab) => {
@@ -66,23 +74,59 @@ function polyphones(): Promise<PolyphoneModel | undefined> {
   return openingPolyphones;
 }
 
-let levelIndex: ReturnType<typeof levels> | undefined;
+let levelIndex: Promise<Map<string, Record<string, string>>> | undefined;
 
 /** The user's level lists by word, kept up to date while the background is awake. A library that fails has none. */
 function levels(): Promise<Map<string, Record<string, string>>> {
-  levelIndex ??= new Promise((resolve) => {
-    observe(
-      () => listLevels(library()),
-      (lists) => {
-        levelIndex = Promise.resolve(indexLevels(lists));
-        resolve(levelIndex);
-      },
-      () => resolve(new Map()),
-    );
-    // Pinyin does not wait for a library that another tab keeps from opening.
-    setTimeout(() => resolve(new Map()), 1000);
-  });
+  levelIndex ??= keepUp(
+    async () => indexLevels(await listLevels(library())),
+    new Map(),
+    (now) => {
+      levelIndex = now;
+    },
+  );
   return levelIndex;
+}
+
+let correctionList: Promise<Correction[]> | undefined;
+
+/** The readings that the user set right, kept up to date likewise. */
+function corrections(): Promise<Correction[]> {
+  correctionList ??= keepUp(
+    () => listCorrections(library()),
+    [],
+    (now) => {
+      correctionList = now;
+    },
+  );
+  return correctionList;
+}
+
+async function changeCorrections(change: typeof saveCorrection, correction: Correction): Promise<void> {
+  const simplify = simplifier(await dictionary());
+  // One of 長 and one of 长 are the same.
+  const word = correction.scope === 'always' ? Array.from(correction.word, simplify).join('') : correction.word;
+  await change(library(), { ...correction, word });
+  correctionList = Promise.resolve(await listCorrections(library()));
+  await tellReadingsChanged();
+}
+
+/**
+ * What a query of the library gives, `otherwise` where it fails or waits for long: pinyin does not wait for a library
+ * that another tab keeps from opening. `tell` hears of each later result.
+ */
+function keepUp<T>(query: () => Promise<T>, otherwise: T, tell: (now: Promise<T>) => void): Promise<T> {
+  return new Promise((resolve) => {
+    observe(
+      query,
+      (value) => {
+        tell(Promise.resolve(value));
+        resolve(value);
+      },
+      () => resolve(otherwise),
+    );
+    setTimeout(() => resolve(otherwise), 1000);
+  });
 }
 
 /** Starts or closes the reader; where there is nothing to read, the popup says why. */

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Article, NoArticleReason } from '@/lib/article/types';
+import type { Correction } from '@/lib/chinese/corrections';
 import type { Annotation, ArticleNames } from '@/lib/chinese/types';
 import type { SaveResult } from '@/lib/library/save-article';
 
@@ -13,6 +14,10 @@ export interface BackgroundApi {
   /** Resolves when the article is on the disk, or says why it was not kept. */
   saveArticle(article: Article): Promise<SaveResult>;
   isSaved(url: string): Promise<boolean>;
+  /** Keeps a reading that the user set right; resolves when the next annotation has it. */
+  correct(correction: Correction): Promise<void>;
+  /** Takes one back, likewise. */
+  uncorrect(correction: Correction): Promise<void>;
 }
 
 /** What a page with Pindu on it does for the popup and the background. */

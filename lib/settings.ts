@@ -1,16 +1,39 @@
 import { storage } from 'wxt/utils/storage';
+import type { DisplayOptions } from '@/lib/chinese/display/display';
 import { extensionIsHere } from './rpc';
 
 export type Theme = 'system' | 'light' | 'sepia' | 'dark';
 
 /** Everything that the reader can choose about the look; kept in one item, applied at once wherever Pindu is open. */
-export type Settings = {
+export type Settings = DisplayOptions & {
   /** Whether pinyin stands over the characters. */
   pinyin: boolean;
   theme: Theme;
+  /** Whose colours tell the tones apart. */
+  toneColours: 'none' | 'default' | 'pleco' | 'hanping';
+  /** Whether the readings over the text have them too, not the cards alone. */
+  tonesInText: boolean;
+  /** Size of the text in CSS pixels. */
+  textSize: number;
+  lines: 'close' | 'normal' | 'wide';
+  width: 'narrow' | 'normal' | 'wide';
+  font: 'song' | 'hei' | 'kai';
 };
 
-export const defaultSettings: Settings = { pinyin: true, theme: 'system' };
+export const defaultSettings: Settings = {
+  pinyin: true,
+  theme: 'system',
+  notation: 'pinyin',
+  sandhi: false,
+  erhua: 'separate',
+  region: 'mainland',
+  toneColours: 'default',
+  tonesInText: false,
+  textSize: 21,
+  lines: 'normal',
+  width: 'normal',
+  font: 'song',
+};
 
 const item = storage.defineItem<Settings>('local:settings', { fallback: defaultSettings, version: 1 });
 
@@ -31,6 +54,21 @@ export function changeSettings(change: Partial<Settings>): Promise<void> {
 /** Calls `listener` with the settings whenever they change anywhere; returns its undo. */
 export function watchSettings(listener: (settings: Settings) => void): () => void {
   const stop = item.watch((settings) => listener({ ...defaultSettings, ...settings }));
+  return () => {
+    if (extensionIsHere()) stop();
+  };
+}
+
+const readings = storage.defineItem<number>('local:readings-changed', { fallback: 0 });
+
+/** Says wherever Pindu is open that texts are read otherwise now: the user set a reading right. */
+export async function tellReadingsChanged(): Promise<void> {
+  await readings.setValue((await readings.getValue()) + 1);
+}
+
+/** Calls `listener` whenever texts are to be read anew; returns its undo. */
+export function watchReadings(listener: () => void): () => void {
+  const stop = readings.watch(listener);
   return () => {
     if (extensionIsHere()) stop();
   };

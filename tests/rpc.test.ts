@@ -12,6 +12,8 @@ const api: BackgroundApi = {
     throw new Error('the disk is on fire');
   },
   isSaved: async (url) => url === 'https://news.example/1',
+  correct: async () => {},
+  uncorrect: async () => {},
 };
 
 describe('the message surface', () => {

@@ -18,6 +18,9 @@ export type BarProps = {
   /** Lets the user pick another part of the page to read; absent where there is no page. */
   onPickPart?: () => void;
   onSettings: (change: Partial<Settings>) => void;
+  /** Whether the panel of settings is open, and what opens and closes it. */
+  settingsOpen: boolean;
+  onToggleSettings: () => void;
 };
 
 const themes: Theme[] = ['system', 'light', 'sepia', 'dark'];
@@ -63,6 +66,13 @@ export function Bar(props: BarProps) {
         action="theme"
         label={t('reader.theme', { theme: t(`reader.themes.${theme}`) })}
         onClick={() => onSettings({ theme: next })}
+      />
+      <IconButton
+        icon="settings"
+        action="settings"
+        label={t('settings.title')}
+        expanded={props.settingsOpen}
+        onClick={props.onToggleSettings}
       />
       {save !== undefined && <SaveText save={save} />}
       {save !== undefined && onSave !== undefined && (

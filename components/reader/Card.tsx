@@ -1,18 +1,31 @@
 import type { Ref } from 'preact';
 import { t } from '@/components/ui/text';
+import type { Display, Shown } from '@/lib/chinese/display/display';
 import type { Word } from '@/lib/chinese/lookup';
 import type { Entry, Token } from '@/lib/chinese/types';
 import type { CardContent } from '@/lib/reading/glossary';
+import { type Correcting, CorrectReading } from './CorrectReading';
 import { EntryView } from './EntryView';
-import { Pinyin } from './Ruby';
+import { Reading } from './Ruby';
 
-type Props = { content: CardContent | undefined; pinned: boolean; cardRef: Ref<HTMLElement> };
+type Props = {
+  content: CardContent | undefined;
+  /** Tells one word's card from the next one's. */
+  place: string | undefined;
+  display: Display;
+  /** The word's reading as it stands over the text. */
+  shown: readonly Shown[] | undefined;
+  pinned: boolean;
+  /** Absent where a reading cannot be set right. */
+  correcting?: Correcting;
+  cardRef: Ref<HTMLElement>;
+};
 
 /** How many of the words inside, and of the longer ones, a card lists. */
 const mostWords = 12;
 
 /** What the dictionary knows of the word under the pointer. One element serves every word. */
-export function Card({ content, pinned, cardRef }: Props) {
+export function Card({ content, place, display, shown, pinned, correcting, cardRef }: Props) {
   return (
     <section
       ref={cardRef}
@@ -20,12 +33,16 @@ export function Card({ content, pinned, cardRef }: Props) {
       popover="manual"
       aria-label={content === undefined ? undefined : t('card.label', { word: content.token.text })}
     >
-      {content !== undefined && <Content content={content} />}
+      {content !== undefined && (
+        <Content key={place} content={content} display={display} shown={shown} correcting={correcting} />
+      )}
     </section>
   );
 }
 
-function Content({ content }: { content: CardContent }) {
+type ContentProps = Pick<Props, 'display' | 'shown' | 'correcting'> & { content: CardContent };
+
+function Content({ content, display, shown, correcting }: ContentProps) {
   const { token, entries } = content;
   const other = otherScript(token.text, entries);
   const manyReadings = new Set(entries.map(readingOf)).size > 1 || !agrees(entries[0], token.pinyin);
@@ -40,21 +57,25 @@ function Content({ content }: { content: CardContent }) {
             {other.text}
           </span>
         )}
-        {token.pinyin !== undefined && <Pinyin class="card-pinyin" syllables={token.pinyin} />}
+        {shown !== undefined && <Reading class="card-pinyin" shown={shown} />}
         {token.kind === 'name' && entries.length === 0 && <span class="chip">{t('card.name')}</span>}
       </header>
+      {correcting !== undefined && content.characters.length > 0 && (
+        <CorrectReading content={content} display={display} correcting={correcting} />
+      )}
       {token.value !== undefined && <p class="card-value">{token.value}</p>}
       {token.parts !== undefined && <Parts parts={token.parts} />}
       {entries.map((entry) => (
         <EntryView
           key={`${entry.traditional}|${readingOf(entry)}|${entry.senses[0] ?? ''}`}
           entry={entry}
+          display={display}
           withReading={manyReadings}
         />
       ))}
       {entries.length === 0 && token.kind === 'word' && <p class="card-none">{t('card.noEntry')}</p>}
-      <Words title={t('card.inside')} class="card-shorter" words={content.inside} />
-      <Words title={t('card.longer')} class="card-longer" words={content.longer} />
+      <Words title={t('card.inside')} class="card-shorter" words={content.inside} display={display} />
+      <Words title={t('card.longer')} class="card-longer" words={content.longer} display={display} />
     </>
   );
 }
@@ -72,7 +93,9 @@ function Parts({ parts }: { parts: NonNullable<Token['parts']> }) {
   );
 }
 
-function Words({ title, class: name, words }: { title: string; class: string; words: Word[] }) {
+type WordsProps = { title: string; class: string; words: Word[]; display: Display };
+
+function Words({ title, class: name, words, display }: WordsProps) {
   if (words.length === 0) return null;
   return (
     <div class={`card-words ${name}`}>
@@ -80,7 +103,7 @@ function Words({ title, class: name, words }: { title: string; class: string; wo
       {words.slice(0, mostWords).map(({ text, entries }) => (
         <div class="card-word" key={text}>
           <b lang="zh">{text}</b>
-          <Pinyin syllables={entries[0]?.pinyin ?? []} />
+          <Reading shown={display.reading(entries[0] ?? {})} />
           <span>{shortGloss(entries[0])}</span>
         </div>
       ))}

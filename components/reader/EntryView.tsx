@@ -1,16 +1,24 @@
 import { t } from '@/components/ui/text';
+import type { Display, Read } from '@/lib/chinese/display/display';
 import type { Entry, Reference } from '@/lib/chinese/types';
-import { Pinyin } from './Ruby';
+import { Reading } from './Ruby';
 import { referenceTexts } from './reader-texts';
 
+type Props = { entry: Entry; display: Display; withReading: boolean };
+
 /** One entry of a card: its reading where the word has several, levels and measure words, and its senses. */
-export function EntryView({ entry, withReading }: { entry: Entry; withReading: boolean }) {
+export function EntryView({ entry, display, withReading }: Props) {
   const { senses, references, measureWords, taiwanPinyin, levels, band } = entry;
+  const joined = (read: Read) =>
+    display
+      .reading(read)
+      .map(({ text }) => text)
+      .join(' ');
   return (
     <div class="card-entry">
       {withReading && (
         <div class="card-entry-reading">
-          <Pinyin syllables={entry.pinyin} />
+          <Reading shown={display.reading(entry)} />
         </div>
       )}
       <div class="chips">
@@ -27,12 +35,14 @@ export function EntryView({ entry, withReading }: { entry: Entry; withReading: b
             {measureWords.map((word, index) => (
               <span key={word.traditional}>
                 {index > 0 && ' · '}
-                <span lang="zh">{word.simplified}</span> {word.pinyin.join('')}
+                <span lang="zh">{word.simplified}</span> {joined(word)}
               </span>
             ))}
           </span>
         )}
-        {taiwanPinyin !== undefined && <span class="chip">{t('card.taiwan', { pinyin: taiwanPinyin.join(' ') })}</span>}
+        {taiwanPinyin !== undefined && (
+          <span class="chip">{t('card.taiwan', { pinyin: joined({ pinyin: taiwanPinyin }) })}</span>
+        )}
       </div>
       {senses.length > 0 && (
         <ol class="card-senses">
@@ -42,20 +52,21 @@ export function EntryView({ entry, withReading }: { entry: Entry; withReading: b
         </ol>
       )}
       {references?.map((reference) => (
-        <ReferenceView key={`${reference.kind}|${reference.traditional}`} reference={reference} />
+        <ReferenceView key={`${reference.kind}|${reference.traditional}`} reference={reference} display={display} />
       ))}
     </div>
   );
 }
 
 /** "variant of 裏": the other word, its reading, and what it means. */
-function ReferenceView({ reference }: { reference: Reference }) {
-  const { kind, simplified, traditional, pinyin, senses } = reference;
+function ReferenceView({ reference, display }: { reference: Reference; display: Display }) {
+  const { kind, simplified, traditional, senses } = reference;
   return (
     <div class="card-reference">
       <p>
         {t(referenceTexts[kind])} <b lang="zh">{simplified}</b>
-        {traditional !== simplified && <span lang="zh-Hant"> {traditional}</span>} <Pinyin syllables={pinyin} />
+        {traditional !== simplified && <span lang="zh-Hant"> {traditional}</span>}{' '}
+        <Reading shown={display.reading(reference)} />
       </p>
       <ol class="card-senses">
         {senses.map((sense) => (

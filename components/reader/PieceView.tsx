@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { Mark } from '@/lib/article/types';
+import type { Display } from '@/lib/chinese/display/display';
 import type { Token } from '@/lib/chinese/types';
 import type { Piece } from '@/lib/reading/pieces';
 import { Figure } from './Figure';
@@ -12,14 +13,16 @@ type Props = {
   index: number;
   /** Absent while the piece is not annotated: it is shown as plain text. */
   tokens?: Token[];
+  display: Display;
   continues: boolean;
   loadPicture: boolean;
 };
 
 /** One piece of the article. It is drawn once plain and once with its words, and then left alone. */
-export function PieceView({ piece, index, tokens, continues, loadPicture }: Props) {
+export function PieceView({ piece, index, tokens, display, continues, loadPicture }: Props) {
   return useMemo(() => {
-    const text = tokens === undefined ? piece.text : toRuns(tokens, piece.marks).map(runView(tokens));
+    const text =
+      tokens === undefined ? piece.text : toRuns(tokens, piece.marks, display.text(tokens)).map(runView(tokens));
     const { role } = piece;
     // Laid out when it comes near. Not items of lists: their numbers stand outside the box that this would clip.
     const later = index > 3 && role.kind !== 'item';
@@ -65,7 +68,7 @@ export function PieceView({ piece, index, tokens, continues, loadPicture }: Prop
           </p>
         );
     }
-  }, [piece, index, tokens, continues, loadPicture]);
+  }, [piece, index, tokens, display, continues, loadPicture]);
 }
 
 /** Height in em of a piece that was not laid out yet: about 27 characters with pinyin to a line, 2.15 em a line. */
@@ -97,11 +100,11 @@ function marked(mark: Mark, children: ComponentChildren): ComponentChildren {
 }
 
 function Word({ fragment, token }: { fragment: Fragment; token: Token | undefined }) {
-  if (fragment.pinyin === undefined) return <>{fragment.text}</>;
+  if (fragment.shown === undefined) return <>{fragment.text}</>;
   return (
     <span class={token?.kind === 'name' ? 'w name' : 'w'} data-t={fragment.token} tabIndex={-1}>
-      {toCharacters(fragment).map(({ text, syllable }, index) =>
-        syllable === undefined ? text : <Ruby key={index} text={text} syllable={syllable} />,
+      {toCharacters(fragment).map(({ text, isHan, shown }, index) =>
+        isHan ? <Ruby key={index} text={text} shown={shown} /> : text,
       )}
     </span>
   );

@@ -1,12 +1,17 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { ReaderSettings } from '@/components/settings/ReaderSettings';
 import { t, warmText } from '@/components/ui/text';
 import type { Article } from '@/lib/article/types';
+import type { Correction } from '@/lib/chinese/corrections';
+import type { Display, Shown } from '@/lib/chinese/display/display';
 import type { CardContent } from '@/lib/reading/glossary';
 import type { Piece } from '@/lib/reading/pieces';
 import type { Reading } from '@/lib/reading/reading';
+import type { Settings } from '@/lib/settings';
 import { Bar, type BarProps } from './Bar';
 import { Card } from './Card';
+import type { Correcting } from './CorrectReading';
 import { Meta } from './Meta';
 import { PartialNote } from './PartialNote';
 import { PieceView } from './PieceView';
@@ -14,12 +19,14 @@ import { RestNote, type RestState } from './RestNote';
 import { readerKey } from './reader-keys';
 import { readerTexts } from './reader-texts';
 import { useCard } from './useCard';
-import { useReading } from './useReading';
+import { type Drawn, useReading } from './useReading';
 import { setTabStop } from './word-pointer';
 
-export type ReaderProps = Omit<BarProps, 'onClose'> & {
+export type ReaderProps = Omit<BarProps, 'onClose' | 'settingsOpen' | 'onToggleSettings'> & {
   article: Article;
   reading: Reading;
+  /** How readings are written, over the text and in the card. */
+  display: Display;
   /** Whether pictures are loaded from where they stand; a saved article asks the network for nothing. */
   loadPictures: boolean;
   /** What went wrong or has changed, to be said above the text. */
@@ -30,15 +37,21 @@ export type ReaderProps = Omit<BarProps, 'onClose'> & {
   onFetchRest?: () => void;
   onStopFetching?: () => void;
   onClose: () => void;
+  /** Keeps a reading that the reader set right; absent where nothing can be kept. */
+  onCorrect?: (correction: Correction) => void;
+  /** Takes one back. */
+  onUncorrect?: (correction: Correction) => void;
 };
 
 /** An article with pinyin and cards: the same on a live page and in the library. */
 export function Reader(props: ReaderProps) {
-  const { article, reading, settings, notice, loadPictures, onClose, onSettings } = props;
+  const { article, reading, display, settings, notice, loadPictures, onClose, onSettings } = props;
   const text = useRef<HTMLElement>(null);
   const cardElement = useRef<HTMLElement>(null);
-  const { shown, revision, failure } = useReading(reading);
+  const drawn = useReading(reading, display);
+  const { shown, revision, failure } = drawn;
   const card = useCard(text, cardElement);
+  const [settingsOpen, setSettingsOpen] = useState(false);
   const [top, setTop] = useState<{ element: Element; offset: number } | undefined>();
 
   useEffect(() => warmText(readerTexts), []);
@@ -46,23 +59,29 @@ export function Reader(props: ReaderProps) {
     if (shown > 0 && text.current !== null) setTabStop(text.current);
   }, [shown]);
 
-  const togglePinyin = () => {
+  const changeSettings = (change: Partial<Settings>) => {
     setTop(firstVisible(text.current));
     card.close();
-    onSettings({ pinyin: !settings.pinyin });
+    onSettings(change);
   };
-  // Without pinyin the lines are shorter: the line that was on top stays there.
+  /** Closes what is open on top: the settings, else the reader. */
+  const leave = () => {
+    if (settingsOpen) setSettingsOpen(false);
+    else onClose();
+  };
+  const togglePinyin = () => changeSettings({ pinyin: !settings.pinyin });
+  // Other settings make other lines: the one that was on top stays there, until all is drawn anew.
   useLayoutEffect(() => {
     if (top === undefined) return;
     const moved = top.element.getBoundingClientRect().top - top.offset;
     scrollerOf(text.current)?.scrollBy({ top: moved, behavior: 'instant' });
-    setTop(undefined);
-  }, [settings.pinyin]);
+    if (drawn.all) setTop(undefined);
+  });
 
   // On the dialog or the document: after a click on bare text the focus is there, above this view.
   const onKeyDown = useRef<(event: KeyboardEvent) => void>(() => {});
   onKeyDown.current = (event) => {
-    if (text.current !== null) readerKey(event, text.current, { card, togglePinyin, close: onClose });
+    if (text.current !== null) readerKey(event, text.current, { card, togglePinyin, close: leave });
   };
   useEffect(() => {
     const scope: EventTarget | undefined = text.current?.closest('dialog') ?? text.current?.ownerDocument;
@@ -71,17 +90,12 @@ export function Reader(props: ReaderProps) {
     return () => scope?.removeEventListener('keydown', listener);
   }, []);
 
-  // A card belongs to a word as it was cut.
-  useEffect(() => {
-    if (revision > 0) card.close();
-  }, [revision]);
-
   const rest = props.rest ?? (article.nextPage === undefined ? undefined : { kind: 'more' as const });
   const restNote = rest && (
     <RestNote state={rest} nextPage={article.nextPage} onFetch={props.onFetchRest} onStop={props.onStopFetching} />
   );
   // Not drawn again when a card opens.
-  const drawn = useMemo(() => {
+  const views = useMemo(() => {
     const head = (
       <>
         <Meta article={article} />
@@ -89,15 +103,35 @@ export function Reader(props: ReaderProps) {
         {restNote}
       </>
     );
-    return pieces(reading, shown, loadPictures, head);
-  }, [reading, shown, revision, loadPictures, article, props.rest]);
+    return pieces(reading, drawn, loadPictures, head);
+  }, [reading, drawn, loadPictures, article, props.rest]);
   const open = card.open;
   const content = open && reading.card(open.word.piece, open.word.token);
+  const shownOver = open && display.text(reading.tokens(open.word.piece) ?? [])[open.word.token];
+  // A card belongs to a word as it was cut.
+  const word = useRef<string | undefined>(undefined);
+  useEffect(() => {
+    if (revision > 0 && word.current !== content?.token.text) card.close();
+  }, [revision]);
+  useEffect(() => {
+    word.current = content?.token.text;
+  });
+  const correcting = props.onCorrect && open && content && correctingOf(props, open.word, content);
   const said = notice ?? (failure === undefined ? undefined : t('reader.annotateFailed', { problem: failure }));
 
   return (
-    <div class="reader-view">
-      <Bar {...props} onSettings={(change) => ('pinyin' in change ? togglePinyin() : onSettings(change))} />
+    <div class="reader-view" data-tones={settings.toneColours}>
+      <Bar
+        {...props}
+        onSettings={changeSettings}
+        settingsOpen={settingsOpen}
+        onToggleSettings={() => setSettingsOpen(!settingsOpen)}
+      />
+      {settingsOpen && (
+        <section class="settings-panel" aria-label={t('settings.title')}>
+          <ReaderSettings settings={settings} onSettings={changeSettings} />
+        </section>
+      )}
       <div role="status">
         {said !== undefined && (
           <p class="reader-notice">
@@ -109,25 +143,37 @@ export function Reader(props: ReaderProps) {
             )}
           </p>
         )}
-        <div class="only-heard">{open?.told && content && heard(content)}</div>
+        <div class="only-heard">{open?.told && content && heard(content, shownOver)}</div>
       </div>
       <article
         ref={text}
-        class={settings.pinyin ? 'reading' : 'reading without-pinyin'}
+        class={classOf(settings)}
+        data-lines={settings.lines}
+        data-width={settings.width}
+        data-font={settings.font}
+        style={{ '--text-size': `${settings.textSize}px` }}
         lang={article.lang ?? 'zh'}
         aria-label={t('reader.text')}
       >
-        {drawn}
+        {views}
         {article.partial !== undefined && <PartialNote partial={article.partial} />}
         {rest?.kind !== 'done' && restNote}
       </article>
-      <Card cardRef={cardElement} content={content} pinned={open?.pinned ?? false} />
+      <Card
+        cardRef={cardElement}
+        place={open && `${open.word.piece}.${open.word.token}`}
+        content={content}
+        display={display}
+        shown={shownOver}
+        pinned={open?.pinned ?? false}
+        correcting={correcting}
+      />
     </div>
   );
 }
 
 /** The pieces in order, the meta line after the title, items of one list in one list element. */
-function pieces(reading: Reading, shown: number, loadPictures: boolean, meta: ComponentChildren): ComponentChildren[] {
+function pieces(reading: Reading, drawn: Drawn, loadPictures: boolean, meta: ComponentChildren): ComponentChildren[] {
   const out: ComponentChildren[] = [];
   let list: { ordered: boolean; start: number; items: ComponentChildren[] } | undefined;
   const closeList = () => {
@@ -152,7 +198,8 @@ function pieces(reading: Reading, shown: number, loadPictures: boolean, meta: Co
         key={index}
         piece={piece}
         index={index}
-        tokens={index < shown ? reading.tokens(index) : undefined}
+        tokens={index < drawn.shown ? reading.tokens(index) : undefined}
+        display={drawn.displayOf(index)}
         continues={continued(piece, reading.pieces[index + 1])}
         loadPicture={loadPictures}
       />
@@ -175,11 +222,33 @@ function continued(piece: Piece, next: Piece | undefined): boolean {
   return next !== undefined && next.start > 0 && next.block === piece.block;
 }
 
+function classOf({ pinyin, tonesInText }: Settings): string {
+  return ['reading', !pinyin && 'without-pinyin', tonesInText && 'tones'].filter(Boolean).join(' ');
+}
+
+/** How the open card sets its word's reading right, and takes that back. */
+function correctingOf(
+  { reading, onCorrect, onUncorrect }: ReaderProps,
+  { piece, token }: { piece: number; token: number },
+  content: CardContent,
+): Correcting | undefined {
+  const place = reading.place(piece, token);
+  const word = content.token.text;
+  if (place === undefined) return undefined;
+  const as = (scope: Correction['scope'], pinyin: string[]): Correction =>
+    scope === 'here' ? { word, pinyin, scope, ...place } : { word, pinyin, scope };
+  return {
+    onCorrect: (pinyin, scope) => onCorrect?.(as(scope, pinyin)),
+    onUndo: () => onUncorrect?.(as(content.token.corrected ?? 'here', content.token.pinyin ?? [])),
+  };
+}
+
 /** What a card says first, for those who cannot see it: the reading and the first meanings. */
-function heard({ token, entries }: CardContent): string {
+function heard({ token, entries }: CardContent, shown: readonly Shown[] = []): string {
   const entry = entries[0];
   const senses = entry?.senses.length ? entry.senses : (entry?.references?.[0]?.senses ?? []);
-  return [token.pinyin?.join(' '), token.value ?? senses.slice(0, 2).join('; ')].filter(Boolean).join(': ');
+  const said = shown.map(({ text }) => text).join(' ');
+  return [said, token.value ?? senses.slice(0, 2).join('; ')].filter(Boolean).join(': ');
 }
 
 /** The first piece that reaches into the window, and where it stands, in pixels from the window's top. */

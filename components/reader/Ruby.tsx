@@ -1,25 +1,25 @@
-import { toneOf } from './tones';
+import type { Shown } from '@/lib/chinese/display/display';
 
 /**
- * One Han character under its syllable. The pinyin is an attribute that CSS draws, so that find, copy and screen
+ * One Han character under its syllable. The reading is an attribute that CSS draws, so that find, copy and screen
  * readers meet the Chinese alone.
  */
-export function Ruby({ text, syllable }: { text: string; syllable: string }) {
+export function Ruby({ text, shown }: { text: string; shown: Shown | undefined }) {
   return (
     <ruby>
       {text}
-      <rt data-p={syllable} />
+      <rt data-p={shown?.text} class={shown?.changed ? `tone-${shown.tone} changed` : `tone-${shown?.tone ?? 5}`} />
     </ruby>
   );
 }
 
-/** Pinyin as text, each syllable in its tone's colour; the tone mark says the same without colour. */
-export function Pinyin({ syllables, class: name }: { syllables: string[]; class?: string }) {
+/** A reading as text, each syllable in its tone's colour; the tone mark says the same without colour. */
+export function Reading({ shown, class: name }: { shown: readonly Shown[]; class?: string }) {
   return (
     <span class={name} lang="zh-Latn-pinyin">
-      {syllables.map((syllable, index) => (
-        <span key={index} class={`tone-${toneOf(syllable)}`}>
-          {syllable}
+      {shown.map(({ text, tone, changed }, index) => (
+        <span key={index} class={changed ? `tone-${tone} changed` : `tone-${tone}`}>
+          {text}
         </span>
       ))}
     </span>

@@ -9,7 +9,8 @@ export type ReaderActions = {
 /** Does what a key means in the reader; keys in inputs and with modifiers are left alone, but for select-all. */
 export function readerKey(event: KeyboardEvent, text: HTMLElement, actions: ReaderActions): void {
   if (event.altKey || event.isComposing) return;
-  if (event.target instanceof Element && event.target.closest('input, textarea, select')) return;
+  const inControl = event.target instanceof Element && event.target.closest('input, textarea, select') !== null;
+  if (inControl && event.key !== 'Escape') return;
   if (event.ctrlKey || event.metaKey) {
     if (event.key.toLowerCase() !== 'a' || event.shiftKey) return;
     // By hand: a page that "protects" its text refuses the browser's own select-all.

@@ -1,11 +1,13 @@
 import type { Mark } from '@/lib/article/types';
+import type { Shown } from '@/lib/chinese/display/display';
 import type { Token } from '@/lib/chinese/types';
 
 /** A part of a token that lies within one set of marks. A token that a mark cuts has several, with the same `token`. */
 export type Fragment = {
   token: number;
   text: string;
-  pinyin?: string[];
+  /** One for each Han character; absent where the token has no reading. */
+  shown?: readonly Shown[];
 };
 
 /** Neighbouring fragments under the same marks: one link, one stretch of bold. */
@@ -14,8 +16,13 @@ export type Run = { marks: Mark[]; fragments: Fragment[] };
 /**
  * Lays marks over tokens. Concatenating the fragments of all runs gives the tokens' text back; a syllable stays with
  * its character where a mark cuts a word.
+ * @param shown for each token what stands over its Han characters
  */
-export function toRuns(tokens: Token[], marks: Mark[]): Run[] {
+export function toRuns(
+  tokens: readonly Token[],
+  marks: readonly Mark[],
+  shown: readonly (readonly Shown[] | undefined)[],
+): Run[] {
   const cuts = [...new Set(marks.flatMap((mark) => [mark.start, mark.end]))].sort((a, b) => a - b);
   const runs: Run[] = [];
   let at = 0;
@@ -34,9 +41,10 @@ export function toRuns(tokens: Token[], marks: Mark[]): Run[] {
         runs.push(open);
       }
       const fragment: Fragment = { token: index, text };
-      if (token.pinyin !== undefined) {
+      const syllables = shown[index];
+      if (syllables !== undefined) {
         const count = hanCount(text);
-        if (count > 0) fragment.pinyin = token.pinyin.slice(syllable, syllable + count);
+        if (count > 0) fragment.shown = syllables.slice(syllable, syllable + count);
         syllable += count;
       }
       open.fragments.push(fragment);
@@ -56,21 +64,24 @@ function sameMarks(a: Mark[], b: Mark[]): boolean {
   return a.length === b.length && a.every((mark, index) => mark === b[index]);
 }
 
+/** `isHan` says that a reading belongs over it; `shown` is undefined where it has none. */
+export type Character = { text: string; isHan: boolean; shown?: Shown };
+
 /**
  * The characters of a fragment, each Han character with its syllable. Grapheme parts that belong to a character
  * (variation selectors, combining marks) stay with it.
  */
-export function toCharacters(fragment: Fragment): { text: string; syllable?: string }[] {
-  const characters: { text: string; syllable?: string }[] = [];
+export function toCharacters(fragment: Fragment): Character[] {
+  const characters: Character[] = [];
   let syllable = 0;
   for (const character of fragment.text) {
     const last = characters.at(-1);
     if (/^\p{Script=Han}$/u.test(character)) {
-      characters.push({ text: character, syllable: fragment.pinyin?.[syllable++] ?? '' });
-    } else if (last !== undefined && (last.syllable === undefined || /^\p{M}$/u.test(character))) {
+      characters.push({ text: character, isHan: true, shown: fragment.shown?.[syllable++] });
+    } else if (last !== undefined && (!last.isHan || /^\p{M}$/u.test(character))) {
       last.text += character;
     } else {
-      characters.push({ text: character });
+      characters.push({ text: character, isHan: false });
     }
   }
   return characters;

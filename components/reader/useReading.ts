@@ -1,39 +1,49 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Display } from '@/lib/chinese/display/display';
 import type { Reading } from '@/lib/reading/reading';
 
-/** Milliseconds of drawing before the browser gets its turn. */
-const slice = 8;
+/** Characters that are drawn before the browser gets its turn: about 8 ms, since a ruby takes some 10 microseconds. */
+const slice = 800;
 
-/** `revision` changes where tokens that were drawn have been replaced. */
-type Shown = { shown: number; revision: number; failure: string | undefined };
+/** What is drawn by now: `all` once every piece that has its words is drawn as it should be. */
+export type Drawn = {
+  /** How many pieces may be drawn with their words. */
+  shown: number;
+  displayOf(piece: number): Display;
+  all: boolean;
+  /** Changes where tokens that were drawn have been replaced. */
+  revision: number;
+  /** Why the rest stays plain. */
+  failure: string | undefined;
+};
 
 /**
- * How many pieces may be drawn with their words by now: as tokens arrive, in slices that keep the page answering.
- * `failure` says why the rest stays plain.
+ * Draws an article in slices that keep the page answering: pieces as their tokens arrive, and all of them anew when the
+ * display changes.
  */
-export function useReading(reading: Reading): Shown {
-  const [state, setState] = useState<Shown>({ shown: 0, revision: 0, failure: undefined });
+export function useReading(reading: Reading, display: Display): Drawn {
+  const [words, setWords] = useState<Pick<Drawn, 'shown' | 'revision' | 'failure'>>({
+    shown: 0,
+    revision: 0,
+    failure: undefined,
+  });
+  const [redrawn, setRedrawn] = useState({ from: display, to: display, pieces: 0 });
 
   useEffect(() => {
     // A reading that begins as the last one did (a page was added) leaves what is drawn as it is.
     let shown = 0;
-    while (shown < state.shown && reading.tokens(shown) !== undefined) shown++;
-    let drawn = reading.revision();
+    while (shown < words.shown && reading.tokens(shown) !== undefined) shown++;
+    let revised = reading.revision();
     let waiting: ReturnType<typeof setTimeout> | undefined;
     const show = () => {
       waiting = undefined;
       const before = shown;
-      // A character's ruby takes about 10 microseconds to make: 800 to a slice, and never less than one piece.
-      let room = slice * 100;
-      while (shown < reading.pieces.length && reading.tokens(shown) !== undefined && (shown === before || room > 0)) {
-        room -= reading.pieces[shown]?.text.length ?? 0;
-        shown++;
-      }
+      shown = sliceEnd(reading, shown, (piece) => reading.tokens(piece) !== undefined);
       const failure = reading.failure();
       const said = failure === undefined ? undefined : failure instanceof Error ? failure.message : String(failure);
       const revision = reading.revision();
-      if (shown !== before || revision !== drawn || said !== undefined) setState({ shown, revision, failure: said });
-      drawn = revision;
+      if (shown !== before || revision !== revised || said !== undefined) setWords({ shown, revision, failure: said });
+      revised = revision;
       if (shown !== before && reading.tokens(shown) !== undefined) waiting = setTimeout(show);
     };
     const stop = reading.subscribe(() => {
@@ -46,5 +56,34 @@ export function useReading(reading: Reading): Shown {
     };
   }, [reading]);
 
-  return state;
+  const pieces = redrawn.to === display ? redrawn.pieces : 0;
+  const isRedrawing = redrawn.from !== display;
+  useEffect(() => {
+    if (!isRedrawing) return;
+    const next = sliceEnd(reading, pieces, () => true);
+    const timer = setTimeout(() =>
+      setRedrawn((now) => ({
+        from: next < reading.pieces.length ? now.from : display,
+        to: display,
+        pieces: next,
+      })),
+    );
+    return () => clearTimeout(timer);
+  }, [reading, display, isRedrawing, pieces]);
+
+  return useMemo(
+    () => ({ ...words, displayOf: (piece) => (piece < pieces ? display : redrawn.from), all: !isRedrawing }),
+    [words, display, redrawn.from, pieces, isRedrawing],
+  );
+}
+
+/** Where a slice that begins at a piece ends: at least one piece, if `may` lets it be drawn. */
+function sliceEnd(reading: Reading, from: number, may: (piece: number) => boolean): number {
+  let room = slice;
+  let end = from;
+  while (end < reading.pieces.length && may(end) && (end === from || room > 0)) {
+    room -= reading.pieces[end]?.text.length ?? 0;
+    end++;
+  }
+  return end;
 }

@@ -2,6 +2,7 @@
 const paths = {
   close: 'M6 6l12 12M18 6L6 18',
   pinyin: 'M5 8h14M7 20l5-9 5 9M9 16h6M9 4l3 2 3-2',
+  settings: 'M4 18L9 6l5 12M6 14h6M15 18l3-7 3 7M16 16h4',
   theme: 'M12 3a9 9 0 100 18zM12 3a9 9 0 010 18',
   save: 'M7 4h10v16l-5-4-5 4z',
   delete: 'M5 7h14M10 7V4h4v3M7 7l1 13h8l1-13M10 11v5M14 11v5',

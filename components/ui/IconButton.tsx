@@ -5,11 +5,13 @@ type Props = {
   label: string;
   action: string;
   pressed?: boolean;
+  /** Whether what the button opens is open. */
+  expanded?: boolean;
   filled?: boolean;
   onClick: () => void;
 };
 
-export function IconButton({ icon, label, action, pressed, filled, onClick }: Props) {
+export function IconButton({ icon, label, action, pressed, expanded, filled, onClick }: Props) {
   return (
     <button
       type="button"
@@ -18,6 +20,7 @@ export function IconButton({ icon, label, action, pressed, filled, onClick }: Pr
       title={label}
       aria-label={label}
       aria-pressed={pressed}
+      aria-expanded={expanded}
       onClick={onClick}
     >
       <Icon name={icon} filled={filled} />

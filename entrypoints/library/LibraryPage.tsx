@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { routeOf } from '@/entrypoints/shared/routes';
+import { CorrectionsPage } from './CorrectionsPage';
 import { LevelsPage } from './LevelsPage';
 import { ListPage } from './ListPage';
 import { PastePage } from './PastePage';
@@ -21,6 +22,8 @@ export function LibraryPage() {
       return <ReadPage key={route.id} id={route.id} />;
     case 'paste':
       return <PastePage />;
+    case 'corrections':
+      return <CorrectionsPage />;
     case 'levels':
       return <LevelsPage />;
     default:

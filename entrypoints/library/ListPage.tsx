@@ -36,6 +36,8 @@ export function ListPage() {
       <footer class="credits">
         <p>
           {t('library.nothingLeaves')} <a href="#/levels">{t('levels.title')}</a>
+          {' · '}
+          <a href="#/corrections">{t('corrections.title')}</a>
         </p>
         <p>
           {t('library.credits')}{' '}

@@ -3,13 +3,14 @@ import { Reader } from '@/components/reader/Reader';
 import { storageText } from '@/components/ui/storage-text';
 import { t } from '@/components/ui/text';
 import type { Article } from '@/lib/article/types';
+import { displayFor } from '@/lib/chinese/display/display';
 import { pieces } from '@/lib/chinese/sentences';
 import { getArticle } from '@/lib/library/articles';
 import { library } from '@/lib/library/db';
 import { describeStorageError } from '@/lib/library/storage-error';
 import { type Reading, startReading } from '@/lib/reading/reading';
 import { background } from '@/lib/rpc';
-import { changeSettings, defaultSettings, readSettings, watchSettings } from '@/lib/settings';
+import { changeSettings, defaultSettings, readSettings, watchReadings, watchSettings } from '@/lib/settings';
 
 type State = { article: Article; reading: Reading } | { problem: string } | undefined;
 
@@ -17,6 +18,7 @@ type State = { article: Article; reading: Reading } | { problem: string } | unde
 export function ReadPage({ id }: { id: string }) {
   const [state, setState] = useState<State>();
   const [settings, setSettings] = useState(defaultSettings);
+  const [problem, setProblem] = useState<string | undefined>();
 
   useEffect(() => {
     const leaving = new AbortController();
@@ -40,6 +42,11 @@ export function ReadPage({ id }: { id: string }) {
     return watchSettings(setSettings);
   }, []);
 
+  const reading = state !== undefined && 'reading' in state ? state.reading : undefined;
+  useEffect(() => watchReadings(() => reading?.refresh()), [reading]);
+
+  const failCorrection = (error: unknown) =>
+    setProblem(t('reader.correctFailed', { problem: storageText(describeStorageError(error)) }));
   const back = () => {
     location.hash = '#/';
   };
@@ -59,12 +66,16 @@ export function ReadPage({ id }: { id: string }) {
     <Reader
       article={state.article}
       reading={state.reading}
+      display={displayFor(settings)}
       settings={settings}
       original={/^https?:/.test(state.article.url) ? state.article.url : undefined}
       loadPictures={false}
       closeIcon="back"
       closeLabel={t('library.back')}
       onClose={back}
+      notice={problem}
+      onCorrect={(correction) => void background.correct(correction).then(() => setProblem(undefined), failCorrection)}
+      onUncorrect={(correction) => void background.uncorrect(correction).catch(failCorrection)}
       onSettings={(change) => {
         setSettings({ ...settings, ...change });
         changeSettings(change).catch(() => {});

@@ -10,10 +10,19 @@ import { isSaved } from '@/components/ui/save-state';
 import { storageText } from '@/components/ui/storage-text';
 import { t } from '@/components/ui/text';
 import type { Article } from '@/lib/article/types';
+import type { Correction } from '@/lib/chinese/corrections';
+import { displayFor } from '@/lib/chinese/display/display';
 import { pieces } from '@/lib/chinese/sentences';
 import { type Reading, startReading } from '@/lib/reading/reading';
 import { background, extensionIsHere, type PageStatus, type SaveState } from '@/lib/rpc';
-import { changeSettings, defaultSettings, readSettings, type Settings, watchSettings } from '@/lib/settings';
+import {
+  changeSettings,
+  defaultSettings,
+  readSettings,
+  type Settings,
+  watchReadings,
+  watchSettings,
+} from '@/lib/settings';
 import { type OwnDialog, openDialog } from './open-dialog';
 import { type RestOfArticle, restOfArticle } from './pages/rest-of-article';
 
@@ -78,6 +87,7 @@ export async function openReader(ctx: ContentScriptContext, article: Article, op
       <Reader
         article={content.article}
         reading={content.reading}
+        display={displayFor(settings)}
         settings={settings}
         save={save}
         notice={notice}
@@ -88,6 +98,8 @@ export async function openReader(ctx: ContentScriptContext, article: Article, op
         onPickPart={options.onPickPart}
         onClose={close}
         onSave={() => void saveArticle()}
+        onCorrect={(correction) => void changeCorrection('correct', correction)}
+        onUncorrect={(correction) => void changeCorrection('uncorrect', correction)}
         onSettings={(change) => {
           settings = { ...settings, ...change };
           draw();
@@ -149,6 +161,17 @@ export async function openReader(ctx: ContentScriptContext, article: Article, op
     }
   }
 
+  async function changeCorrection(change: 'correct' | 'uncorrect', correction: Correction) {
+    try {
+      await background[change](correction);
+      notice = undefined;
+    } catch (error) {
+      notice = t('reader.correctFailed', { problem: error instanceof Error ? error.message : String(error) });
+    }
+    if (!extensionIsHere()) notice = t('reader.replaced');
+    draw();
+  }
+
   async function checkSaved() {
     const kept = await background.isSaved(url).catch(() => undefined);
     if (save.kind === 'saving' || save.kind === 'failed' || kept === undefined || kept === isSaved(save)) return;
@@ -160,6 +183,10 @@ export async function openReader(ctx: ContentScriptContext, article: Article, op
     draw();
   });
   dialog.signal.addEventListener('abort', unwatch);
+  dialog.signal.addEventListener(
+    'abort',
+    watchReadings(() => content?.reading.refresh()),
+  );
   checkSaved();
 
   return {

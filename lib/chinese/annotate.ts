@@ -1,11 +1,16 @@
 import { CharacterClass } from './classify';
+import { type Correction, correct, indexCorrections } from './corrections';
 import type { Dictionary } from './dictionary/open-dictionary';
+import { simplifier } from './simplifier';
 import { type TokenizeOptions, tokenizeAll } from './tokenize';
 import type { Annotation, Token } from './types';
 import { type WordLattice, wordLattice } from './word-lattice';
 
 /** What an annotation takes into account beside the texts; `names` come from `Annotation.names`, by `joinNames`. */
-export type AnnotateOptions = TokenizeOptions;
+export type AnnotateOptions = TokenizeOptions & {
+  /** Readings that the reader set right; they outrank everything. */
+  corrections?: readonly Correction[];
+};
 
 /**
  * What a reader needs of some texts: the tokens of each, and every dictionary word that begins at any Han character of
@@ -32,6 +37,11 @@ export function annotate(dictionary: Dictionary, texts: readonly string[], optio
 
   const lattices = texts.map((text) => wordLattice(dictionary, text));
   const { tokens, names } = tokenizeAll(dictionary, texts, lattices, options);
+  if (options.corrections?.length) {
+    const simplify = simplifier(dictionary);
+    const corrections = indexCorrections(options.corrections, simplify);
+    texts.forEach((text, index) => void correct(text, tokens[index] ?? [], corrections, simplify));
+  }
   texts.forEach(
     (text, index) => void collectKeys(text, lattices[index] as WordLattice, tokens[index] ?? [], seen, add),
   );

@@ -85,6 +85,7 @@ export function readTokens(
     const chosen = decision?.reading;
     if (decision && polyphones && decision.margin < polyphones.settings.doubt) token.doubtful = true;
     const numerals = kind === 'number' ? numberPinyin(token.text) : [];
+    if (chosen?.entry.taiwanPinyin) token.taiwanPinyin = [...chosen.entry.taiwanPinyin];
     token.pinyin = chosen
       ? [...chosen.pinyin]
       : offsets.map((offset, index) => numerals[index] ?? readCharacter(offset, position));

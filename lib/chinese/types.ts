@@ -9,6 +9,10 @@ export type Token = {
   pinyin?: string[];
   /** The reading was chosen among several and may well be another: the card has them all. */
   doubtful?: true;
+  /** The reading that is usual in Taiwan, where it differs; one syllable per Han character, like `pinyin`. */
+  taiwanPinyin?: string[];
+  /** The reader's own reading stands in `pinyin`: for this place, or for this word wherever it stands. */
+  corrected?: 'here' | 'always';
   /** What a number, date or measure comes to, in English: "350 million", "28 April", "5 %". */
   value?: string;
   /**

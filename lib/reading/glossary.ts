@@ -3,13 +3,21 @@ import type { Annotation, Entry, Token } from '@/lib/chinese/types';
 
 /**
  * What a card shows of one word in its text: the token with the reading that stands over it, its entries, the words
- * and characters inside it (of a number expression only what its own words hold: no 十分 in 三十|分), and the longer words of
- * the text that it is a part of.
+ * and characters inside it (of a number expression only what its own words hold: no 十分 in 三十|分), and the longer
+ * words of the text that it is a part of. `characters` are its Han characters, each with the syllables that the
+ * dictionary knows for it, the one that it has here first.
  */
-export type CardContent = { token: Token; entries: Entry[]; inside: Word[]; longer: Word[] };
+export type CardContent = {
+  token: Token;
+  entries: Entry[];
+  inside: Word[];
+  longer: Word[];
+  characters: { character: string; syllables: string[] }[];
+};
 
 /** The dictionary words of an article's annotations, so that a card opens without asking anyone. */
 export type Glossary = {
+  /** Entries of a word that is there already are replaced: levels may have changed. */
   add(annotation: Annotation): void;
   /** The card for `token`, which stands at `start` (UTF-16 units) of `text`. */
   card(text: string, start: number, token: Token): CardContent;
@@ -43,7 +51,6 @@ export function createGlossary(): Glossary {
   return {
     add(annotation) {
       for (const [word, indexes] of Object.entries(annotation.words)) {
-        if (words.has(word)) continue;
         words.set(
           word,
           indexes.flatMap((index) => annotation.entries[index] ?? []),
@@ -56,8 +63,8 @@ export function createGlossary(): Glossary {
       const inside =
         token.words?.flatMap((word) => wordsInside(word, word.length)) ?? wordsInside(token.text, length - 1);
       const word = { text: token.text, pinyin: token.pinyin, traditional: entries[0]?.traditional };
-      const characters = characterMeanings(word, (character) => words.get(character) ?? []);
-      for (const { character, entry } of characters) if (entry) inside.push({ text: character, entries: [entry] });
+      const meanings = characterMeanings(word, (character) => words.get(character) ?? []);
+      for (const { character, entry } of meanings) if (entry) inside.push({ text: character, entries: [entry] });
       const longer: Word[] = [];
       for (let from = Math.max(0, start - farthestBefore); from <= start; from++) {
         const least = start + length + (from === start ? 1 : 0);
@@ -68,9 +75,35 @@ export function createGlossary(): Glossary {
         entries,
         inside: once(inside, token.text),
         longer: once(longer, token.text).sort((a, b) => b.text.length - a.text.length),
+        characters: syllablesOf(token, entries, (character) => words.get(character) ?? []),
       };
     },
   };
+}
+
+function syllablesOf(
+  { text, pinyin = [] }: Token,
+  entries: readonly Entry[],
+  entriesOf: (character: string) => readonly Entry[],
+): CardContent['characters'] {
+  const characters = [...text].filter((character) => /\p{Script=Han}/u.test(character));
+  if (characters.length !== pinyin.length) return [];
+  return characters.map((character, index) => {
+    const now = pinyin[index] ?? '';
+    const isCapital = now !== now.toLowerCase();
+    const known = [
+      ...entries.flatMap((entry) => [entry.pinyin[index], entry.taiwanPinyin?.[index]]),
+      ...entriesOf(character).flatMap((entry) => [entry.pinyin[0], entry.taiwanPinyin?.[0]]),
+    ];
+    const written = known.flatMap((syllable) =>
+      syllable ? [isCapital ? capital(syllable) : syllable.toLowerCase()] : [],
+    );
+    return { character, syllables: [...new Set(now === '' ? written : [now, ...written])] };
+  });
+}
+
+function capital(syllable: string): string {
+  return syllable.charAt(0).toUpperCase() + syllable.slice(1);
 }
 
 function once(words: Word[], but: string): Word[] {

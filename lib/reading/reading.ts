@@ -1,5 +1,6 @@
 import type { Article } from '@/lib/article/types';
 import { joinNames, mayHoldNames, newNames } from '@/lib/chinese/names/article-names';
+import { sentences } from '@/lib/chinese/sentences';
 import type { Annotation, ArticleNames, Token } from '@/lib/chinese/types';
 import { type CardContent, createGlossary } from './glossary';
 import { type Cut, type Piece, toPieces } from './pieces';
@@ -14,12 +15,16 @@ export type Reading = {
   /** `undefined` until the piece has been annotated. */
   tokens(piece: number): Token[] | undefined;
   card(piece: number, token: number): CardContent | undefined;
+  /** The sentence of its piece in which a token stands, and how many UTF-16 units into it. */
+  place(piece: number, token: number): { sentence: string; offset: number } | undefined;
   /** Counts the pieces whose tokens were replaced by better ones: what was drawn of them has to be drawn anew. */
   revision(): number;
   /** Why annotation stopped, where it did; pieces without tokens stay plain text. */
   failure(): unknown;
   /** Goes on where it stopped. */
   retry(): void;
+  /** Annotates everything anew: the user set a reading right. What is there stays until the new is. */
+  refresh(): void;
   /** Calls `listener` whenever tokens arrive or annotation fails; returns its undo. */
   subscribe(listener: () => void): () => void;
 };
@@ -47,40 +52,49 @@ export function startReading(article: Article, annotate: Annotate, cut: Cut, sig
   };
 
   let revision = 0;
+  // The round of annotation that is going on, and the one that each piece's tokens are from.
+  let round = 1;
+  const rounds: number[] = [];
   let names: ArticleNames = { names: [], countries: [] };
   /** What was known of names when each piece was annotated. */
   const namesAt: ArticleNames[] = [];
 
   const ask = async (indexes: number[]) => {
     const texts = indexes.map((index) => pieces[index]?.text ?? '');
+    const started = round;
     const options = names.names.length + names.countries.length > 0 ? { names } : undefined;
     const annotation = await annotate(texts, options).catch(() => annotate(texts, options));
-    if (signal?.aborted) return;
+    if (signal?.aborted || started !== round) return;
     if (annotation.names) names = joinNames(names, annotation.names);
     glossary.add(annotation);
     indexes.forEach((index, at) => {
       if (tokens[index] !== undefined) revision++;
       tokens[index] = annotation.tokens[at] ?? [];
       namesAt[index] = names;
+      rounds[index] = round;
     });
     tell();
   };
   const run = async () => {
+    const started = round;
+    const isOver = () => signal?.aborted || started !== round;
     for (const { from, to } of messages(pieces)) {
-      if (signal?.aborted) return;
-      if (tokens[from] === undefined) await ask(indexesBetween(from, to));
+      if (isOver()) return;
+      if (rounds[from] !== round) await ask(indexesBetween(from, to));
     }
     const stale = pieces.flatMap(({ text }, index) =>
       mayHoldNames(text, newNames(namesAt[index] ?? names, names)) ? [index] : [],
     );
     for (const { from, to } of messages(stale.map((index) => ({ text: pieces[index]?.text ?? '' })))) {
-      if (signal?.aborted) return;
+      if (isOver()) return;
       await ask(stale.slice(from, to));
     }
   };
   const start = () => {
     failure = undefined;
+    const started = round;
     run().catch((error: unknown) => {
+      if (started !== round) return;
       failure = error;
       if (!signal?.aborted) tell();
     });
@@ -94,17 +108,32 @@ export function startReading(article: Article, annotate: Annotate, cut: Cut, sig
       const list = tokens[piece];
       const found = list?.[token];
       if (list === undefined || found === undefined) return undefined;
-      const start = list.slice(0, token).reduce((sum, { text }) => sum + text.length, 0);
-      return glossary.card(pieces[piece]?.text ?? '', start, found);
+      return glossary.card(pieces[piece]?.text ?? '', startOf(list, token), found);
+    },
+    place(piece, token) {
+      const list = tokens[piece];
+      if (list === undefined) return undefined;
+      const { text } = pieces[piece] as Piece;
+      const start = startOf(list, token);
+      const sentence = sentences(text).find(({ end }) => start < end);
+      return sentence && { sentence: text.slice(sentence.start, sentence.end), offset: start - sentence.start };
     },
     revision: () => revision,
     failure: () => failure,
     retry: start,
+    refresh() {
+      round += 1;
+      start();
+    },
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
   };
+}
+
+function startOf(tokens: readonly Token[], token: number): number {
+  return tokens.slice(0, token).reduce((sum, { text }) => sum + text.length, 0);
 }
 
 function indexesBetween(from: number, to: number): number[] {

@@ -4,6 +4,7 @@ import { orderSenses } from './order-senses';
 import type { CedictEntry } from './parse-cedict';
 import { type NamedReference, type ParsedSense, parseSenses } from './parse-senses';
 import { resolveNames } from './resolve-names';
+import { taiwanReadings } from './taiwan-readings';
 
 /** A reference to an entry by its index. */
 type Resolved = { kind: NamedReference['kind']; index: number };
@@ -34,8 +35,14 @@ export function encodeEntries(entries: readonly CedictEntry[]): string[] {
     return first !== undefined && says(first.index, new Set([...seen, index]));
   };
 
+  const taiwan = taiwanReadings(
+    entries,
+    parsed.map(({ taiwanPinyin }) => taiwanPinyin),
+  );
+
   return entries.map((entry, index) => {
-    const { senses, measureWords, taiwanPinyin } = parsed[index] ?? { senses: [], measureWords: [] };
+    const { senses, measureWords } = parsed[index] ?? { senses: [], measureWords: [] };
+    const taiwanPinyin = taiwan[index];
     const kept: Resolved[] = [];
     const texts = senses.map((sense, at) => {
       const found = targets[index]?.[at] ?? [];

@@ -64,7 +64,12 @@ describe('readings', () => {
 
   test('a word whose entry is a proper noun is a name', () => {
     expect(tokenize(realDictionary(), '玻利维亚外长')).toEqual([
-      { text: '玻利维亚', kind: 'name', pinyin: ['Bō', 'lì', 'wéi', 'yà'] },
+      {
+        text: '玻利维亚',
+        kind: 'name',
+        pinyin: ['Bō', 'lì', 'wéi', 'yà'],
+        taiwanPinyin: ['Bō', 'lì', 'wéi', 'yǎ'],
+      },
       { text: '外长', kind: 'word', pinyin: ['wài', 'zhǎng'] },
     ]);
   });

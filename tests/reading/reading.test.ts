@@ -119,3 +119,51 @@ describe('messages', () => {
     expect(sizes(lengths).map(({ from, to }) => [from, to])).toEqual(ranges);
   });
 });
+
+describe('a reading that is asked for anew', () => {
+  it('keeps what is there until the new arrives, piece by piece, and drops answers from before', async () => {
+    let word = 'old';
+    let hold: (() => void) | undefined;
+    const reading = startReading(
+      article,
+      async (texts) => {
+        const said = word;
+        if (hold !== undefined) await new Promise<void>((resolve) => (hold = resolve));
+        return { ...asOneToken(texts), tokens: texts.map((text) => [{ text, kind: 'other', value: said }]) };
+      },
+      cut,
+    );
+    await settled();
+    const values = () => new Set(reading.pieces.map((_, index) => reading.tokens(index)?.[0]?.value));
+    expect(values()).toEqual(new Set(['old']));
+    hold = () => {};
+    reading.refresh();
+    await settled();
+    expect(values()).toEqual(new Set(['old']));
+    // What was asked before this second change must not be shown after it.
+    const first = hold;
+    word = 'new';
+    hold = undefined;
+    reading.refresh();
+    await settled();
+    first();
+    await settled();
+    expect(values()).toEqual(new Set(['new']));
+  });
+
+  it('says in which sentence a word stands, and where in it', async () => {
+    const reading = startReading(
+      { url: 'https://news.example/2', title: '你好', blocks: [{ kind: 'paragraph', text: '天晴了。他长高了。' }] },
+      async (texts) => ({
+        tokens: texts.map((text) => Array.from(text, (character) => ({ text: character, kind: 'word' as const }))),
+        words: {},
+        entries: [],
+      }),
+      cut,
+    );
+    await settled();
+    expect(reading.place(1, 5)).toEqual({ sentence: '他长高了。', offset: 1 });
+    expect(reading.place(0, 0)).toEqual({ sentence: '你好', offset: 0 });
+    expect(reading.place(9, 0)).toBeUndefined();
+  });
+});

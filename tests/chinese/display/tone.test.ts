@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { toneOf } from '@/components/reader/tones';
+import { toneOf } from '@/lib/chinese/display/tone';
 
 it.each([
   ['mā', 1],

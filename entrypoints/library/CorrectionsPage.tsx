@@ -1,0 +1,72 @@
+import { useEffect, useState } from 'preact/hooks';
+import { Corrections } from '@/components/library/Corrections';
+import { Undo } from '@/components/library/Undo';
+import { Brand } from '@/components/ui/Brand';
+import { storageText } from '@/components/ui/storage-text';
+import { t } from '@/components/ui/text';
+import type { Correction } from '@/lib/chinese/corrections';
+import { listCorrections } from '@/lib/library/corrections';
+import { correctionsText } from '@/lib/library/corrections-text';
+import { library } from '@/lib/library/db';
+import { observe } from '@/lib/library/live';
+import { describeStorageError } from '@/lib/library/storage-error';
+import { background } from '@/lib/rpc';
+import { saveFile } from './save-file';
+
+/** The readings that the user set right: what they are, the way to take one back, and a file of them. */
+export function CorrectionsPage() {
+  const [corrections, setCorrections] = useState<Correction[] | undefined>();
+  const [gone, setGone] = useState<Correction | undefined>();
+  const [problem, setProblem] = useState<string | undefined>();
+
+  useEffect(() => {
+    document.title = `${t('corrections.title')} · Pindu`;
+    return observe(
+      () => listCorrections(library()),
+      setCorrections,
+      (found) => setProblem(storageText(found)),
+    );
+  }, []);
+
+  const change = (call: Promise<void>, then: () => void) =>
+    call.then(then, (error: unknown) => setProblem(storageText(describeStorageError(error))));
+
+  return (
+    <div class="page">
+      <header>
+        <Brand />
+        <h1 class="grow">{t('corrections.title')}</h1>
+        {corrections !== undefined && corrections.length > 0 && (
+          <button
+            type="button"
+            class="btn"
+            data-action="export"
+            onClick={() => saveFile('pindu-readings.tsv', correctionsText(corrections))}
+          >
+            {t('corrections.export')}
+          </button>
+        )}
+        <a class="btn" href="#/">
+          {t('library.back')}
+        </a>
+      </header>
+      <p class="sub">{t('corrections.hint')}</p>
+      {problem !== undefined && (
+        <p class="notice" role="alert">
+          {t('corrections.failed', { problem })}
+        </p>
+      )}
+      <Undo
+        title={gone?.word}
+        takesFocus={true}
+        onUndo={() => gone && change(background.correct(gone), () => setGone(undefined))}
+        onDismiss={() => setGone(undefined)}
+      />
+      {corrections?.length === 0 && <p class="empty sub">{t('corrections.none')}</p>}
+      <Corrections
+        corrections={corrections ?? []}
+        onTakeBack={(correction) => change(background.uncorrect(correction), () => setGone(correction))}
+      />
+    </div>
+  );
+}
