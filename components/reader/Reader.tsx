@@ -66,8 +66,10 @@ export function Reader(props: ReaderProps) {
   };
   /** Closes what is open on top: the settings, else the reader. */
   const leave = () => {
-    if (settingsOpen) setSettingsOpen(false);
-    else onClose();
+    if (!settingsOpen) return onClose();
+    // Before what has the focus goes with the panel.
+    text.current?.parentElement?.querySelector<HTMLElement>('[data-action="settings"]')?.focus();
+    setSettingsOpen(false);
   };
   const togglePinyin = () => changeSettings({ pinyin: !settings.pinyin });
   // Other settings make other lines: the one that was on top stays there, until all is drawn anew.
