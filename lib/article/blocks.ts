@@ -177,7 +177,14 @@ class Walker {
 
   private preformatted(element: Element): void {
     const text = (element.textContent ?? '').replace(/^\n|\s+$/g, '');
-    if (text.trim()) this.push({ kind: 'preformatted', text }, element);
+    const lines = text.split('\n').filter((line) => line.trim() !== '');
+    // Some pages put a paragraph into <pre>; what is set line by line seldom ends its lines with full stops.
+    if (
+      lines.length > 0 &&
+      lines.every((line) => /[。！？][”」）)]*$|[。！？][（(][^（）()]{1,12}[）)]$/.test(line.trim()))
+    )
+      for (const line of lines) this.push({ kind: 'paragraph', text: line.trim() }, element);
+    else if (lines.length > 0) this.push({ kind: 'preformatted', text }, element);
   }
 
   /** A table's rows become paragraphs, the cells parted by a bar, so that no cell runs into the next. */

@@ -1,5 +1,6 @@
 import { elementsUnder, flatText, namesOf, nameWords, nextElement, tag } from './dom.ts';
 import { isBoxLabel } from './labels.ts';
+import { removeReplies } from './replies.ts';
 import { linkDensity, measure, type StatsMap, statsOf } from './stats.ts';
 
 const TAGS = new Set(['nav', 'aside', 'footer', 'menu']);
@@ -42,6 +43,8 @@ const TEASER_LENGTH = 120;
 export function removeBoxes(body: Element, titles: Element[]): void {
   const stats = measure(body);
   const length = statsOf(stats, body).text;
+  // First, while the boxes that name the posts' authors are there.
+  removeReplies(body, stats);
   const holdsTitle = (element: Element) => titles.some((title) => element.contains(title));
   let element: Element | null = body.firstElementChild;
   while (element) {

@@ -1,6 +1,6 @@
 import { flatText, nameWords } from './dom.ts';
 import type { LinkedArticle } from './json-ld.ts';
-import type { Line } from './lines.ts';
+import { isSentence, type Line } from './lines.ts';
 
 type Metas = { key: string; content: string }[];
 
@@ -18,8 +18,8 @@ export type BylineSources = {
 
 const VALUE = '([^\\s|｜，,。；;：:、<>【】（）()]{2,20})';
 const SOURCE = new RegExp(
-  `(?:^|[\\s|｜（(【·日])?(?:(?:文章|信息|消息|本文|稿件|新闻|新聞)?(?:来源|來源|稿源)于?|source)\\s*[：:/／]?\\s*(?:于\\s*)?${VALUE}`,
-  'i',
+  `(?:^|[^\\p{Script=Han}]|日|时|分)(?:(?:文章|信息|消息|本文|稿件|新闻|新聞)?(?:来源|來源|稿源)于?|source)\\s*[：:/／]?\\s*(?:于\\s*)?${VALUE}`,
+  'iu',
 );
 const FROM = new RegExp(`(?:^|\\s)(?:来自|來自|转自|轉自)\\s*[：:]?\\s*${VALUE}`);
 const AUTHOR = new RegExp(
@@ -73,7 +73,7 @@ export function findByline(from: BylineSources): { byline?: string; source?: str
 function match(lines: Line[], pattern: RegExp): string | undefined {
   for (const { text } of lines) {
     // A row of labels is short; a sentence that holds one of the words is not a row.
-    if (text.length > 160) continue;
+    if (text.length > 160 || isSentence(text)) continue;
     const found = pattern.exec(text)?.[1];
     if (found) return found;
   }

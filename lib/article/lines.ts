@@ -3,6 +3,11 @@ import { ELEMENT, flatText, isElement, TEXT, tag } from './dom.ts';
 /** A line of text as a page lays it out, and the block element in which it stands. */
 export type Line = { text: string; element: Element };
 
+/** Whether a line is a sentence of the story rather than a row of fields about it. */
+export function isSentence(text: string): boolean {
+  return /[。！？；]/.test(text) && text.replace(/[（(【].*?[）)】]/g, '').length > 20;
+}
+
 const INLINE = new Set(
   (
     'a abbr acronym address b bdi bdo big cite code del dfn em font i ins kbd label mark q s samp small span strike ' +

@@ -1,4 +1,4 @@
-import type { Line } from './lines.ts';
+import { isSentence, type Line } from './lines.ts';
 import { dayInAddress, type PageTime, parseRelativeTime, parseTime } from './parse-time.ts';
 
 /** What a page offers for the time of publication, each as written there. */
@@ -57,7 +57,18 @@ function* times(from: TimeSources): Generator<PageTime | undefined> {
     if (text.length <= 50 && !/[。！？]/.test(text)) yield parseRelativeTime(text, from.now);
   // A page may name nothing but its last change, or have nothing but its address.
   for (const { text } of from.near) if (text.length <= 60 && UPDATED.test(text)) yield parseTime(text);
-  yield dayInAddress(from.url);
+  const day = dayInAddress(from.url);
+  for (const { text } of from.near) if (day && text.length <= 50) yield clockOn(day, text);
+  yield day;
+}
+
+/** Pages for the hand leave the year out ("05-03 09:15"); their address may have it, with the same day. */
+function clockOn(day: PageTime, text: string): PageTime | undefined {
+  const found = /(?<![\d/-])(\d{1,2})[-/月](\d{1,2})日?\s+(\d{1,2}:\d{2})(?!\d)/.exec(text);
+  if (!found) return undefined;
+  const date = day.iso.slice(0, 10);
+  const isSame = Number(date.slice(5, 7)) === Number(found[1]) && Number(date.slice(8, 10)) === Number(found[2]);
+  return isSame ? parseTime(`${date} ${found[3]}`) : undefined;
 }
 
 function* candidates(from: TimeSources): Generator<string | undefined> {
@@ -67,7 +78,7 @@ function* candidates(from: TimeSources): Generator<string | undefined> {
   yield* from.rootData.filter((data) => /publish|pubtime|ptime/.test(data.key)).map((data) => data.content);
   for (const { text, element } of from.near) {
     // A paragraph of the story may well begin with a date of its own.
-    if (text.length > 120) continue;
+    if (text.length > 120 || isSentence(text)) continue;
     yield text.replace(UPDATED, '');
     for (const time of element.querySelectorAll('time[datetime]')) {
       if (!/更新|更改|修改|update|modif/i.test(time.parentElement?.textContent ?? ''))

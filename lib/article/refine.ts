@@ -18,6 +18,8 @@ const PREFIXED =
   /^\p{Script=Han}{0,10}(?:[记記]者|[编編][辑輯]|作者|[摄攝]影|实习生|實習生|通[讯訊]员|制图|製圖|校[对對]|[责責][编編])\s*[|｜：:／/丨]\s*[^。！？，]{2,30}$/u;
 const REPORTED =
   /^\p{Script=Han}{2,10}\s*[／/]\s*[\p{Script=Han}、]{2,14}(?:[／/]\p{Script=Han}{2,6})?(?:報導|报导|报道|報道|編譯|编译)$/u;
+// "清河报2024-05-03 09:15"
+const GLUED = /^[^。，！？：:\d]{2,14}(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}\s+\d{1,2}:\d{2}(?::\d{2})?$/;
 const ENGLISH_DATE = /^(?:\d{1,2} [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8} \d{1,2},?) (?:19|20)\d{2}(?:[ ,].{0,20})?$/;
 const CRUMB = /^[^。！？]{0,24}[>»›]$/;
 // The time over a post of a live blog, in a line of its own.
@@ -75,7 +77,7 @@ function isNoText(block: Words, title: string | undefined, lead: string | undefi
 function isCredits(text: string): boolean {
   return (
     text.length < 100 &&
-    [CREDITS, LABELLED, REPORTER, PREFIXED, REPORTED, ENGLISH_DATE, CRUMB].some((rule) => rule.test(text))
+    [CREDITS, GLUED, LABELLED, REPORTER, PREFIXED, REPORTED, ENGLISH_DATE, CRUMB].some((rule) => rule.test(text))
   );
 }
 

@@ -5,7 +5,7 @@ export type FoundTitle = { text: string; element?: Element };
 
 // What parts a title from section and site: "标题_社会频道_示例网", "标题 - 站", "标题--站", "标题｜站".
 const SEPARATOR = /\s*[_|｜]+\s*|\s*--+\s*|\s+[-–—·•»]\s+/;
-const SEPARATOR_CHARACTER = /[-_|｜–—·•»(（]/;
+const SEPARATOR_CHARACTER = /[-_|｜–—·•»(（【[]/;
 const SITE =
   /(?:网|網|报|報|社|新闻|新聞|在线|在線|频道|頻道|日报|晚报|政府|电视台|電視台|中文|客户端|门户|平台|周刊|週刊|杂志|雜誌|电子报|電子報|.com|.cn)$/i;
 
@@ -60,7 +60,7 @@ function agreement(text: string, name: string): number {
   const after = name[text.length];
   if (name.startsWith(text) && after && SEPARATOR_CHARACTER.test(after)) return 4;
   const before = name[name.length - text.length - 1];
-  if (name.endsWith(text) && before && SEPARATOR_CHARACTER.test(before)) return 1.5;
+  if (name.endsWith(text) && before && SEPARATOR_CHARACTER.test(before)) return text.length >= 8 ? 2 : 1.5;
   return 0;
 }
 
@@ -76,7 +76,8 @@ export function withoutSite(name: string, siteName?: string): string {
   const first = parts[0] ?? flat;
   // "法国 - 标题": a section in front is short.
   const longest = parts.reduce((a, b) => (b.length > a.length ? b : a), first);
-  const kept = first.length < 6 && longest.length >= 10 ? longest : first;
+  const isChain = (first.length < 6 || (SITE.test(first) && first !== longest)) && longest.length >= 10;
+  const kept = isChain ? longest : first;
   const cut = /^(.{4,})[-–—]([^-–—]{2,14})$/.exec(kept);
   const tail = cut?.[2]?.trim();
   if (cut?.[1] && tail && (tail === siteName?.trim() || SITE.test(tail))) return cut[1].trim();
