@@ -14,8 +14,9 @@ type Props = { content: CardContent; display: Display; correcting: Correcting };
 /** Sets a word's reading right: a choice among what the dictionary knows of each character, for here or for always. */
 export function CorrectReading({ content, display, correcting }: Props) {
   const { token, characters } = content;
-  const [chosen, setChosen] = useState<string[] | undefined>();
   const current = token.pinyin ?? [];
+  // Of a reading that may well be another, the others are shown at once.
+  const [chosen, setChosen] = useState<string[] | undefined>(token.doubtful ? current : undefined);
   const write = (syllable: string) =>
     display
       .reading({ pinyin: [syllable] })
@@ -44,7 +45,9 @@ export function CorrectReading({ content, display, correcting }: Props) {
   const isNew = chosen.join(' ') !== current.join(' ');
   return (
     <fieldset class="card-correct open">
-      <legend class="only-heard">{t('card.correct')}</legend>
+      <legend class={token.doubtful ? undefined : 'only-heard'}>
+        {t(token.doubtful ? 'card.doubtful' : 'card.correct')}
+      </legend>
       {characters.map(({ character, syllables }, place) => (
         <div class="card-correct-row" key={place}>
           <b lang="zh">{character}</b>

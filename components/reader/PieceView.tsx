@@ -102,10 +102,15 @@ function marked(mark: Mark, children: ComponentChildren): ComponentChildren {
 function Word({ fragment, token }: { fragment: Fragment; token: Token | undefined }) {
   if (fragment.shown === undefined) return <>{fragment.text}</>;
   return (
-    <span class={token?.kind === 'name' ? 'w name' : 'w'} data-t={fragment.token} tabIndex={-1}>
+    <span class={wordClass(token)} data-t={fragment.token} tabIndex={-1}>
       {toCharacters(fragment).map(({ text, isHan, shown }, index) =>
         isHan ? <Ruby key={index} text={text} shown={shown} /> : text,
       )}
     </span>
   );
+}
+
+function wordClass(token: Token | undefined): string {
+  if (token?.doubtful) return 'w doubtful';
+  return token?.kind === 'name' ? 'w name' : 'w';
 }

@@ -18,6 +18,7 @@ export const readerTexts = [
   'card.rare',
   'card.top',
   'card.correct',
+  'card.doubtful',
   'card.correctHere',
   'card.correctAlways',
   'card.cancel',
