@@ -63,7 +63,7 @@ for (const { simplified, pinyin } of names) {
 for (const [character, count] of foreign) if (count < LEAST) foreign.delete(character);
 write(
   'foreign-characters',
-  'Characters of transliterated names, by what each costs: the negative natural logarithm of its share, rounded to halves. Counted over the transliterated names of CC-CEDICT (CC BY-SA 4.0; docs/data.md).',
+  "Characters of transliterated names, by what each costs: the negative natural logarithm of its share, rounded to halves. Counted over the transliterated names of CC-CEDICT (CC BY-SA 4.0) and of jieba's word list (MIT; docs/data.md).",
   'FOREIGN_CHARACTERS',
   bands(foreign),
 );

@@ -1,6 +1,6 @@
 /**
  * Characters of transliterated names, by what each costs: the negative natural logarithm of its share, rounded to halves.
- * Counted over the transliterated names of CC-CEDICT (CC BY-SA 4.0; docs/data.md).
+ * Counted over the transliterated names of CC-CEDICT (CC BY-SA 4.0) and of jieba's word list (MIT; docs/data.md).
  * Written by scripts/name-tables.ts.
  */
 export const FOREIGN_CHARACTERS: Readonly<Record<string, string>> = {
