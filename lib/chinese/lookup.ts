@@ -35,18 +35,23 @@ export function cardEntries(
 }
 
 /**
- * Entries in the order in which a reading asks for them: those that are read so, then those but for a capital, then
- * those but for the tone (西 in 东西 dōng xi), then the others; so a name's entry leads for a name.
+ * Entries in the order in which a reading asks for them: those that are read so, then those but for the tone (西 in 东西
+ * dōng xi), then the others. A name's entry leads for a name, whose other entries come next, and is last for a word.
  */
 export function readAs(entries: readonly Entry[], pinyin: readonly string[]): Entry[] {
   const exact = pinyin.join(' ');
   const distance = (entry: Entry): number => {
     const own = entry.pinyin.join(' ');
     if (own === exact) return 0;
+    if (isCapitalised(own) && !isCapitalised(exact)) return 4;
     if (own.toLowerCase() === exact.toLowerCase()) return 1;
     return bareReading(entry.pinyin) === bareReading(pinyin) ? 2 : 3;
   };
   return [...entries].sort((a, b) => distance(a) - distance(b));
+}
+
+function isCapitalised(reading: string): boolean {
+  return reading.charAt(0) !== reading.charAt(0).toLowerCase();
 }
 
 /** A character of a word, with the entry that says what it means there. */

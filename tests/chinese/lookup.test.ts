@@ -130,11 +130,12 @@ test.each([
   expect(readAs(entriesOf(character), [reading])[0]?.traditional).toBe(traditional);
 });
 
-test('a reading puts its entry first: whole, but for the capital, but for the tone', () => {
+test('a reading puts its entry first: whole, but for the capital, but for the tone; a name is last for a word', () => {
   const entry = (pinyin: string): Entry => ({ simplified: '王', traditional: '王', pinyin: [pinyin], senses: [] });
   const order = (reading: string) =>
     readAs(['wáng', 'wàng', 'Wáng', 'x'].map(entry), [reading]).map((e) => e.pinyin[0]);
   expect(order('Wáng')).toEqual(['Wáng', 'wáng', 'wàng', 'x']);
-  expect(order('wàng')).toEqual(['wàng', 'wáng', 'Wáng', 'x']);
-  expect(order('wang')).toEqual(['wáng', 'wàng', 'Wáng', 'x']);
+  expect(order('wàng')).toEqual(['wàng', 'wáng', 'x', 'Wáng']);
+  expect(order('wang')).toEqual(['wáng', 'wàng', 'x', 'Wáng']);
+  expect(order('wáng')).toEqual(['wáng', 'wàng', 'x', 'Wáng']);
 });
