@@ -7,11 +7,14 @@ import { isChinese } from '@/lib/article/language';
 import type { Article } from '@/lib/article/types';
 import type { PageApi, PageStatus } from '@/lib/rpc';
 import { type Found, lookAtPage } from './finding/look-at-page';
-import { waitForArticle } from './finding/wait-for-article';
+import { isYoung, lengthOf, waitForArticle } from './finding/wait-for-article';
 import { type OpenReader, openReader } from './open-reader';
 import { type OpenPicker, openPicker } from './picker/open-picker';
-import { isSamePlace, type Place, placeOf } from './place';
+import { isSamePlace, type Place, placeOf, whenMoved } from './place';
 import { shadowOf } from './shadow-of';
+
+/** A text of so many characters, in a page that is still being built, may be the beginning of one. */
+const shortText = 400;
 
 /** What Pindu does on a page, for the popup and the background: one thing at most, one call after the other. */
 export function createPage(ctx: ContentScriptContext): PageApi {
@@ -22,6 +25,14 @@ export function createPage(ctx: ContentScriptContext): PageApi {
   /** What the page's article was when it was read last, and where. */
   let read: { place: Place; text: string } | undefined;
   let last: Promise<unknown> = Promise.resolve();
+  let arrivedAt = 0;
+  whenMoved(
+    window,
+    () => {
+      arrivedAt = performance.now();
+    },
+    ctx.signal,
+  );
 
   const inTurn = (call: () => Promise<PageStatus>): Promise<PageStatus> => {
     const turn = last.then(call);
@@ -62,6 +73,11 @@ export function createPage(ctx: ContentScriptContext): PageApi {
   /** An article that the page has left behind on its way to another is not the one that is asked for. */
   const isLeftOver = (article: Article): boolean =>
     read !== undefined && read.text === textOf(article) && !isSamePlace(read.place, placeOf(window));
+  /** Whether there is no reason to wait: an article that is not just coming in. */
+  const isSettled = ({ article }: Found): boolean => {
+    if (article === undefined || document.readyState === 'loading' || isLeftOver(article)) return false;
+    return lengthOf({ article }) > shortText || !isYoung(window, arrivedAt);
+  };
   const end = async (found: Found): Promise<PageStatus> => {
     if (found.article === undefined) return current()?.status() ?? found.refusal;
     if (current() === undefined || read?.text !== textOf(found.article)) return show(found.article);
@@ -75,6 +91,7 @@ export function createPage(ctx: ContentScriptContext): PageApi {
     const over = waitForArticle(window, {
       look: () => lookAtPage(document, window),
       isIt: ({ article }) => article !== undefined && !isLeftOver(article),
+      arrivedAt: () => arrivedAt,
       signal: stop.signal,
     }).then((found) =>
       inTurn(async () => {
@@ -112,9 +129,7 @@ export function createPage(ctx: ContentScriptContext): PageApi {
         if (waiting !== undefined || picker !== undefined) return now();
         if (isOpen && (read === undefined || isSamePlace(read.place, placeOf(window)))) return now();
         const found = lookAtPage(document, window);
-        if (found.article === undefined || document.readyState === 'loading' || isLeftOver(found.article))
-          return wait();
-        return end(found);
+        return isSettled(found) ? end(found) : wait();
       }),
     waited: async () => (await waited) ?? now(),
     openSelection: (known) =>

@@ -16,17 +16,24 @@ export function isSamePlace(before: Place, now: Place): boolean {
   return before.address === now.address || (before.key !== undefined && before.key === now.key);
 }
 
-/** Calls `onLeft` once when the tab goes on to another place, the page itself staying or not. */
-export function whenLeft(window: Window, onLeft: () => void, signal: AbortSignal): void {
-  const start = placeOf(window);
+/** Calls `onMoved` whenever a page goes on to another place by itself. */
+export function whenMoved(window: Window, onMoved: () => void, signal: AbortSignal): void {
+  let last = placeOf(window);
   const look = () => {
-    if (!isSamePlace(start, placeOf(window))) onLeft();
+    const now = placeOf(window);
+    if (!isSamePlace(last, now)) onMoved();
+    last = now;
   };
-  window.addEventListener('pagehide', onLeft, { signal });
   if ('navigation' in window)
     (window.navigation as Navigation).addEventListener('currententrychange', look, { signal });
   else {
     const timer = setInterval(look, 500);
     signal.addEventListener('abort', () => clearInterval(timer));
   }
+}
+
+/** Calls `onLeft` when the tab goes on to another place, the page itself staying or not. */
+export function whenLeft(window: Window, onLeft: () => void, signal: AbortSignal): void {
+  window.addEventListener('pagehide', onLeft, { signal });
+  whenMoved(window, onLeft, signal);
 }

@@ -5,13 +5,15 @@ const mostTime = 5_000;
 const stillTime = 400;
 const lookEvery = 1_000;
 const tick = 100;
-/** A page that got something over the network so short a time ago may still be building its text of it. */
-const networkTime = 2_000;
+/** A page that was opened, or got something over the network, so short a time ago may still be building its text. */
+const youngTime = 4_000;
 
 type Options = {
   look: () => Found;
   /** Whether what was found is what is waited for. */
   isIt: (found: Found) => boolean;
+  /** When the page went on to the address at which it is now, as its `performance.now()` counts; 0 from its loading. */
+  arrivedAt: () => number;
   signal: AbortSignal;
 };
 
@@ -19,7 +21,10 @@ type Options = {
  * Looks at a page that is loading or changing until it holds what is waited for, stands still, or five seconds are over.
  * Gives what it found last; undefined where `signal` aborted.
  */
-export async function waitForArticle(window: Window, { look, isIt, signal }: Options): Promise<Found | undefined> {
+export async function waitForArticle(
+  window: Window,
+  { look, isIt, arrivedAt, signal }: Options,
+): Promise<Found | undefined> {
   const { document, performance } = window;
   const end = performance.now() + mostTime;
   let changedAt = performance.now();
@@ -43,12 +48,15 @@ export async function waitForArticle(window: Window, { look, isIt, signal }: Opt
       const isStill = now - changedAt >= stillTime;
       // Shadow roots and frames change without being seen to.
       if ((isNew && isStill) || now - lookedAt >= lookEvery || now >= end) {
+        const before = lengthOf(found);
         found = look();
         lookedAt = performance.now();
         isNew = false;
-        if (document.readyState !== 'loading' && isIt(found)) return found;
+        // A text that still grows is not taken: what is kept of it would be its beginning.
+        const isWhole = isStill || lengthOf(found) === before;
+        if (isWhole && document.readyState !== 'loading' && isIt(found)) return found;
       }
-      if (now >= end || (isStill && !isBusy(window, found))) return found;
+      if (now >= end || (isStill && (isIt(found) || !isBusy(window, arrivedAt(), found)))) return found;
     }
   } finally {
     observer.disconnect();
@@ -56,12 +64,23 @@ export async function waitForArticle(window: Window, { look, isIt, signal }: Opt
 }
 
 /** Whether there is a sign that the page is not done, although nothing in it moves. */
-function isBusy({ document, performance }: Window, { refusal }: Found): boolean {
-  if (document.readyState !== 'complete') return true;
+function isBusy(window: Window, arrivedAt: number, { refusal }: Found): boolean {
   // A text in another language is there to be read: nothing is missing.
-  if (refusal?.state === 'not-chinese' || refusal?.state === 'restricted') return false;
+  if (refusal?.state === 'not-chinese' || refusal?.state === 'restricted')
+    return window.document.readyState !== 'complete';
+  return isYoung(window, arrivedAt) || window.document.querySelector('[aria-busy="true"]') !== null;
+}
+
+/** Whether the page may still be building its text: it is loading, or did, or went on to its address, a moment ago. */
+export function isYoung({ document, performance }: Window, arrivedAt: number): boolean {
+  if (document.readyState !== 'complete') return true;
   const resources = performance.getEntriesByType('resource').slice(-50) as PerformanceResourceTiming[];
   const [load] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  const latest = Math.max(load?.loadEventEnd ?? 0, ...resources.map(({ responseEnd }) => responseEnd));
-  return performance.now() - latest < networkTime || document.querySelector('[aria-busy="true"]') !== null;
+  const latest = Math.max(arrivedAt, load?.loadEventEnd ?? 0, ...resources.map(({ responseEnd }) => responseEnd));
+  return performance.now() - latest < youngTime;
+}
+
+/** How much text there is, in UTF-16 units. */
+export function lengthOf({ article }: Pick<Found, 'article'>): number {
+  return (article?.blocks ?? []).reduce((sum, { text }) => sum + (text?.length ?? 0), 0);
 }
