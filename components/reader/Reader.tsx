@@ -15,7 +15,7 @@ import type { Correcting } from './CorrectReading';
 import { Meta } from './Meta';
 import { PartialNote } from './PartialNote';
 import { PieceView } from './PieceView';
-import { RestNote, type RestState } from './RestNote';
+import { RestNote, type RestState, restText } from './RestNote';
 import { readerKey } from './reader-keys';
 import { readerTexts } from './reader-texts';
 import { useCard } from './useCard';
@@ -146,6 +146,7 @@ export function Reader(props: ReaderProps) {
           </p>
         )}
         <div class="only-heard">{open?.told && content && heard(content, shownOver)}</div>
+        <div class="only-heard">{props.rest && props.rest.kind !== 'more' && restText(props.rest)}</div>
       </div>
       <article
         ref={text}

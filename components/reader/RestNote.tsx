@@ -18,27 +18,23 @@ type Props = {
 
 /** Says that an article goes on on another page, and offers to fetch the rest. */
 export function RestNote({ state, nextPage, onFetch, onStop }: Props) {
-  const said = {
-    more: () => t('rest.more'),
-    fetching: () => (state.kind === 'fetching' ? t('rest.fetching', { page: state.page }) : ''),
-    failed: () => (state.kind === 'failed' ? t('rest.failed', { page: state.page, problem: state.problem }) : ''),
-    done: () => (state.kind === 'done' ? t('rest.done', { pages: state.pages }) : ''),
-  }[state.kind]();
+  const isFetching = state.kind === 'fetching';
   return (
     <div class="note rest" data-rest={state.kind}>
-      <span class="note-said">{said}</span>
+      <span class="note-said">{restText(state)}</span>
       <span class="note-actions">
-        {onFetch !== undefined && state.kind === 'fetching' && (
-          <button type="button" class="btn" data-action="stop-fetching" onClick={onStop}>
-            {t('rest.stop')}
+        {/* One button, whatever it does now: the focus stays on it. */}
+        {onFetch !== undefined && state.kind !== 'done' && (
+          <button
+            type="button"
+            class={isFetching ? 'btn' : 'btn primary'}
+            data-action={isFetching ? 'stop-fetching' : 'fetch-rest'}
+            onClick={isFetching ? onStop : onFetch}
+          >
+            {t(isFetching ? 'rest.stop' : state.kind === 'failed' ? 'reader.tryAgain' : 'rest.fetch')}
           </button>
         )}
-        {onFetch !== undefined && (state.kind === 'more' || state.kind === 'failed') && (
-          <button type="button" class="btn primary" data-action="fetch-rest" onClick={onFetch}>
-            {t(state.kind === 'failed' ? 'reader.tryAgain' : 'rest.fetch')}
-          </button>
-        )}
-        {nextPage !== undefined && state.kind !== 'fetching' && (
+        {nextPage !== undefined && !isFetching && (
           <a class="btn" href={nextPage} target="_blank" rel="noopener noreferrer" data-action="next-page">
             {t('rest.nextPage')}
           </a>
@@ -46,4 +42,18 @@ export function RestNote({ state, nextPage, onFetch, onStop }: Props) {
       </span>
     </div>
   );
+}
+
+/** The same in words alone. */
+export function restText(state: RestState): string {
+  switch (state.kind) {
+    case 'more':
+      return t('rest.more');
+    case 'fetching':
+      return t('rest.fetching', { page: state.page });
+    case 'failed':
+      return t('rest.failed', { page: state.page, problem: state.problem });
+    case 'done':
+      return t('rest.done', { pages: state.pages });
+  }
 }

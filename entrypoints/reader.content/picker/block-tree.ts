@@ -90,10 +90,13 @@ export function createBlockTree(root: Element, options: BlockTreeOptions): Block
     next: (block) => beside(block, 1),
     previous: (block) => beside(block, -1),
     groupOf(block) {
-      const above = parent(block);
+      const above = facts.get(block)?.parent;
       if (above === undefined || above === root || units(block).length > 0) return block;
-      const paragraphs = units(above).filter((unit) => units(unit).length === 0);
-      return paragraphs.length > 1 ? above : block;
+      const { children, characters } = facts.get(above) ?? blank(undefined);
+      const paragraphs = children.filter((child) => facts.get(child)?.children.length === 0);
+      const length = paragraphs.reduce((sum, child) => sum + (facts.get(child)?.characters ?? 0), 0);
+      // A heading or a note beside larger blocks stands for itself.
+      return paragraphs.length > 1 && length * 2 >= characters ? above : block;
     },
     characters: (block) => facts.get(block)?.characters ?? 0,
     opening(block) {
@@ -102,6 +105,10 @@ export function createBlockTree(root: Element, options: BlockTreeOptions): Block
       return (at && facts.get(at)?.text.trim().slice(0, 30)) ?? '';
     },
   };
+}
+
+function blank(parent: Element | undefined): Facts {
+  return { parent, children: [], characters: 0, own: false, text: '' };
 }
 
 /** Whether a component is inline by default only because nobody styled it: what it shows are blocks. */
@@ -114,7 +121,6 @@ function readFacts(root: Element, options: BlockTreeOptions): { facts: Map<Eleme
   const { shadowOf, isShown, isInline, isForeign } = options;
   const facts = new Map<Element, Facts>();
   const all: Element[] = [];
-  const blank = (parent: Element | undefined): Facts => ({ parent, children: [], characters: 0, own: false, text: '' });
   facts.set(root, blank(undefined));
   all.push(root);
   const stack: { node: Node; block: Element }[] = [];
