@@ -10,7 +10,7 @@ import { charactersOf } from './join-pages.ts';
 import { languageOf } from './language.ts';
 import { findLead } from './lead.ts';
 import { isInListing, isListing } from './listing.ts';
-import { locateArticle } from './locate.ts';
+import { locateArticle, locationSteps } from './locate.ts';
 import { leadImage, type PageFacts, readCredits, readFacts } from './metadata.ts';
 import { nextPageAddress } from './next-page.ts';
 import { findPartial } from './partial.ts';
@@ -71,7 +71,7 @@ function* extractionSteps(
   yield;
   removeBoxes(page.body, heading ? [heading] : []);
   yield;
-  const container = locateArticle(page);
+  const container = yield* locationSteps(page);
   yield;
   let found = readBlocks(page, container, facts, base);
   yield;

@@ -1,5 +1,6 @@
 // Each rule takes a whole line; "rest" is bounded so that a sentence that begins alike survives.
 const LABEL_END = '\\s*[：:︰/／]';
+const LONGEST = 600;
 const RULES: RegExp[] = [
   // (责任编辑：某某)  【责任编辑:某某】  校对：某某  本文来源：某报 责任编辑：某某_NB1
   new RegExp(
@@ -48,7 +49,7 @@ const RULES: RegExp[] = [
   /^(?:返回|回到)[^。，]{0,12}[，,]?(?:查看更多|首页>*|首頁>*)$/,
   /^(?:【|\[)?(?:打印本[页頁](?!面)|關閉視窗|关闭窗口|关闭本页|列印本頁)[^。，]{0,24}$/,
   /^\d{1,5}\s*[楼樓](?:\s*(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}.{0,10})?$/,
-  /^[（(]?(?:撰文|编译|編譯|采访|採訪|写作|记者|記者)\s*[：:]?\s*[\p{Script=Han}·、\s]{2,12}[；;，,/／](?:\s*(?:编译|編譯|审校|審校|编辑|編輯|校对|校對|发稿|發稿|翻译|翻譯|监制|監製)\s*[：:]?\s*[\p{Script=Han}·、\s]{2,12}[；;，,/／]?)+[）)]?$/u,
+  /^[（(]?(?:撰文|编译|編譯|采访|採訪|写作|记者|記者)\s*[：:]?\s*[\p{Script=Han}·、\s]{2,12}[；;，,/／](?:\s*(?:编译|編譯|审校|審校|编辑|編輯|校对|校對|发稿|發稿|翻译|翻譯|监制|監製)\s*[：:]?\s*[\p{Script=Han}·、\s]{2,12}[；;，,/／]?){1,4}[）)]?$/u,
   /^(?:Our Standards|Read more|Sign up|Follow us|Reporting by)\b.{0,100}$/i,
   /^(?:炒股|买基金|理财|投资)[，,]?就[看上用].{0,60}[！!]$/,
   /^[^。]{0,30}(?:帐号|账号|帳號|公众号|公眾號|频道|頻道)[！!，,][^。]{0,6}(?:欢迎|歡迎|请|請)(?:搜寻|搜索|搜尋|关注|關注|订阅|訂閱).{0,60}$/,
@@ -62,7 +63,7 @@ const TAIL =
 /** Whether a line is no part of the story: credits of editors, calls to scan or share, notices, labels of advertisements. */
 export function isJunkLine(text: string): boolean {
   const line = text.trim();
-  return RULES.some((rule) => rule.test(line));
+  return line.length <= LONGEST && RULES.some((rule) => rule.test(line));
 }
 
 /** Where the junk at the end of a paragraph begins, in UTF-16 units; the text's length where there is none. */

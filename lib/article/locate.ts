@@ -10,7 +10,15 @@ const CHARACTERS = 100;
  * on a copy of the copy, whose elements carry numbers; only the numbers that survive are used, so that what it drops
  * or glues on the way (pictures, headings, tables) is still there to be walked.
  */
-export function locateArticle(page: { document: Document; body: Element; title: string }): Element | undefined {
+export function locateArticle(page: LocatablePage): Element | undefined {
+  const steps = locationSteps(page);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+}
+
+type LocatablePage = { document: Document; body: Element; title: string };
+
+/** The same as `locateArticle`, yielding where it may be interrupted. */
+export function* locationSteps(page: LocatablePage): Generator<undefined, Element | undefined> {
   const elements: Element[] = [page.body];
   for (const element of elementsUnder(page.body)) elements.push(element);
   elements.forEach((element, index) => {
@@ -19,7 +27,9 @@ export function locateArticle(page: { document: Document; body: Element; title: 
   const copy = page.document.cloneNode(true) as Document;
   for (const element of elements) element.removeAttribute(MARK);
   copy.title = page.title;
+  yield;
   const content = parse(copy);
+  yield;
   if (!content) return undefined;
   let common: Element | undefined;
   for (const survivor of [content, ...elementsUnder(content)]) {

@@ -4,12 +4,14 @@ import { ZONE_NAMES, zoneOffset } from './zone.ts';
 export type PageTime = { iso: string; precise: boolean };
 
 // Chinese pages name no zone: China Standard Time, which Taiwan, Hong Kong and Singapore share.
+// Longer texts only begin with a time, if at all.
+const LONGEST = 300;
 const DEFAULT_ZONE = '+08:00';
 const CLOCK = '(\\d{1,2})[:：时時点點](\\d{2})(?:[:：分](\\d{2}))?(?:\\.\\d+)?';
 const PERIOD = '(上午|下午|中午|凌晨|清晨|早上|早晨|晚上|晚间|晚間|傍晚|[AaPp]\\.?[Mm]\\.?)';
 const ZONE = `[(（]?(${ZONE_NAMES}|[+-]\\d{2}:?\\d{2})`;
 const BEFORE = `(?:(?<!\\d)${CLOCK}\\s{1,3})`;
-const TIME = `(?:(?:\\s|HKT|SGT|北京时间|北京時間|香港時間|台北時間|　|T|,|，|\\||-|星期.|周.|[（(]星期.[)）]|[（(]周.[)）])*${PERIOD}?\\s*${CLOCK}\\s*${PERIOD}?\\s*${ZONE}?)?`;
+const TIME = `(?:(?:\\s|HKT|SGT|北京时间|北京時間|香港時間|台北時間|T|,|，|\\||-|星期.|周.|[（(]星期.[)）]|[（(]周.[)）])*${PERIOD}?\\s*${CLOCK}\\s*${PERIOD}?\\s*${ZONE}?)?`;
 const YEAR_FIRST = new RegExp(
   `(?<!\\d)((?:19|20)\\d{2})\\s*[-/.年\\s]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})(?!\\d)\\s*日?${TIME}`,
 );
@@ -30,7 +32,8 @@ const SECONDS = /^\s*(1\d{9})(?:\d{3})?\s*$/;
  * `6/3/2024, 9:48:10 PM`, `03/05/2024 09:15` (the third of May), `09:15 2024/05/03`, `2024.05.03 14:45 ET`, `20240326023000`, Unix seconds, ISO 8601. Without a zone it is China time; a bare day is
  * its midnight there. Undefined where there is none, or the numbers are no time.
  */
-export function parseTime(text: string): PageTime | undefined {
+export function parseTime(given: string): PageTime | undefined {
+  const text = given.slice(0, LONGEST);
   const seconds = SECONDS.exec(text)?.[1];
   if (seconds) return fromUnix(Number(seconds));
   const digits = DIGITS.exec(text);

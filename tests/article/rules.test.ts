@@ -7,6 +7,7 @@ import { isJunkLine, junkTailStart } from '@/lib/article/junk-lines';
 import { isBoxLabel } from '@/lib/article/labels';
 import { isChinese, languageOf } from '@/lib/article/language';
 import { dayInAddress, parseRelativeTime, parseTime } from '@/lib/article/parse-time';
+import { gateReason } from '@/lib/article/partial';
 import { withoutSite } from '@/lib/article/title';
 
 describe('junk lines', () => {
@@ -87,6 +88,21 @@ describe('junk lines', () => {
     expect(text.slice(0, junkTailStart(text))).toBe('應把垃圾帶回家，不要留在沙灘上。');
     const sentence = '（編輯：周文）昨天說，海邊很乾淨。';
     expect(junkTailStart(sentence)).toBe(sentence.length);
+  });
+});
+
+describe('lines made to hang a rule', () => {
+  it.each([
+    `撰文甲乙；${'编辑编辑'.repeat(140)}x`,
+    `${'#话题'.repeat(180)}。`,
+    `返回${'　'.repeat(500)}x`,
+    `登录${'后阅读'.repeat(180)}`,
+    `2024-05-03${'　'.repeat(60)}x`,
+    `2024-05-03 ${'星期一'.repeat(90)}x`,
+  ])('%s is done with at once', (line) => {
+    expect(isJunkLine(line)).toBe(false);
+    expect(gateReason(line)).toBeUndefined();
+    expect(parseTime(line)?.precise ?? false).toBe(false);
   });
 });
 
