@@ -17,7 +17,10 @@ declare global {
 globalThis.pinduExtraction = async (url, now, repeats) => {
   const ours = timed(repeats, () => extract(snapshot(document), url, { now: new Date(now) }));
   const plain = timed(repeats, () => readPlain());
-  const longestMs = await longestStep(url);
+  const longest: number[] = [];
+  do longest.push(await longestStep(url));
+  while (longest.length < Math.min(repeats, 3));
+  const longestMs = longest.sort((a, b) => a - b)[Math.floor(longest.length / 2)] ?? 0;
   return { ours: ours.value, plain: plain.value, oursMs: ours.ms, plainMs: plain.ms, longestMs };
 };
 
