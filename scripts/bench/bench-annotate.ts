@@ -5,7 +5,7 @@ import { segment } from '@/lib/chinese/segment';
 import { tokenize } from '@/lib/chinese/tokenize';
 import { readDictionary } from '@/scripts/dictionary/ensure-dictionary';
 import { readPolyphones } from '@/scripts/polyphones/read-polyphones';
-import { mediansByTurns, milliseconds } from './measure';
+import { milliseconds, timesByTurns } from './measure';
 import { sampleText } from './sample-text';
 
 /** Annotation beside Intl.Segmenter and pinyin-pro on the same text in the same run, and on a text ten times as long. */
@@ -23,7 +23,7 @@ export function benchAnnotate(): string[] {
   ];
   const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
-  const times = mediansByTurns({
+  const times = timesByTurns({
     'Intl.Segmenter, words alone': () => {
       for (const text of texts) for (const _ of segmenter.segment(text));
     },
@@ -36,7 +36,7 @@ export function benchAnnotate(): string[] {
     'annotate, entries decoded anew': () => void annotate(openDictionary(buffer), texts, { polyphones }),
   });
   const intl = times['Intl.Segmenter, words alone'];
-  const lengths = mediansByTurns(
+  const lengths = timesByTurns(
     {
       short: () => void annotate(dictionary, texts, { polyphones }),
       long: () => void annotate(dictionary, longer, { polyphones }),
@@ -47,13 +47,14 @@ export function benchAnnotate(): string[] {
     2,
   );
   return [
-    '3,000 characters:',
+    '3,000 characters, the fastest of 60 runs of each by turns:',
     ...Object.entries(times).map(
       ([name, time]) =>
-        `  ${name.padEnd(32)} ${milliseconds(time).padStart(9)}  ${(time / intl).toFixed(2)} x Intl.Segmenter`,
+        `  ${name.padEnd(32)} ${milliseconds(time.fastest).padStart(9)} ${(time.fastest / intl.fastest).toFixed(2).padStart(6)} x Intl.Segmenter` +
+        `   (median ${milliseconds(time.median)}, ${(time.median / intl.median).toFixed(2)} x)`,
     ),
-    `30,000 characters: annotate ${milliseconds(lengths.long)}, ${(lengths.long / lengths.short).toFixed(1)} times as long`,
-    `  in one paragraph without punctuation ${milliseconds(lengths.unbroken)}, ${(lengths.unbroken / lengths.short).toFixed(1)} times as long`,
-    `300,000 characters in one such paragraph ${milliseconds(lengths.longest)}, ${(lengths.longest / lengths.unbroken).toFixed(1)} times as long again`,
+    `30,000 characters: annotate ${milliseconds(lengths.long.fastest)}, ${(lengths.long.fastest / lengths.short.fastest).toFixed(1)} times as long`,
+    `  in one paragraph without punctuation ${milliseconds(lengths.unbroken.fastest)}, ${(lengths.unbroken.fastest / lengths.short.fastest).toFixed(1)} times as long`,
+    `300,000 characters in one such paragraph ${milliseconds(lengths.longest.fastest)}, ${(lengths.longest.fastest / lengths.unbroken.fastest).toFixed(1)} times as long again`,
   ];
 }

@@ -9,28 +9,33 @@ export function median(run: () => void, runs = 15, warmUp = 5): number {
   return times.sort((a, b) => a - b)[Math.floor(runs / 2)] as number;
 }
 
+/** Wall-clock milliseconds of many runs of one thing. */
+export type Times = { median: number; fastest: number };
+
 /**
- * The medians of several things, each run once a round and by turns, so that what else the machine does meets all of them
- * alike: their ratios hold on a busy machine too. In milliseconds, after `warmUp` rounds that are not counted.
+ * The times of several things, each run once a round and by turns, so that what else the machine does meets all of them
+ * alike. On a busy machine a long run is interrupted more often than a short one: there the ratio of the fastest runs
+ * tells more than that of the medians. `warmUp` rounds are not counted.
  */
-export function mediansByTurns<Name extends string>(
+export function timesByTurns<Name extends string>(
   runs: Readonly<Record<Name, () => void>>,
   rounds = 60,
   warmUp = 30,
-): Record<Name, number> {
-  const times = new Map<Name, number[]>();
+): Record<Name, Times> {
+  const names = Object.keys(runs) as Name[];
+  const times = new Map<Name, number[]>(names.map((name) => [name, []]));
   for (let round = 0; round < warmUp + rounds; round += 1) {
-    for (const name of Object.keys(runs) as Name[]) {
+    for (const name of names) {
       const start = performance.now();
       runs[name]();
-      if (round >= warmUp) times.set(name, [...(times.get(name) ?? []), performance.now() - start]);
+      if (round >= warmUp) times.get(name)?.push(performance.now() - start);
     }
   }
-  const medians = Object.keys(runs).map((name) => [
-    name,
-    times.get(name as Name)?.sort((a, b) => a - b)[Math.floor(rounds / 2)],
-  ]);
-  return Object.fromEntries(medians) as Record<Name, number>;
+  const found = names.map((name): [Name, Times] => {
+    const sorted = (times.get(name) ?? []).sort((a, b) => a - b);
+    return [name, { median: sorted[Math.floor(sorted.length / 2)] ?? 0, fastest: sorted[0] ?? 0 }];
+  });
+  return Object.fromEntries(found) as Record<Name, Times>;
 }
 
 /** A duration for people. */
