@@ -128,7 +128,7 @@ export function createPage(ctx: ContentScriptContext): PageApi {
         const isOpen = current() !== undefined;
         if (waiting !== undefined || picker !== undefined) return now();
         if (isOpen && (read === undefined || isSamePlace(read.place, placeOf(window)))) return now();
-        const found = lookAtPage(document, window);
+        const found = await lookAtPage(document, window);
         return isSettled(found) ? end(found) : wait();
       }),
     waited: async () => (await waited) ?? now(),

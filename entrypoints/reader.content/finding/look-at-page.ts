@@ -1,6 +1,6 @@
 import { shadowOf } from '@/entrypoints/reader.content/shadow-of';
 import { withoutTracking } from '@/lib/article/canonical-url';
-import { extract } from '@/lib/article/extract';
+import { extractInSteps } from '@/lib/article/extract';
 import { articleFromText } from '@/lib/article/from-text';
 import { isChinese } from '@/lib/article/language';
 import { snapshot } from '@/lib/article/snapshot';
@@ -13,8 +13,8 @@ export type Refusal = Extract<PageStatus, { state: 'no-article' | 'not-chinese' 
 /** The Chinese article of a page, or why there is none now. */
 export type Found = { article: Article; refusal?: undefined } | { article?: undefined; refusal: Refusal };
 
-/** Looks for the article that the page holds now, without changing the page. */
-export function lookAtPage(document: Document, window: Window): Found {
+/** Looks for the article that the page holds now, without changing the page or holding it up for long. */
+export async function lookAtPage(document: Document, window: Window): Promise<Found> {
   const { href } = window.location;
   // A viewer of the browser's own, whose text a script cannot reach.
   if (document.contentType === 'application/pdf') return { refusal: { state: 'restricted', place: 'pdf' } };
@@ -22,9 +22,15 @@ export function lookAtPage(document: Document, window: Window): Found {
     return chineseOnly(articleFromText(document.body.textContent, { url: withoutTracking(href) }));
   const copy = snapshot(document, { shadowOf });
   dropStaleHead(copy, href, loadedFrom(window) ?? href);
-  const { article, reason } = extract(copy, href);
+  const { article, reason } = await extractInSteps(copy, href, breath);
   if (article !== undefined) return chineseOnly(article);
   return { refusal: { state: 'no-article', reason, frame: foreignFrame(document, window) } };
+}
+
+/** Lets the browser draw and take input. */
+async function breath(): Promise<void> {
+  if ('scheduler' in globalThis && 'yield' in scheduler) await scheduler.yield();
+  else await new Promise((resolve) => setTimeout(resolve));
 }
 
 function chineseOnly(article: Article): Found {

@@ -9,7 +9,7 @@ const tick = 100;
 const youngTime = 4_000;
 
 type Options = {
-  look: () => Found;
+  look: () => Promise<Found>;
   /** Whether what was found is what is waited for. */
   isIt: (found: Found) => boolean;
   /** When the page went on to the address at which it is now, as its `performance.now()` counts; 0 from its loading. */
@@ -39,7 +39,7 @@ export async function waitForArticle(
     attributeFilter: ['class', 'style', 'hidden'],
   });
   try {
-    let found = look();
+    let found = await look();
     let lookedAt = performance.now();
     for (;;) {
       await new Promise((resolve) => setTimeout(resolve, tick));
@@ -49,9 +49,10 @@ export async function waitForArticle(
       // Shadow roots and frames change without being seen to.
       if ((isNew && isStill) || now - lookedAt >= lookEvery || now >= end) {
         const before = lengthOf(found);
-        found = look();
-        lookedAt = performance.now();
         isNew = false;
+        found = await look();
+        if (signal.aborted) return undefined;
+        lookedAt = performance.now();
         // A text that still grows is not taken: what is kept of it would be its beginning.
         const isWhole = isStill || lengthOf(found) === before;
         if (isWhole && document.readyState !== 'loading' && isIt(found)) return found;
