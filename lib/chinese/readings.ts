@@ -2,6 +2,7 @@ import { type Choice, chooseInContext } from './choose-in-context';
 import { chooseReading } from './choose-reading';
 import { ContextReader } from './context-reader';
 import type { Dictionary } from './dictionary/open-dictionary';
+import { GRAMMAR_RULES } from './grammar-rules';
 import { isHan } from './han';
 import { countriesOf } from './names/countries-of';
 import type { CountryReader } from './names/country-names';
@@ -14,6 +15,7 @@ import { ruleReading } from './rule-reading';
 import type { Span } from './segment';
 import { simplifier } from './simplifier';
 import type { Token } from './types';
+import { USAGE_RULES } from './usage-rules';
 import { type WordReading, wordReadings } from './word-readings';
 
 /**
@@ -46,15 +48,17 @@ export function readTokens(
     return chosen?.reading.pinyin[0]?.toLowerCase() ?? context.at(offset);
   }
 
-  /** Which of a word's readings holds: the only one, else by rule, by the model, by pinyin-pro. */
+  /** Which of a word's readings holds: the only one, else by grammar, by the model, by pinyin-pro. */
   function decide(readings: readonly WordReading[], offsets: readonly number[], position: number): Choice | undefined {
     const [only] = readings;
     if (!only) return undefined;
     if (readings.length === 1) return { reading: only, margin: Number.POSITIVE_INFINITY };
-    const ruled = ruleReading(readings, text, spans, position);
+    const ruled = ruleReading(GRAMMAR_RULES, readings, text, spans, position);
     if (ruled) return { reading: ruled, margin: Number.POSITIVE_INFINITY };
     const chosen = reader && chooseInContext(readings, offsets, position, reader);
     if (chosen) return chosen;
+    const usual = ruleReading(USAGE_RULES, readings, text, spans, position);
+    if (usual) return { reading: usual, margin: Number.POSITIVE_INFINITY };
     const reading = chooseReading(
       readings,
       offsets.map((offset) => context.at(offset)),

@@ -1,3 +1,4 @@
+import { EntryRank } from './dictionary/format';
 import type { Dictionary } from './dictionary/open-dictionary';
 import type { Entry } from './types';
 
@@ -6,8 +7,8 @@ export type WordReading = { entry: Entry; pinyin: readonly string[] };
 
 /**
  * The ways in which the dictionary reads a word, best first, each once: readings that differ in a capital alone count
- * once. Surnames, proper nouns, mere variants and regional forms are left out where a word of several characters is a
- * common one; a lone character keeps them, last, since it may well be a part of a name (贾 in a list of names is Jiǎ,
+ * once. Surnames, mere variants and regional forms are left out where a word of several characters has other entries
+ * (proper nouns stay: 明朝 is more often the dynasty than tomorrow morning); a lone character keeps them, last, since it may well be a part of a name (贾 in a list of names is Jiǎ,
  * though its common entry is gǔ). Empty where the dictionary gives no reading (々).
  */
 export function wordReadings(dictionary: Dictionary, key: number): readonly WordReading[] {
@@ -29,11 +30,11 @@ const known = new WeakMap<Dictionary, Map<number, readonly WordReading[]>>();
 
 function findReadings(dictionary: Dictionary, key: number): WordReading[] {
   const entries = dictionary.entriesOf(key);
-  const best = dictionary.rank(entries[0] as number);
+  const highest = Math.max(EntryRank.proper, dictionary.rank(entries[0] as number));
   const readings: WordReading[] = [];
   for (const index of entries) {
     const entry = dictionary.entry(index);
-    if (dictionary.rank(index) !== best && entry.pinyin.length > 1) break;
+    if (dictionary.rank(index) > highest && entry.pinyin.length > 1) break;
     if (entry.pinyin.includes('')) continue;
     if (!readings.some((known) => sameReading(known.pinyin, entry.pinyin))) {
       readings.push({ entry, pinyin: entry.pinyin });

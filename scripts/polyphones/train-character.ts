@@ -10,6 +10,8 @@ export type TrainingSettings = PriorSettings & {
   decay: number;
   /** How far the balanced sets are weighted towards natural frequencies: 0 not at all, 1 wholly. */
   naturalness: number;
+  /** What an example of the natural set counts beside one of the balanced sets. */
+  natural: number;
 };
 
 /** What was learnt of one character: its readings, and what each feature says for each of them. */
@@ -31,7 +33,7 @@ export function trainCharacter(examples: readonly Example[], settings: TrainingS
   const classes = readings.length;
   const weights = new Float64Array(indexes.size * classes);
   const squares = new Float64Array(weights.length).fill(1e-6);
-  const importance = importances(examples, settings.naturalness);
+  const importance = importances(examples, settings);
   const data = examples.map((example, index) => {
     const prior = new Float64Array(classes);
     priorScores(readings, example.offer, settings, prior);
@@ -77,7 +79,7 @@ const MOST_IMPORTANCE = 5;
  * What each example counts. g2pL's sets are balanced by reading (的 dì as often as its rarity allows): there, an example
  * counts by how much rarer its reading is in the natural set.
  */
-function importances(examples: readonly Example[], naturalness: number): number[] {
+function importances(examples: readonly Example[], { naturalness, natural: weight }: TrainingSettings): number[] {
   const natural = examples.filter(({ set }) => set === 'cpp-dev');
   const balanced = examples.filter(({ set }) => set !== 'cpp-dev');
   const share = (among: readonly Example[], syllable: string, smoothing: number, readings: number): number =>
@@ -91,7 +93,7 @@ function importances(examples: readonly Example[], naturalness: number): number[
       return [syllable, Math.min(MOST_IMPORTANCE, Math.max(LEAST_IMPORTANCE, ratio)) ** naturalness];
     }),
   );
-  return examples.map(({ set, syllable }) => (set === 'cpp-dev' ? 1 : (importance.get(syllable) ?? 1)));
+  return examples.map(({ set, syllable }) => (set === 'cpp-dev' ? weight : (importance.get(syllable) ?? 1)));
 }
 
 function toProbabilities(scores: Float64Array): void {

@@ -7,10 +7,11 @@ import { type TrainedCharacter, type TrainingSettings, trainCharacter } from './
 export const TRAINING: TrainingSettings = {
   wordPrior: 3,
   firstPrior: 0.5,
-  passes: 20,
-  rate: 0.3,
-  decay: 0.01,
-  naturalness: 0.7,
+  passes: 15,
+  rate: 0.2,
+  decay: 0.02,
+  naturalness: 1,
+  natural: 2,
 };
 
 /** Below this lead a reading is doubtful; calibrated by cross-validation, see docs/quality.md. */

@@ -2,6 +2,7 @@ import type { Dictionary } from '@/lib/chinese/dictionary/open-dictionary';
 import { simplifyUnits } from '@/lib/chinese/names/simplified-units';
 import type { Span } from '@/lib/chinese/segment';
 import { contextFeatures, MOST_FEATURES, type ReadingContext } from './context-features';
+import { HOLD_BACK, usualReading } from './held-back';
 import type { PolyphoneModel } from './open-polyphones';
 import { type Offer, priorScores } from './prior-scores';
 import { wordClasses } from './word-classes';
@@ -39,9 +40,11 @@ export class PolyphoneReader {
     const count = contextFeatures(this.#context, offset, position, this.#features);
     priorScores(readings, offer, this.#model.settings, this.#scores);
     this.#model.addScores(unit, this.#features, count, this.#scores);
+    const usual = offer.isWord ? undefined : usualReading(unit);
     return offer.syllables.map((syllable) => {
       const index = readings.indexOf(syllable);
-      return index < 0 ? Number.NEGATIVE_INFINITY : (this.#scores[index] as number);
+      if (index < 0) return Number.NEGATIVE_INFINITY;
+      return (this.#scores[index] as number) + (syllable === usual ? HOLD_BACK : 0);
     });
   }
 }

@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { tokenize } from '@/lib/chinese/tokenize';
+import { realDictionary } from './real-dictionary';
+import { realPolyphones } from './real-polyphones';
+
+/** How a character is read where it first stands in a text. */
+function reading(character: string, text: string): string | undefined {
+  const tokens = tokenize(realDictionary(), text, realPolyphones());
+  const token = tokens.find((own) => own.text.includes(character));
+  const han = [...(token?.text ?? '')].filter((own) => /\p{Script=Han}/u.test(own));
+  return token?.pinyin?.[han.indexOf(character)]?.toLowerCase();
+}
+
+describe('where grammar settles how a lone character is read', () => {
+  test.each([
+    ['只', 'zhī', '树上落着三只喜鹊'],
+    ['只', 'zhī', '那只小狗跑远了'],
+    ['只', 'zhǐ', '他只买了一本'],
+    ['隻', 'zhī', '樹上落著三隻喜鵲'],
+    ['行', 'háng', '该行去年盈利增长'],
+    ['行', 'háng', '这首诗共有四行字'],
+    ['还', 'huán', '他还了欠款'],
+    ['还', 'huán', '请把雨伞还给店家'],
+    ['还', 'hái', '天还没有亮'],
+    ['教', 'jiāo', '她教我弹琴'],
+    ['教', 'jiāo', '谁来教他们写字'],
+    ['为', 'wéi', '我们以学生为主角'],
+    ['为', 'wéi', '不为困难所动'],
+    ['为', 'wèi', '为老人提供午餐'],
+    ['得', 'de', '孩子们笑得很开心'],
+    ['得', 'de', '河水涨得非常快'],
+    ['得', 'děi', '你得早点出发'],
+    ['地', 'de', '老人高兴地点头'],
+    ['应', 'yìng', '她应校方邀请作报告'],
+    ['长', 'zhǎng', '分局长到场慰问'],
+  ])('%s is %s in %s', (character, expected, text) => {
+    expect(reading(character, text)).toBe(expected);
+  });
+
+  test.each([
+    ['中', 'zhòng', '他猜中了谜底'],
+    ['中', 'zhōng', '工作中遇到问题'],
+    ['种', 'zhòng', '院子里种满了月季'],
+    ['种', 'zhǒng', '这种做法很常见'],
+    ['卡', 'qiǎ', '纸张卡在打印机里'],
+    ['倒', 'dào', '这倒是个好主意'],
+    ['倒', 'dào', '她给客人倒茶'],
+    ['没', 'mò', '河水没过了膝盖'],
+    ['没', 'méi', '他没来上班'],
+    ['觉', 'jiào', '昨晚睡了个好觉'],
+    ['处', 'chǔ', '公司正处在转型阶段'],
+    ['处', 'chù', '全市有五处公园'],
+    ['载', 'zài', '卡车载着苹果进城'],
+    ['攒', 'zǎn', '他攒钱买车'],
+    ['降', 'jiàng', '气温降至零度'],
+    ['崴', 'wǎi', '她下楼时崴了脚'],
+  ])('as a verb or not: %s is %s in %s', (character, expected, text) => {
+    expect(reading(character, text)).toBe(expected);
+  });
+
+  test.each([
+    ['曾', 'zēng', '他姓曾'],
+    ['仇', 'qiú', '仇先生没有回答'],
+    ['查', 'zhā', '查女士表示感谢'],
+    ['单', 'shàn', '单某被带走调查'],
+  ])('a surname beside 姓 or a title: %s is %s in %s', (character, expected, text) => {
+    expect(reading(character, text)).toBe(expected);
+  });
+
+  test('a dynasty is likelier than a rare word for tomorrow', () => {
+    expect(reading('朝', '明朝的瓷器')).toBe('cháo');
+  });
+});
