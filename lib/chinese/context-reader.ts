@@ -6,18 +6,16 @@ const LONGEST = 400;
 
 /**
  * Readings of single characters from their sentence, by pinyin-pro: in citation tones, without a capital. Sentences
- * are read when first asked for, so that a text whose readings the dictionary settles costs nothing. pinyin-pro knows
- * simplified phrases alone, so it is given each character's simplified form.
+ * are read when first asked for, so that a text whose readings the dictionary settles costs nothing.
  */
 export class ContextReader {
   readonly #text: string;
-  readonly #simplify: (character: string) => string;
   readonly #syllables: (string | undefined)[];
   readonly #ends: Int32Array;
 
-  constructor(text: string, simplify: (character: string) => string) {
+  /** @param text in simplified characters: pinyin-pro knows phrases of those alone */
+  constructor(text: string) {
     this.#text = text;
-    this.#simplify = simplify;
     this.#syllables = new Array<string | undefined>(text.length);
     this.#ends = sentenceEnds(text);
   }
@@ -33,12 +31,11 @@ export class ContextReader {
     let start = offset;
     while (start > 0 && this.#ends[start - 1] === end) start -= 1;
     const characters = [...this.#text.slice(start, end)];
-    const simplified = characters.map(this.#simplify);
-    const read = pinyin(simplified.join(''), { type: 'array', toneSandhi: false });
+    const read = pinyin(characters.join(''), { type: 'array', toneSandhi: false });
     let at = start;
     characters.forEach((character, index) => {
       const syllable = read.length === characters.length ? (read[index] ?? '') : '';
-      this.#syllables[at] = syllable === simplified[index] ? '' : syllable;
+      this.#syllables[at] = syllable === character ? '' : syllable;
       at += character.length;
     });
   }

@@ -34,8 +34,9 @@ export function readTokens(
   polyphones?: PolyphoneModel,
 ): Token[] {
   const simplify = simplifier(dictionary);
-  const context = new ContextReader(text, simplify);
-  const reader = polyphones && new PolyphoneReader(polyphones, readingContext(dictionary, text, spans));
+  const surroundings = readingContext(dictionary, text, spans);
+  const context = new ContextReader(surroundings.units);
+  const reader = polyphones && new PolyphoneReader(polyphones, surroundings);
   let before = '';
 
   /** A character by itself, such as one of a name: as the dictionary reads it, else as its context says. */
@@ -53,11 +54,11 @@ export function readTokens(
     const [only] = readings;
     if (!only) return undefined;
     if (readings.length === 1) return { reading: only, margin: Number.POSITIVE_INFINITY };
-    const ruled = ruleReading(GRAMMAR_RULES, readings, text, spans, position);
+    const ruled = ruleReading(GRAMMAR_RULES, readings, surroundings.units, spans, position);
     if (ruled) return { reading: ruled, margin: Number.POSITIVE_INFINITY };
     const chosen = reader && chooseInContext(readings, offsets, position, reader);
     if (chosen) return chosen;
-    const usual = ruleReading(USAGE_RULES, readings, text, spans, position);
+    const usual = ruleReading(USAGE_RULES, readings, surroundings.units, spans, position);
     if (usual) return { reading: usual, margin: Number.POSITIVE_INFINITY };
     const reading = chooseReading(
       readings,

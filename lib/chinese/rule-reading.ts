@@ -29,6 +29,7 @@ function surnameReading(simplified: string, { before, after }: Surroundings): st
 /**
  * The reading of a lone character by rule, where there is a rule that decides and it names one of the readings.
  * @param rules by simplified character
+ * @param text in simplified characters
  * @param position of the character among the spans
  */
 export function ruleReading(
@@ -38,8 +39,8 @@ export function ruleReading(
   spans: readonly Span[],
   position: number,
 ): WordReading | undefined {
-  const simplified = readings[0]?.entry.simplified ?? '';
   const span = spans[position];
+  const simplified = span ? text.slice(span.start, span.end) : '';
   const rule = Object.hasOwn(rules, simplified) ? rules[simplified] : undefined;
   if (!span || span.end - span.start > 1 || (!rule && !SURNAMES.has(simplified))) return undefined;
 

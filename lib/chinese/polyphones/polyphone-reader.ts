@@ -1,15 +1,15 @@
 import type { Dictionary } from '@/lib/chinese/dictionary/open-dictionary';
-import { simplifyUnits } from '@/lib/chinese/names/simplified-units';
 import type { Span } from '@/lib/chinese/segment';
 import { contextFeatures, MOST_FEATURES, type ReadingContext } from './context-features';
 import { HOLD_BACK, usualReading } from './held-back';
 import type { PolyphoneModel } from './open-polyphones';
 import { type Offer, priorScores } from './prior-scores';
+import { readingUnits } from './reading-units';
 import { wordClasses } from './word-classes';
 
 /** What a text's characters are read by: its simplified units, its words and their kinds. */
 export function readingContext(dictionary: Dictionary, text: string, spans: readonly Span[]): ReadingContext {
-  return { units: simplifyUnits(dictionary, text), spans, classOf: wordClasses(dictionary) };
+  return { units: readingUnits(dictionary, text), spans, classOf: wordClasses(dictionary) };
 }
 
 /** More than any character has. */
