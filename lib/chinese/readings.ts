@@ -46,7 +46,7 @@ export function readTokens(
     const known = own === undefined ? [] : wordReadings(dictionary, own);
     if (known.length === 1) return known[0]?.pinyin[0] ?? '';
     const chosen = reader && chooseInContext(known, [offset], position, reader);
-    return chosen?.reading.pinyin[0]?.toLowerCase() ?? context.at(offset);
+    return chosen?.reading.pinyin[0]?.toLowerCase() ?? UNLISTED[character] ?? context.at(offset);
   }
 
   /** Which of a word's readings holds: the only one, else by grammar, by the model, by pinyin-pro. */
@@ -103,6 +103,9 @@ export function readTokens(
     return token;
   });
 }
+
+/** Characters of names that neither the dictionary nor pinyin-pro can read: 𠮷 is 吉 as some Japanese names have it. */
+const UNLISTED: Readonly<Record<string, string>> = { 𠮷: 'jí' };
 
 function isCapitalised(syllable: string): boolean {
   return syllable.charAt(0) !== syllable.charAt(0).toLowerCase();

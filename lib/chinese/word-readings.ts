@@ -40,7 +40,23 @@ function findReadings(dictionary: Dictionary, key: number): WordReading[] {
       readings.push({ entry, pinyin: entry.pinyin });
     }
   }
-  return readings;
+  return asInSimplified(dictionary, key, readings);
+}
+
+/**
+ * Readings of a lone traditional character in the order that its simplified form has, so that both scripts take the
+ * same one for the usual (為 has other entries than 为, in another order).
+ */
+function asInSimplified(dictionary: Dictionary, key: number, readings: WordReading[]): WordReading[] {
+  const [first] = readings;
+  const simplified = first?.pinyin.length === 1 ? dictionary.find(first.entry.simplified) : undefined;
+  if (simplified === undefined || simplified === key) return readings;
+  const order = wordReadings(dictionary, simplified);
+  const place = ({ pinyin }: WordReading): number => {
+    const at = order.findIndex((other) => sameReading(other.pinyin, pinyin));
+    return at < 0 ? order.length : at;
+  };
+  return readings.sort((a, b) => place(a) - place(b));
 }
 
 /** Whether two readings are the same but for capitals. */
