@@ -11,13 +11,12 @@ const LONGEST = 400;
 export class ContextReader {
   readonly #text: string;
   readonly #syllables: (string | undefined)[];
-  readonly #ends: Int32Array;
+  #ends: Int32Array | undefined;
 
   /** @param text in simplified characters: pinyin-pro knows phrases of those alone */
   constructor(text: string) {
     this.#text = text;
     this.#syllables = new Array<string | undefined>(text.length);
-    this.#ends = sentenceEnds(text);
   }
 
   /** The syllable of the character at an offset (UTF-16 units); empty where pinyin-pro does not know it. */
@@ -27,6 +26,7 @@ export class ContextReader {
   }
 
   #read(offset: number): void {
+    this.#ends ??= sentenceEnds(this.#text);
     const end = this.#ends[offset] ?? this.#text.length;
     let start = offset;
     while (start > 0 && this.#ends[start - 1] === end) start -= 1;
