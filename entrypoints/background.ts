@@ -12,6 +12,7 @@ import { deleteCorrection, listCorrections, saveCorrection } from '@/lib/library
 import { library } from '@/lib/library/db';
 import { listLevels } from '@/lib/library/levels';
 import { observe } from '@/lib/library/live';
+import { readProgress, saveProgress } from '@/lib/library/progress';
 import { type PageStatus, reachPage, serveBackground } from '@/lib/rpc';
 import { tellReadingsChanged } from '@/lib/settings';
 
@@ -23,6 +24,8 @@ export default defineBackground(() => {
     },
     saveArticle: async (article) => saveArticle(library(), article),
     isSaved: async (url) => (await articleStatus(library(), url)) !== undefined,
+    progress: (article) => readProgress(library(), article),
+    keepProgress: (article, progress) => saveProgress(library(), article, progress),
     correct: (correction) => changeCorrections(saveCorrection, correction),
     uncorrect: (correction) => changeCorrections(deleteCorrection, correction),
   });

@@ -2,7 +2,9 @@ import { browser } from 'wxt/browser';
 import type { Article, NoArticleReason } from '@/lib/article/types';
 import type { Correction } from '@/lib/chinese/corrections';
 import type { Annotation, ArticleNames } from '@/lib/chinese/types';
+import type { SavedAs } from '@/lib/library/progress';
 import type { SaveResult } from '@/lib/library/save-article';
+import type { KeptProgress } from '@/lib/reading/progress';
 
 /** What the background does for pages and content scripts. Arguments and results are JSON. */
 export interface BackgroundApi {
@@ -14,6 +16,10 @@ export interface BackgroundApi {
   /** Resolves when the article is on the disk, or says why it was not kept. */
   saveArticle(article: Article): Promise<SaveResult>;
   isSaved(url: string): Promise<boolean>;
+  /** How far a saved article was read; `undefined` where it is not saved, or was not begun. */
+  progress(article: SavedAs): Promise<KeptProgress | undefined>;
+  /** Keeps it. False where the article is not saved: nothing is kept of it then. */
+  keepProgress(article: SavedAs, progress: KeptProgress): Promise<boolean>;
   /** Keeps a reading that the user set right; resolves when the next annotation has it. */
   correct(correction: Correction): Promise<void>;
   /** Takes one back, likewise. */

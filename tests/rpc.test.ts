@@ -6,15 +6,19 @@ import type { BackgroundApi } from '@/lib/rpc';
 vi.stubGlobal('chrome', fakeBrowser);
 const { background, serveBackground, servePage, Unreachable } = await import('@/lib/rpc');
 
-const api: BackgroundApi = {
-  annotate: async (texts) => ({ tokens: texts.map((text) => [{ text, kind: 'other' }]), words: {}, entries: [] }),
+const api = {
+  annotate: async (texts: string[]) => ({
+    tokens: texts.map((text) => [{ text, kind: 'other' as const }]),
+    words: {},
+    entries: [],
+  }),
   saveArticle: async () => {
     throw new Error('the disk is on fire');
   },
-  isSaved: async (url) => url === 'https://news.example/1',
+  isSaved: async (url: string) => url === 'https://news.example/1',
   correct: async () => {},
   uncorrect: async () => {},
-};
+} satisfies Partial<BackgroundApi> as unknown as BackgroundApi;
 
 describe('the message surface', () => {
   beforeEach(() => fakeBrowser.reset());

@@ -2,8 +2,10 @@ import { Icon } from '@/components/ui/Icon';
 import { IconButton } from '@/components/ui/IconButton';
 import { isSaved } from '@/components/ui/save-state';
 import { t } from '@/components/ui/text';
+import type { Progress } from '@/lib/reading/progress';
 import type { SaveState } from '@/lib/rpc';
 import type { Settings, Theme } from '@/lib/settings';
+import { ProgressText } from './ProgressText';
 
 export type BarProps = {
   settings: Settings;
@@ -11,6 +13,8 @@ export type BarProps = {
   save?: SaveState;
   /** Where the article came from; shown as a link where it is a page. */
   original?: string;
+  /** How far the article is read. */
+  progress?: Progress;
   closeIcon?: 'close' | 'back';
   closeLabel?: string;
   onClose: () => void;
@@ -37,6 +41,7 @@ export function Bar(props: BarProps) {
         label={closeLabel ?? t('reader.close')}
         onClick={onClose}
       />
+      {props.progress !== undefined && <ProgressText progress={props.progress} />}
       <span class="grow" />
       {original !== undefined && (
         <a

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { ReaderSettings } from '@/components/settings/ReaderSettings';
 import { t, warmText } from '@/components/ui/text';
 import type { Article } from '@/lib/article/types';
@@ -19,6 +19,7 @@ import { RestNote, type RestState, restText } from './RestNote';
 import { readerKey } from './reader-keys';
 import { readerTexts } from './reader-texts';
 import { useCard } from './useCard';
+import { usePlace } from './usePlace';
 import { type Drawn, useReading } from './useReading';
 import { setTabStop } from './word-pointer';
 
@@ -52,7 +53,7 @@ export function Reader(props: ReaderProps) {
   const { shown, revision, failure } = drawn;
   const card = useCard(text, cardElement);
   const [settingsOpen, setSettingsOpen] = useState(false);
-  const [top, setTop] = useState<{ element: Element; offset: number } | undefined>();
+  const place = usePlace(text, props.progress, drawn.all && shown >= reading.pieces.length);
 
   useEffect(() => warmText(readerTexts), []);
   useEffect(() => {
@@ -60,7 +61,7 @@ export function Reader(props: ReaderProps) {
   }, [shown]);
 
   const changeSettings = (change: Partial<Settings>) => {
-    setTop(firstVisible(text.current));
+    place.hold();
     card.close();
     onSettings(change);
   };
@@ -72,14 +73,6 @@ export function Reader(props: ReaderProps) {
     setSettingsOpen(false);
   };
   const togglePinyin = () => changeSettings({ pinyin: !settings.pinyin });
-  // Other settings make other lines: the one that was on top stays there, until all is drawn anew.
-  useLayoutEffect(() => {
-    if (top === undefined) return;
-    const moved = top.element.getBoundingClientRect().top - top.offset;
-    scrollerOf(text.current)?.scrollBy({ top: moved, behavior: 'instant' });
-    if (drawn.all) setTop(undefined);
-  });
-
   // On the dialog or the document: after a click on bare text the focus is there, above this view.
   const onKeyDown = useRef<(event: KeyboardEvent) => void>(() => {});
   onKeyDown.current = (event) => {
@@ -252,17 +245,4 @@ function heard({ token, entries }: CardContent, shown: readonly Shown[] = []): s
   const senses = entry?.senses.length ? entry.senses : (entry?.references?.[0]?.senses ?? []);
   const said = shown.map(({ text }) => text).join(' ');
   return [said, token.value ?? senses.slice(0, 2).join('; ')].filter(Boolean).join(': ');
-}
-
-/** The first piece that reaches into the window, and where it stands, in pixels from the window's top. */
-function firstVisible(text: HTMLElement | null): { element: Element; offset: number } | undefined {
-  for (const element of text?.querySelectorAll('[data-piece]') ?? []) {
-    const box = element.getBoundingClientRect();
-    if (box.bottom > 60) return { element, offset: box.top };
-  }
-  return undefined;
-}
-
-function scrollerOf(text: HTMLElement | null): Element | null | undefined {
-  return text?.closest('dialog') ?? text?.ownerDocument.scrollingElement;
 }

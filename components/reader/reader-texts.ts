@@ -37,6 +37,7 @@ export const readerTexts = [
   'reader.annotateFailed',
   'reader.tryAgain',
   'reader.replaced',
+  ...(['progress.whole', 'progress.left', 'progress.end', 'progress.percent'] as const),
   ...(['rest.more', 'rest.fetching', 'rest.failed', 'rest.done', 'rest.stop', 'rest.fetch', 'rest.nextPage'] as const),
   ...([
     'rest.refused',

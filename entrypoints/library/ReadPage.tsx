@@ -7,12 +7,14 @@ import { displayFor } from '@/lib/chinese/display/display';
 import { pieces } from '@/lib/chinese/sentences';
 import { getArticle } from '@/lib/library/articles';
 import { library } from '@/lib/library/db';
+import { readProgress } from '@/lib/library/progress';
 import { describeStorageError } from '@/lib/library/storage-error';
+import { followProgress, type Progress } from '@/lib/reading/progress';
 import { type Reading, startReading } from '@/lib/reading/reading';
 import { background } from '@/lib/rpc';
 import { changeSettings, defaultSettings, readSettings, watchReadings, watchSettings } from '@/lib/settings';
 
-type State = { article: Article; reading: Reading } | { problem: string } | undefined;
+type State = { article: Article; reading: Reading; progress: Progress } | { problem: string } | undefined;
 
 /** A saved article in the same reader as on the page. Nothing is asked of the network. */
 export function ReadPage({ id }: { id: string }) {
@@ -22,15 +24,23 @@ export function ReadPage({ id }: { id: string }) {
 
   useEffect(() => {
     const leaving = new AbortController();
-    getArticle(library(), id).then(
-      (found) => {
+    // Where it was left is a help, without which it can be read.
+    const left = readProgress(library(), { id }).catch(() => undefined);
+    Promise.all([getArticle(library(), id), left]).then(
+      ([found, kept]) => {
         if (leaving.signal.aborted) return;
         if (found === undefined) return setState({ problem: t('library.notFound') });
         document.title = found.article.title;
-        setState({
-          article: found.article,
-          reading: startReading(found.article, background.annotate, pieces, leaving.signal),
+        const reading = startReading(found.article, background.annotate, pieces, leaving.signal);
+        // Through the background, which outlives this page: the last place is written while the page goes.
+        const progress = followProgress(reading.pieces, {
+          kept,
+          write: (now) => background.keepProgress({ id }, now),
         });
+        leaving.signal.addEventListener('abort', () => progress.flush());
+        addEventListener('pagehide', () => progress.flush(), { signal: leaving.signal });
+        document.addEventListener('visibilitychange', () => progress.flush(), { signal: leaving.signal });
+        setState({ article: found.article, reading, progress });
       },
       (error: unknown) => setState({ problem: storageText(describeStorageError(error)) }),
     );
@@ -66,6 +76,7 @@ export function ReadPage({ id }: { id: string }) {
     <Reader
       article={state.article}
       reading={state.reading}
+      progress={state.progress}
       display={displayFor(settings)}
       settings={settings}
       original={/^https?:/.test(state.article.url) ? state.article.url : undefined}

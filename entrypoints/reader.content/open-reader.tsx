@@ -13,6 +13,7 @@ import type { Article } from '@/lib/article/types';
 import type { Correction } from '@/lib/chinese/corrections';
 import { displayFor } from '@/lib/chinese/display/display';
 import { pieces } from '@/lib/chinese/sentences';
+import { followProgress, type KeptProgress, type Progress } from '@/lib/reading/progress';
 import { type Reading, startReading } from '@/lib/reading/reading';
 import { background, extensionIsHere, type PageStatus, type SaveState } from '@/lib/rpc';
 import {
@@ -48,26 +49,36 @@ type Options = {
 /** Opens the reader over the page in a dialog of ours; closing it gives the page back as it was. */
 export async function openReader(ctx: ContentScriptContext, article: Article, options: Options): Promise<OpenReader> {
   const { url, title, source, siteName, publishedAt } = article;
-  let settings: Settings = await readSettings().catch(() => defaultSettings);
+  const [stored, kept] = await Promise.all([
+    readSettings().catch(() => defaultSettings),
+    background.progress({ url }).catch(() => undefined),
+  ]);
+  let settings: Settings = stored;
   let save: SaveState = { kind: 'unsaved' };
   let notice: string | undefined;
   // Let go of on closing: the page's context keeps this function's variables for as long as the page is there.
-  let content: { article: Article; reading: Reading; rest: RestOfArticle } | undefined;
+  let content: { article: Article; reading: Reading; rest: RestOfArticle; progress: Progress } | undefined;
 
   const dialog = await openDialog(ctx, {
     name: 'reader',
     label: t('reader.label'),
     css: tokensCss + uiCss + readerCss + notesCss + cardCss,
     onMount(mounted) {
+      const reading = startReading(article, background.annotate, pieces, mounted.signal);
       content = {
         article,
-        reading: startReading(article, background.annotate, pieces, mounted.signal),
+        reading,
+        progress: followProgress(reading.pieces, { kept, write: keepProgress }),
         rest: restOfArticle(article, options.pageUrl, () => draw(mounted), mounted.signal),
       };
-      tellOfFailure(content.reading);
+      tellOfFailure(reading);
+      const flush = () => content?.progress.flush();
+      window.addEventListener('pagehide', flush, { signal: mounted.signal });
+      document.addEventListener('visibilitychange', flush, { signal: mounted.signal });
       draw(mounted);
     },
     onClosed() {
+      content?.progress.flush();
       content = undefined;
       options.onClosed();
     },
@@ -87,6 +98,7 @@ export async function openReader(ctx: ContentScriptContext, article: Article, op
       <Reader
         article={content.article}
         reading={content.reading}
+        progress={content.progress}
         display={displayFor(settings)}
         settings={settings}
         save={save}
@@ -128,7 +140,9 @@ export async function openReader(ctx: ContentScriptContext, article: Article, op
       look();
     });
     if (content !== before) return;
-    content = { ...before, article: whole, reading };
+    before.progress.flush(true);
+    const progress = followProgress(reading.pieces, { kept: before.progress.kept(), write: keepProgress });
+    content = { ...before, article: whole, reading, progress };
     draw();
     // Who kept the first page meant the article.
     if (isSaved(save)) await saveArticle();
@@ -155,10 +169,16 @@ export async function openReader(ctx: ContentScriptContext, article: Article, op
         setSave({ kind: 'failed', problem: t('reader.refused', { problem: result.problem }) });
       else if (result.outcome === 'failed') setSave({ kind: 'failed', problem: storageText(result.problem) });
       else setSave({ kind: result.outcome });
+      if (isSaved(save)) content?.progress.flush(true);
     } catch (error) {
       tellIfReplaced();
       setSave({ kind: 'failed', problem: error instanceof Error ? error.message : String(error) });
     }
+  }
+
+  /** Nothing is kept of an article that is not saved. */
+  async function keepProgress(progress: KeptProgress) {
+    if (isSaved(save)) await background.keepProgress({ url }, progress);
   }
 
   async function changeCorrection(change: 'correct' | 'uncorrect', correction: Correction) {
