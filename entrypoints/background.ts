@@ -13,22 +13,26 @@ import { library } from '@/lib/library/db';
 import { listLevels } from '@/lib/library/levels';
 import { observe } from '@/lib/library/live';
 import { readProgress, saveProgress } from '@/lib/library/progress';
-import { type PageStatus, reachPage, serveBackground } from '@/lib/rpc';
+import { type PageStatus, reachPage, serveBackground, type TabApi } from '@/lib/rpc';
 import { tellReadingsChanged } from '@/lib/settings';
+import { printCss } from './shared/print-css';
 
 export default defineBackground(() => {
-  serveBackground({
-    annotate: async (texts, options) => {
-      const own = { polyphones: await polyphones(), corrections: await corrections() };
-      return withLevels(annotate(await dictionary(), texts, { ...options, ...own }), await levels());
+  serveBackground(
+    {
+      annotate: async (texts, options) => {
+        const own = { polyphones: await polyphones(), corrections: await corrections() };
+        return withLevels(annotate(await dictionary(), texts, { ...options, ...own }), await levels());
+      },
+      saveArticle: async (article) => saveArticle(library(), article),
+      isSaved: async (url) => (await articleStatus(library(), url)) !== undefined,
+      progress: (article) => readProgress(library(), article),
+      keepProgress: (article, progress) => saveProgress(library(), article, progress),
+      correct: (correction) => changeCorrections(saveCorrection, correction),
+      uncorrect: (correction) => changeCorrections(deleteCorrection, correction),
     },
-    saveArticle: async (article) => saveArticle(library(), article),
-    isSaved: async (url) => (await articleStatus(library(), url)) !== undefined,
-    progress: (article) => readProgress(library(), article),
-    keepProgress: (article, progress) => saveProgress(library(), article, progress),
-    correct: (correction) => changeCorrections(saveCorrection, correction),
-    uncorrect: (correction) => changeCorrections(deleteCorrection, correction),
-  });
+    forTab,
+  );
 
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === 'toggle-reader' && tab?.id !== undefined) void toggleReader(tab.id);
@@ -47,6 +51,21 @@ export default defineBackground(() => {
     });
   });
 });
+
+function forTab(tabId: number): TabApi {
+  return {
+    async printAlone(on) {
+      const injection = { target: { tabId }, css: printCss, origin: 'USER' } as const;
+      try {
+        await (on ? browser.scripting.insertCSS(injection) : browser.scripting.removeCSS(injection));
+        return true;
+      } catch {
+        // The tab has gone on, or was given up: what is printed then is the page's own affair.
+        return false;
+      }
+    },
+  };
+}
 
 let opening: Promise<Dictionary> | undefined;
 

@@ -26,6 +26,12 @@ export interface BackgroundApi {
   uncorrect(correction: Correction): Promise<void>;
 }
 
+/** What the background does for the tab from which it is asked. */
+export interface TabApi {
+  /** Prints the reader without the page under it, or no more. False where the browser does not let it. */
+  printAlone(on: boolean): Promise<boolean>;
+}
+
 /** What a page with Pindu on it does for the popup and the background. */
 export interface PageApi {
   status(): Promise<PageStatus>;
@@ -93,7 +99,9 @@ export function extensionIsHere(): boolean {
  * Calls the background as functions. Rejects with what went wrong there; once this page's extension was replaced,
  * `extensionIsHere()` says so.
  */
-export const background = client<BackgroundApi>('background', (request) => browser.runtime.sendMessage(request));
+export const background = client<BackgroundApi & TabApi>('background', (request) =>
+  browser.runtime.sendMessage(request),
+);
 
 /** Calls Pindu on the page in a tab. Rejects with `Unreachable` where it is not there. */
 export function pageIn(tabId: number): PageApi {
@@ -117,8 +125,9 @@ export async function reachPage(tabId: number): Promise<PageApi> {
   return page;
 }
 
-export function serveBackground(api: BackgroundApi): () => void {
-  return serve('background', api as unknown as Surface);
+/** Answers for the background; `forTab` makes what is done for the tab that asks. */
+export function serveBackground(api: BackgroundApi, forTab?: (tabId: number) => TabApi): () => void {
+  return serve('background', api as unknown as Surface, forTab as ((tabId: number) => unknown) | undefined);
 }
 
 export function servePage(api: PageApi): () => void {
@@ -144,10 +153,15 @@ function client<Api>(channel: Channel, send: (request: Request) => Promise<unkno
   }) as Api;
 }
 
-function serve(channel: Channel, api: Surface): () => void {
-  const listener = (message: unknown, _sender: unknown, respond: (response: Response) => void): true | undefined => {
-    if (!isRequest(message) || message.channel !== channel || !Object.hasOwn(api, message.name)) return undefined;
-    const method = api[message.name] as (...args: unknown[]) => Promise<unknown>;
+type Sender = { tab?: { id?: number } };
+
+function serve(channel: Channel, api: Surface, forTab?: (tabId: number) => unknown): () => void {
+  const listener = (message: unknown, sender: Sender, respond: (response: Response) => void): true | undefined => {
+    if (!isRequest(message) || message.channel !== channel) return undefined;
+    const own = sender.tab?.id === undefined ? undefined : (forTab?.(sender.tab.id) as Surface | undefined);
+    const surface = [api, own].find((each) => each !== undefined && Object.hasOwn(each, message.name));
+    if (surface === undefined) return undefined;
+    const method = surface[message.name] as (...args: unknown[]) => Promise<unknown>;
     method(...message.args).then(
       (value) => respond({ value }),
       (error: unknown) => respond({ error: error instanceof Error ? error.message : String(error) }),

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import cardCss from '@/assets/styles/card.css?inline';
 import notesCss from '@/assets/styles/notes.css?inline';
+import printCss from '@/assets/styles/print.css?inline';
 import readerCss from '@/assets/styles/reader.css?inline';
 import tokensCss from '@/assets/styles/tokens.css?inline';
 import uiCss from '@/assets/styles/ui.css?inline';
@@ -62,7 +63,7 @@ export async function openReader(ctx: ContentScriptContext, article: Article, op
   const dialog = await openDialog(ctx, {
     name: 'reader',
     label: t('reader.label'),
-    css: tokensCss + uiCss + readerCss + notesCss + cardCss,
+    css: tokensCss + uiCss + readerCss + notesCss + cardCss + printCss,
     onMount(mounted) {
       const reading = startReading(article, background.annotate, pieces, mounted.signal);
       content = {
@@ -72,6 +73,7 @@ export async function openReader(ctx: ContentScriptContext, article: Article, op
         rest: restOfArticle(article, options.pageUrl, () => draw(mounted), mounted.signal),
       };
       tellOfFailure(reading);
+      background.printAlone(true).catch(() => {});
       const flush = () => content?.progress.flush();
       window.addEventListener('pagehide', flush, { signal: mounted.signal });
       document.addEventListener('visibilitychange', flush, { signal: mounted.signal });
@@ -79,6 +81,7 @@ export async function openReader(ctx: ContentScriptContext, article: Article, op
     },
     onClosed() {
       content?.progress.flush();
+      if (extensionIsHere()) background.printAlone(false).catch(() => {});
       content = undefined;
       options.onClosed();
     },
