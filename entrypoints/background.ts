@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { t } from '@/components/ui/text';
 import { annotate } from '@/lib/chinese/annotate';
+import { type Convert, createConverter } from '@/lib/chinese/convert';
 import type { Correction } from '@/lib/chinese/corrections';
 import { type Dictionary, openDictionary } from '@/lib/chinese/dictionary/open-dictionary';
 import { indexLevels, withLevels } from '@/lib/chinese/levels';
@@ -23,6 +24,10 @@ export default defineBackground(() => {
       annotate: async (texts, options) => {
         const own = { polyphones: await polyphones(), corrections: await corrections() };
         return withLevels(annotate(await dictionary(), texts, { ...options, ...own }), await levels());
+      },
+      convert: async (texts, to) => {
+        const convert = await converter();
+        return texts.map((text) => convert(text, to));
       },
       saveArticle: async (article) => saveArticle(library(), article),
       isSaved: async (url) => (await articleStatus(library(), url)) !== undefined,
@@ -94,6 +99,20 @@ function polyphones(): Promise<PolyphoneModel | undefined> {
       return undefined;
     });
   return openingPolyphones;
+}
+
+let openingConverter: Promise<Convert> | undefined;
+
+/** The tables of both scripts, fetched when somebody reads in the other one. A failed fetch is tried again next time. */
+function converter(): Promise<Convert> {
+  openingConverter ??= fetch('/conversion.json')
+    .then((response) => response.json())
+    .then(createConverter)
+    .catch((error: unknown) => {
+      openingConverter = undefined;
+      throw error;
+    });
+  return openingConverter;
 }
 
 let levelIndex: Promise<Map<string, Record<string, string>>> | undefined;

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Article, NoArticleReason } from '@/lib/article/types';
+import type { Script } from '@/lib/chinese/convert';
 import type { Correction } from '@/lib/chinese/corrections';
 import type { Annotation, ArticleNames } from '@/lib/chinese/types';
 import type { SavedAs } from '@/lib/library/progress';
@@ -14,6 +15,8 @@ export interface BackgroundApi {
    */
   annotate(texts: string[], options?: { names: ArticleNames }): Promise<Annotation>;
   /** Resolves when the article is on the disk, or says why it was not kept. */
+  /** Texts in the other script, for display: each with as many code points as it has. */
+  convert(texts: string[], to: Script): Promise<string[]>;
   saveArticle(article: Article): Promise<SaveResult>;
   isSaved(url: string): Promise<boolean>;
   /** How far a saved article was read; `undefined` where it is not saved, or was not begun. */

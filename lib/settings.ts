@@ -1,4 +1,5 @@
 import { storage } from 'wxt/utils/storage';
+import type { Script } from '@/lib/chinese/convert';
 import type { DisplayOptions } from '@/lib/chinese/display/display';
 import { extensionIsHere } from './rpc';
 
@@ -9,6 +10,13 @@ export type Settings = DisplayOptions & {
   /** Whether pinyin stands over the characters. */
   pinyin: boolean;
   theme: Theme;
+  /** In which characters the text is shown, whatever it was written in. */
+  script: 'original' | Script;
+  /** Whether readings stand over or under the characters. */
+  pinyinPlace: 'above' | 'below';
+  /** Whether words stand a little apart. */
+  wordSpacing: boolean;
+  underlineNames: boolean;
   /** Whose colours tell the tones apart. */
   toneColours: 'none' | 'default' | 'pleco' | 'hanping';
   /** Whether the readings over the text have them too, not the cards alone. */
@@ -27,6 +35,10 @@ export const defaultSettings: Settings = {
   sandhi: false,
   erhua: 'separate',
   region: 'mainland',
+  script: 'original',
+  pinyinPlace: 'above',
+  wordSpacing: false,
+  underlineNames: false,
   toneColours: 'default',
   tonesInText: false,
   textSize: 21,

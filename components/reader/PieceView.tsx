@@ -6,7 +6,7 @@ import type { Token } from '@/lib/chinese/types';
 import type { Piece } from '@/lib/reading/pieces';
 import { Figure } from './Figure';
 import { Ruby } from './Ruby';
-import { type Fragment, type Run, toCharacters, toRuns } from './runs';
+import { type Fragment, type Run, toCharacters, toRuns, withText } from './runs';
 
 type Props = {
   piece: Piece;
@@ -14,15 +14,20 @@ type Props = {
   /** Absent while the piece is not annotated: it is shown as plain text. */
   tokens?: Token[];
   display: Display;
+  /** The text in the other script, where it is to be shown so. */
+  converted?: string;
   continues: boolean;
   loadPicture: boolean;
 };
 
 /** One piece of the article. It is drawn once plain and once with its words, and then left alone. */
-export function PieceView({ piece, index, tokens, display, continues, loadPicture }: Props) {
+export function PieceView({ piece, index, tokens, display, converted, continues, loadPicture }: Props) {
   return useMemo(() => {
+    const runs = tokens && toRuns(tokens, piece.marks, display.text(tokens));
     const text =
-      tokens === undefined ? piece.text : toRuns(tokens, piece.marks, display.text(tokens)).map(runView(tokens));
+      runs === undefined
+        ? (converted ?? piece.text)
+        : (converted === undefined ? runs : withText(runs, converted)).map(runView(tokens ?? []));
     const { role } = piece;
     // Laid out when it comes near. Not items of lists: their numbers stand outside the box that this would clip.
     const later = index > 3 && role.kind !== 'item';
@@ -68,7 +73,7 @@ export function PieceView({ piece, index, tokens, display, continues, loadPictur
           </p>
         );
     }
-  }, [piece, index, tokens, display, continues, loadPicture]);
+  }, [piece, index, tokens, display, converted, continues, loadPicture]);
 }
 
 /** Height in em of a piece that was not laid out yet: about 27 characters with pinyin to a line, 2.15 em a line. */

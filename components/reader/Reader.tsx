@@ -19,6 +19,7 @@ import { RestNote, type RestState, restText } from './RestNote';
 import { readerKey } from './reader-keys';
 import { readerTexts } from './reader-texts';
 import { useCard } from './useCard';
+import { type ConvertTexts, useConversion } from './useConversion';
 import { usePlace } from './usePlace';
 import { type Drawn, useReading } from './useReading';
 import { setTabStop } from './word-pointer';
@@ -38,6 +39,8 @@ export type ReaderProps = Omit<BarProps, 'onClose' | 'settingsOpen' | 'onToggleS
   onFetchRest?: () => void;
   onStopFetching?: () => void;
   onClose: () => void;
+  /** Writes texts in the other script; absent where that cannot be had. */
+  convert?: ConvertTexts;
   /** Keeps a reading that the reader set right; absent where nothing can be kept. */
   onCorrect?: (correction: Correction) => void;
   /** Takes one back. */
@@ -51,6 +54,7 @@ export function Reader(props: ReaderProps) {
   const cardElement = useRef<HTMLElement>(null);
   const drawn = useReading(reading, display);
   const { shown, revision, failure } = drawn;
+  const converted = useConversion(reading, settings.script, props.convert);
   const card = useCard(text, cardElement);
   const [settingsOpen, setSettingsOpen] = useState(false);
   const place = usePlace(text, props.progress, drawn.all && shown >= reading.pieces.length);
@@ -98,8 +102,8 @@ export function Reader(props: ReaderProps) {
         {restNote}
       </>
     );
-    return pieces(reading, drawn, loadPictures, head);
-  }, [reading, drawn, loadPictures, article, props.rest]);
+    return pieces(reading, drawn, converted.texts, loadPictures, head);
+  }, [reading, drawn, converted, loadPictures, article, props.rest]);
   const open = card.open;
   const content = open && reading.card(open.word.piece, open.word.token);
   const shownOver = open && display.text(reading.tokens(open.word.piece) ?? [])[open.word.token];
@@ -112,7 +116,10 @@ export function Reader(props: ReaderProps) {
     word.current = content?.token.text;
   });
   const correcting = props.onCorrect && open && content && correctingOf(props, open.word, content);
-  const said = notice ?? (failure === undefined ? undefined : t('reader.annotateFailed', { problem: failure }));
+  const unconverted =
+    converted.problem === undefined ? undefined : t('reader.convertFailed', { problem: String(converted.problem) });
+  const missing = failure === undefined ? undefined : t('reader.annotateFailed', { problem: failure });
+  const said = notice ?? missing ?? unconverted;
 
   return (
     <div class="reader-view" data-tones={settings.toneColours}>
@@ -131,7 +138,7 @@ export function Reader(props: ReaderProps) {
         {said !== undefined && (
           <p class="reader-notice">
             {said}{' '}
-            {notice === undefined && (
+            {said === missing && (
               <button type="button" class="btn" data-action="retry" onClick={reading.retry}>
                 {t('reader.tryAgain')}
               </button>
@@ -148,7 +155,7 @@ export function Reader(props: ReaderProps) {
         data-width={settings.width}
         data-font={settings.font}
         style={{ '--text-size': `${settings.textSize}px` }}
-        lang={article.lang ?? 'zh'}
+        lang={langOf(article, settings)}
         aria-label={t('reader.text')}
       >
         {views}
@@ -169,7 +176,13 @@ export function Reader(props: ReaderProps) {
 }
 
 /** The pieces in order, the meta line after the title, items of one list in one list element. */
-function pieces(reading: Reading, drawn: Drawn, loadPictures: boolean, meta: ComponentChildren): ComponentChildren[] {
+function pieces(
+  reading: Reading,
+  drawn: Drawn,
+  converted: readonly (string | undefined)[],
+  loadPictures: boolean,
+  meta: ComponentChildren,
+): ComponentChildren[] {
   const out: ComponentChildren[] = [];
   let list: { ordered: boolean; start: number; items: ComponentChildren[] } | undefined;
   const closeList = () => {
@@ -196,6 +209,7 @@ function pieces(reading: Reading, drawn: Drawn, loadPictures: boolean, meta: Com
         index={index}
         tokens={index < drawn.shown ? reading.tokens(index) : undefined}
         display={drawn.displayOf(index)}
+        converted={converted[index]}
         continues={continued(piece, reading.pieces[index + 1])}
         loadPicture={loadPictures}
       />
@@ -218,8 +232,22 @@ function continued(piece: Piece, next: Piece | undefined): boolean {
   return next !== undefined && next.start > 0 && next.block === piece.block;
 }
 
-function classOf({ pinyin, tonesInText }: Settings): string {
-  return ['reading', !pinyin && 'without-pinyin', tonesInText && 'tones'].filter(Boolean).join(' ');
+function langOf({ lang = 'zh' }: Article, { script }: Settings): string {
+  return script === 'original' ? lang : script === 'simplified' ? 'zh-Hans' : 'zh-Hant';
+}
+
+function classOf({ pinyin, tonesInText, pinyinPlace, wordSpacing, underlineNames }: Settings): string {
+  const names = {
+    reading: true,
+    'without-pinyin': !pinyin,
+    tones: tonesInText,
+    below: pinyinPlace === 'below',
+    spaced: wordSpacing,
+    'names-underlined': underlineNames,
+  };
+  return Object.entries(names)
+    .flatMap(([name, holds]) => (holds ? [name] : []))
+    .join(' ');
 }
 
 /** How the open card sets its word's reading right, and takes that back. */

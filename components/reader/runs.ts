@@ -86,3 +86,20 @@ export function toCharacters(fragment: Fragment): Character[] {
   }
   return characters;
 }
+
+/**
+ * The same runs with their text from `converted`, which has a code point for each of theirs (the text in the other
+ * script); what stands over the characters stays.
+ */
+export function withText(runs: readonly Run[], converted: string): Run[] {
+  const characters = [...converted];
+  let at = 0;
+  return runs.map((run) => ({
+    ...run,
+    fragments: run.fragments.map((fragment) => {
+      const { length } = [...fragment.text];
+      at += length;
+      return { ...fragment, text: characters.slice(at - length, at).join('') };
+    }),
+  }));
+}

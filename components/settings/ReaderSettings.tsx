@@ -61,6 +61,36 @@ export function ReaderSettings({ settings, onSettings }: Props) {
         onChange={(tonesInText) => onSettings({ tonesInText })}
       />
       <Choice
+        legend={t('settings.script')}
+        name="script"
+        value={settings.script}
+        options={[
+          { value: 'original', label: t('settings.original') },
+          { value: 'simplified', label: <span lang="zh-Hans">简体</span>, title: t('settings.simplified') },
+          { value: 'traditional', label: <span lang="zh-Hant">繁體</span>, title: t('settings.traditional') },
+        ]}
+        onChange={(script) => onSettings({ script })}
+      />
+      <Choice
+        legend={t('settings.pinyinPlace')}
+        name="pinyinPlace"
+        value={settings.pinyinPlace}
+        options={(['above', 'below'] as const).map((value) => ({ value, label: t(`settings.${value}`) }))}
+        onChange={(pinyinPlace) => onSettings({ pinyinPlace })}
+      />
+      <Switch
+        name="wordSpacing"
+        label={t('settings.wordSpacing')}
+        checked={settings.wordSpacing}
+        onChange={(wordSpacing) => onSettings({ wordSpacing })}
+      />
+      <Switch
+        name="underlineNames"
+        label={t('settings.underlineNames')}
+        checked={settings.underlineNames}
+        onChange={(underlineNames) => onSettings({ underlineNames })}
+      />
+      <Choice
         legend={t('settings.textSize')}
         name="textSize"
         value={String(settings.textSize)}

@@ -84,6 +84,7 @@ export function ReadPage({ id }: { id: string }) {
       closeIcon="back"
       closeLabel={t('library.back')}
       onClose={back}
+      convert={background.convert}
       notice={problem}
       onCorrect={(correction) => void background.correct(correction).then(() => setProblem(undefined), failCorrection)}
       onUncorrect={(correction) => void background.uncorrect(correction).catch(failCorrection)}

@@ -113,6 +113,7 @@ export async function openReader(ctx: ContentScriptContext, article: Article, op
         onPickPart={options.onPickPart}
         onClose={close}
         onSave={() => void saveArticle()}
+        convert={background.convert}
         onCorrect={(correction) => void changeCorrection('correct', correction)}
         onUncorrect={(correction) => void changeCorrection('uncorrect', correction)}
         onSettings={(change) => {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { ensureConversion } from '@/scripts/conversion/ensure-conversion.ts';
 import { root } from './root.ts';
 import { runNode } from './run-command.ts';
 import { writeNotices } from './write-notices.ts';
@@ -18,6 +19,7 @@ export function outputFolder(target: Target): string {
  */
 export async function buildExtension({ targets }: { targets: Target[] }): Promise<boolean> {
   await ensureDictionary();
+  ensureConversion();
   writeNotices();
   for (const target of targets) {
     const { code, output } = await runNode('wxt/bin/wxt.mjs', ['build', '-b', target]);

@@ -116,6 +116,26 @@ describe("a reader's own reading", () => {
   });
 });
 
+describe('in other characters', () => {
+  it('shows, copies and finds the text in the script that is asked for, under the same readings', async () => {
+    await setting('[name="script"][value="traditional"]');
+    await waitFor('the traditional text', async () => (await over(reader, '長')) === 'cháng');
+    const text = () => reader.evaluate((root) => root.querySelector('article')?.textContent ?? '', undefined);
+    expect(await text()).toContain('這座橋很長，河水從橋下慢慢流過');
+    await reader.click('[data-action="settings"]');
+    await reader.hover('長');
+    expect(await reader.waitForCard('长')).toMatchObject({ otherScript: '長', pinyin: 'cháng' });
+    await reader.page.keyboard.press('Escape');
+    const found = await reader.page.evaluate((wanted) => {
+      getSelection()?.removeAllRanges();
+      return (window as unknown as { find: (text: string) => boolean }).find(wanted);
+    }, '座橋很長');
+    expect(found).toBe(true);
+    await setting('[name="script"][value="original"]');
+    await waitFor('the text as it was written', async () => (await text()).includes('这座桥很长，河水从桥下慢慢流过'));
+  });
+});
+
 describe('how readings are written', () => {
   it('changes at once over the text and in the card, and keeps the Chinese as it is', async () => {
     const chinese = () => reader.evaluate((root) => root.querySelector('article')?.textContent, undefined);
