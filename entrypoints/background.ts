@@ -5,6 +5,7 @@ import { annotate } from '@/lib/chinese/annotate';
 import { type Convert, createConverter } from '@/lib/chinese/convert';
 import type { Correction } from '@/lib/chinese/corrections';
 import { type Dictionary, openDictionary } from '@/lib/chinese/dictionary/open-dictionary';
+import { scaleOf } from '@/lib/chinese/known-level';
 import { indexLevels, withLevels } from '@/lib/chinese/levels';
 import { openPolyphones, type PolyphoneModel } from '@/lib/chinese/polyphones/open-polyphones';
 import { simplifier } from '@/lib/chinese/simplifier';
@@ -14,8 +15,9 @@ import { library } from '@/lib/library/db';
 import { listLevels } from '@/lib/library/levels';
 import { observe } from '@/lib/library/live';
 import { readProgress, saveProgress } from '@/lib/library/progress';
+import { changeWords, wordStates } from '@/lib/library/words';
 import { type PageStatus, reachPage, serveBackground, type TabApi } from '@/lib/rpc';
-import { tellReadingsChanged } from '@/lib/settings';
+import { tellReadingsChanged, tellWordsChanged } from '@/lib/settings';
 import { printCss } from './shared/print-css';
 
 export default defineBackground(() => {
@@ -35,6 +37,12 @@ export default defineBackground(() => {
       keepProgress: (article, progress) => saveProgress(library(), article, progress),
       correct: (correction) => changeCorrections(saveCorrection, correction),
       uncorrect: (correction) => changeCorrections(deleteCorrection, correction),
+      wordStates: async () => wordStates(library()),
+      changeWords: async (changes) => {
+        await changeWords(library(), changes);
+        await tellWordsChanged();
+      },
+      levelScales: async () => (await listLevels(library())).map(scaleOf),
     },
     forTab,
   );

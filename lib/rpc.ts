@@ -2,10 +2,12 @@ import { browser } from 'wxt/browser';
 import type { Article, NoArticleReason } from '@/lib/article/types';
 import type { Script } from '@/lib/chinese/convert';
 import type { Correction } from '@/lib/chinese/corrections';
+import type { LevelScale } from '@/lib/chinese/known-level';
 import type { Annotation, ArticleNames } from '@/lib/chinese/types';
 import type { SavedAs } from '@/lib/library/progress';
 import type { SaveResult } from '@/lib/library/save-article';
 import type { KeptProgress } from '@/lib/reading/progress';
+import type { WordChange, WordStates } from '@/lib/reading/word-state';
 
 /** What the background does for pages and content scripts. Arguments and results are JSON. */
 export interface BackgroundApi {
@@ -27,6 +29,12 @@ export interface BackgroundApi {
   correct(correction: Correction): Promise<void>;
   /** Takes one back, likewise. */
   uncorrect(correction: Correction): Promise<void>;
+  /** Of every word of which the user said something, what it was. */
+  wordStates(): Promise<WordStates>;
+  /** Keeps what the user says of words; resolves when all of it is on the disk and every open reader was told. */
+  changeWords(changes: WordChange[]): Promise<void>;
+  /** The level lists that the user brought, as scales to choose a level from. */
+  levelScales(): Promise<LevelScale[]>;
 }
 
 /** What the background does for the tab from which it is asked. */
@@ -54,6 +62,8 @@ export interface PageApi {
   save(): Promise<PageStatus>;
   /** Asks the library again whether the open article is in it. */
   checkSaved(): Promise<PageStatus>;
+  /** Resolves when the words of the open article are counted, or there is none. */
+  counted(): Promise<PageStatus>;
 }
 
 export type SaveState =
@@ -78,6 +88,8 @@ export type PageStatus =
       /** Whether the article goes on on another page. */
       more: boolean;
       save: SaveState;
+      /** How much of it the user knows: the share of running words, 0 to 1, and the number of new ones. */
+      words?: { share: number; fresh: number };
     };
 
 /** Why no script may run in a tab, where that can be known. */

@@ -1,14 +1,24 @@
 import { storage } from 'wxt/utils/storage';
 import type { Script } from '@/lib/chinese/convert';
 import type { DisplayOptions } from '@/lib/chinese/display/display';
+import type { KnownLevel } from '@/lib/chinese/known-level';
 import { extensionIsHere } from './rpc';
 
 export type Theme = 'system' | 'light' | 'sepia' | 'dark';
 
+/**
+ * Over which words pinyin stands: all; those above the reader's level and not marked known; those not marked known; the
+ * one under the pointer, drawn over its line; none.
+ */
+export type PinyinMode = 'always' | 'above-level' | 'unknown' | 'hover' | 'off';
+
 /** Everything that the reader can choose about the look; kept in one item, applied at once wherever Pindu is open. */
 export type Settings = DisplayOptions & {
-  /** Whether pinyin stands over the characters. */
-  pinyin: boolean;
+  pinyin: PinyinMode;
+  /** What the reader knows from the start; absent until they say it. */
+  level?: KnownLevel;
+  /** The question for the level was answered or put away. */
+  levelAsked: boolean;
   theme: Theme;
   /** In which characters the text is shown, whatever it was written in. */
   script: 'original' | Script;
@@ -29,7 +39,8 @@ export type Settings = DisplayOptions & {
 };
 
 export const defaultSettings: Settings = {
-  pinyin: true,
+  pinyin: 'always',
+  levelAsked: false,
   theme: 'system',
   notation: 'pinyin',
   sandhi: false,
@@ -47,7 +58,17 @@ export const defaultSettings: Settings = {
   font: 'song',
 };
 
-const item = storage.defineItem<Settings>('local:settings', { fallback: defaultSettings, version: 1 });
+const item = storage.defineItem<Settings>('local:settings', {
+  fallback: defaultSettings,
+  version: 2,
+  migrations: {
+    // Pinyin was on or off.
+    2: ({ pinyin, ...rest }: Omit<Settings, 'pinyin'> & { pinyin?: boolean | PinyinMode }) => ({
+      ...rest,
+      pinyin: typeof pinyin === 'string' ? pinyin : pinyin === false ? 'off' : 'always',
+    }),
+  },
+});
 
 /** The stored settings over the defaults, so that one added later has its default in an old store. */
 export async function readSettings(): Promise<Settings> {
@@ -81,6 +102,21 @@ export async function tellReadingsChanged(): Promise<void> {
 /** Calls `listener` whenever texts are to be read anew; returns its undo. */
 export function watchReadings(listener: () => void): () => void {
   const stop = readings.watch(listener);
+  return () => {
+    if (extensionIsHere()) stop();
+  };
+}
+
+const words = storage.defineItem<number>('local:words-changed', { fallback: 0 });
+
+/** Says wherever Pindu is open that the states of words have changed: to be called after every write of them. */
+export async function tellWordsChanged(): Promise<void> {
+  await words.setValue((await words.getValue()) + 1);
+}
+
+/** Calls `listener` whenever the states of words have changed; returns its undo. */
+export function watchWords(listener: () => void): () => void {
+  const stop = words.watch(listener);
   return () => {
     if (extensionIsHere()) stop();
   };

@@ -18,6 +18,9 @@ const api = {
   isSaved: async (url: string) => url === 'https://news.example/1',
   correct: async () => {},
   uncorrect: async () => {},
+  wordStates: async () => ({}),
+  changeWords: async () => {},
+  levelScales: async () => [],
 } satisfies Partial<BackgroundApi> as unknown as BackgroundApi;
 
 describe('the message surface', () => {
@@ -70,6 +73,7 @@ describe('the message surface', () => {
       close: idle,
       save: idle,
       checkSaved: idle,
+      counted: idle,
     });
     expect(await background.isSaved('https://news.example/1')).toBe(true);
   });

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { partialText } from '@/components/reader/PartialNote';
+import { shareText } from '@/components/reader/Share';
 import { Brand } from '@/components/ui/Brand';
 import { formatPublished } from '@/components/ui/dates';
 import { isSaved } from '@/components/ui/save-state';
@@ -130,7 +131,7 @@ function notChinese(lang: string | undefined): string {
 }
 
 function Read({ view, onSave, onShowPage, onPickPart }: Props & { view: PageView & { state: 'reading' } }) {
-  const { save, partial } = view;
+  const { save, partial, words } = view;
   return (
     <>
       <h2 lang="zh">{view.title}</h2>
@@ -138,6 +139,7 @@ function Read({ view, onSave, onShowPage, onPickPart }: Props & { view: PageView
         {[view.source, view.publishedAt && formatPublished(view.publishedAt)].filter(Boolean).join(' · ') ||
           t('popup.reading')}
       </p>
+      {words !== undefined && <p class="sub share">{shareText(words.share, words.fresh)}</p>}
       {partial !== undefined && <p class="sub partial">{partialText(partial)}</p>}
       {view.more && <p class="sub more-pages">{t('popup.morePages')}</p>}
       <div class="row">

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { Icon } from '@/components/ui/Icon';
 import { IconButton } from '@/components/ui/IconButton';
 import { isSaved } from '@/components/ui/save-state';
@@ -22,6 +23,11 @@ export type BarProps = {
   /** Lets the user pick another part of the page to read; absent where there is no page. */
   onPickPart?: () => void;
   onSettings: (change: Partial<Settings>) => void;
+  /** Whether pinyin stands over the text now, and what shows it for a while, or hides it. */
+  pinyinShown: boolean;
+  onPeek: () => void;
+  /** How much of the text the reader knows. */
+  share?: ComponentChildren;
   /** Whether the panel of settings is open, and what opens and closes it. */
   settingsOpen: boolean;
   onToggleSettings: () => void;
@@ -42,6 +48,7 @@ export function Bar(props: BarProps) {
         onClick={onClose}
       />
       {props.progress !== undefined && <ProgressText progress={props.progress} />}
+      {props.share}
       <span class="grow" />
       {original !== undefined && (
         <a
@@ -63,8 +70,8 @@ export function Bar(props: BarProps) {
         icon="pinyin"
         action="pinyin"
         label={t('reader.pinyin')}
-        pressed={settings.pinyin}
-        onClick={() => onSettings({ pinyin: !settings.pinyin })}
+        pressed={props.pinyinShown}
+        onClick={props.onPeek}
       />
       <IconButton
         icon="theme"

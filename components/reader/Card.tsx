@@ -7,6 +7,7 @@ import type { CardContent } from '@/lib/reading/glossary';
 import { type Correcting, CorrectReading } from './CorrectReading';
 import { EntryView } from './EntryView';
 import { Reading } from './Ruby';
+import { type Saying, WordActions } from './WordActions';
 
 type Props = {
   content: CardContent | undefined;
@@ -18,6 +19,8 @@ type Props = {
   pinned: boolean;
   /** Absent where a reading cannot be set right. */
   correcting?: Correcting;
+  /** Absent where nothing can be said of the word. */
+  saying?: Saying;
   cardRef: Ref<HTMLElement>;
 };
 
@@ -25,7 +28,7 @@ type Props = {
 const mostWords = 12;
 
 /** What the dictionary knows of the word under the pointer. One element serves every word. */
-export function Card({ content, place, display, shown, pinned, correcting, cardRef }: Props) {
+export function Card({ content, place, display, shown, pinned, correcting, saying, cardRef }: Props) {
   return (
     <section
       ref={cardRef}
@@ -34,15 +37,22 @@ export function Card({ content, place, display, shown, pinned, correcting, cardR
       aria-label={content === undefined ? undefined : t('card.label', { word: content.token.text })}
     >
       {content !== undefined && (
-        <Content key={place} content={content} display={display} shown={shown} correcting={correcting} />
+        <Content
+          key={place}
+          content={content}
+          display={display}
+          shown={shown}
+          correcting={correcting}
+          saying={saying}
+        />
       )}
     </section>
   );
 }
 
-type ContentProps = Pick<Props, 'display' | 'shown' | 'correcting'> & { content: CardContent };
+type ContentProps = Pick<Props, 'display' | 'shown' | 'correcting' | 'saying'> & { content: CardContent };
 
-function Content({ content, display, shown, correcting }: ContentProps) {
+function Content({ content, display, shown, correcting, saying }: ContentProps) {
   const { token, entries } = content;
   const other = otherScript(token.text, entries);
   const manyReadings = new Set(entries.map(readingOf)).size > 1 || !agrees(entries[0], token.pinyin);
@@ -76,6 +86,7 @@ function Content({ content, display, shown, correcting }: ContentProps) {
       {entries.length === 0 && token.kind === 'word' && <p class="card-none">{t('card.noEntry')}</p>}
       <Words title={t('card.inside')} class="card-shorter" words={content.inside} display={display} />
       <Words title={t('card.longer')} class="card-longer" words={content.longer} display={display} />
+      {saying !== undefined && <WordActions {...saying} />}
     </>
   );
 }

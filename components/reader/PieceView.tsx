@@ -4,6 +4,7 @@ import type { Mark } from '@/lib/article/types';
 import type { Display } from '@/lib/chinese/display/display';
 import type { Token } from '@/lib/chinese/types';
 import type { Piece } from '@/lib/reading/pieces';
+import type { Standing } from '@/lib/reading/standing';
 import { Figure } from './Figure';
 import { Ruby } from './Ruby';
 import { type Fragment, type Run, toCharacters, toRuns, withText } from './runs';
@@ -13,6 +14,8 @@ type Props = {
   index: number;
   /** Absent while the piece is not annotated: it is shown as plain text. */
   tokens?: Token[];
+  /** How each token stands to the reader. */
+  standings: readonly (Standing | undefined)[];
   display: Display;
   /** The text in the other script, where it is to be shown so. */
   converted?: string;
@@ -21,13 +24,14 @@ type Props = {
 };
 
 /** One piece of the article. It is drawn once plain and once with its words, and then left alone. */
-export function PieceView({ piece, index, tokens, display, converted, continues, loadPicture }: Props) {
+export function PieceView(props: Props) {
+  const { piece, index, tokens, standings, display, converted, continues, loadPicture } = props;
   return useMemo(() => {
     const runs = tokens && toRuns(tokens, piece.marks, display.text(tokens));
     const text =
       runs === undefined
         ? (converted ?? piece.text)
-        : (converted === undefined ? runs : withText(runs, converted)).map(runView(tokens ?? []));
+        : (converted === undefined ? runs : withText(runs, converted)).map(runView(tokens ?? [], standings));
     const { role } = piece;
     // Laid out when it comes near. Not items of lists: their numbers stand outside the box that this would clip.
     const later = index > 3 && role.kind !== 'item';
@@ -73,7 +77,7 @@ export function PieceView({ piece, index, tokens, display, converted, continues,
           </p>
         );
     }
-  }, [piece, index, tokens, display, converted, continues, loadPicture]);
+  }, [piece, index, tokens, standings.join(), display, converted, continues, loadPicture]);
 }
 
 /** Height in em of a piece that was not laid out yet: about 27 characters with pinyin to a line, 2.15 em a line. */
@@ -82,10 +86,15 @@ function estimatedHeight(piece: Piece): number {
   return Math.ceil(Math.max(1, piece.text.length / 27)) * 2.15 + picture;
 }
 
-function runView(tokens: Token[]) {
+function runView(tokens: Token[], standings: Props['standings']) {
   return (run: Run, key: number): JSX.Element => {
     let children: ComponentChildren = run.fragments.map((fragment, at) => (
-      <Word key={`${fragment.token}.${at}`} fragment={fragment} token={tokens[fragment.token]} />
+      <Word
+        key={`${fragment.token}.${at}`}
+        fragment={fragment}
+        token={tokens[fragment.token]}
+        standing={standings[fragment.token]}
+      />
     ));
     for (const mark of run.marks) children = marked(mark, children);
     return <span key={key}>{children}</span>;
@@ -104,10 +113,12 @@ function marked(mark: Mark, children: ComponentChildren): ComponentChildren {
   );
 }
 
-function Word({ fragment, token }: { fragment: Fragment; token: Token | undefined }) {
+type WordProps = { fragment: Fragment; token: Token | undefined; standing: Standing | undefined };
+
+function Word({ fragment, token, standing }: WordProps) {
   if (fragment.shown === undefined) return <>{fragment.text}</>;
   return (
-    <span class={wordClass(token)} data-t={fragment.token} tabIndex={-1}>
+    <span class={wordClass(token, standing)} data-t={fragment.token} tabIndex={-1}>
       {toCharacters(fragment).map(({ text, isHan, shown }, index) =>
         isHan ? <Ruby key={index} text={text} shown={shown} /> : text,
       )}
@@ -115,7 +126,7 @@ function Word({ fragment, token }: { fragment: Fragment; token: Token | undefine
   );
 }
 
-function wordClass(token: Token | undefined): string {
-  if (token?.doubtful) return 'w doubtful';
-  return token?.kind === 'name' ? 'w name' : 'w';
+function wordClass(token: Token | undefined, standing: Standing | undefined): string {
+  const kind = token?.doubtful ? 'doubtful' : token?.kind === 'name' && 'name';
+  return ['w', kind, standing !== 'new' && standing].filter(Boolean).join(' ');
 }

@@ -5,30 +5,44 @@ import { t, warmText } from '@/components/ui/text';
 import type { Article } from '@/lib/article/types';
 import type { Correction } from '@/lib/chinese/corrections';
 import type { Display, Shown } from '@/lib/chinese/display/display';
+import type { LevelScale } from '@/lib/chinese/known-level';
 import type { CardContent } from '@/lib/reading/glossary';
 import type { Piece } from '@/lib/reading/pieces';
+import type { ReaderWords } from '@/lib/reading/reader-words';
 import type { Reading } from '@/lib/reading/reading';
+import type { WordChange } from '@/lib/reading/word-state';
 import type { Settings } from '@/lib/settings';
 import { Bar, type BarProps } from './Bar';
 import { Card } from './Card';
 import type { Correcting } from './CorrectReading';
+import { LevelStrip } from './LevelStrip';
 import { Meta } from './Meta';
+import { OverLine } from './OverLine';
 import { PartialNote } from './PartialNote';
 import { PieceView } from './PieceView';
 import { RestNote, type RestState, restText } from './RestNote';
 import { readerKey } from './reader-keys';
 import { readerTexts } from './reader-texts';
+import { Share } from './Share';
 import { useCard } from './useCard';
 import { type ConvertTexts, useConversion } from './useConversion';
 import { usePlace } from './usePlace';
 import { type Drawn, useReading } from './useReading';
+import type { Saying } from './WordActions';
+import { WordsPanel } from './WordsPanel';
 import { setTabStop } from './word-pointer';
 
-export type ReaderProps = Omit<BarProps, 'onClose' | 'settingsOpen' | 'onToggleSettings'> & {
+export type ReaderProps = Omit<
+  BarProps,
+  'onClose' | 'settingsOpen' | 'onToggleSettings' | 'pinyinShown' | 'onPeek' | 'share'
+> & {
   article: Article;
   reading: Reading;
   /** How readings are written, over the text and in the card. */
   display: Display;
+  /** The article's words as the user knows them, and the user's own level lists. */
+  words: ReaderWords;
+  scales: readonly LevelScale[];
   /** Whether pictures are loaded from where they stand; a saved article asks the network for nothing. */
   loadPictures: boolean;
   /** What went wrong or has changed, to be said above the text. */
@@ -41,6 +55,8 @@ export type ReaderProps = Omit<BarProps, 'onClose' | 'settingsOpen' | 'onToggleS
   onClose: () => void;
   /** Writes texts in the other script; absent where that cannot be had. */
   convert?: ConvertTexts;
+  /** Keeps what is said of words; settles when it is kept, or when the user was told why not. */
+  onWords: (changes: WordChange[]) => Promise<void>;
   /** Keeps a reading that the reader set right; absent where nothing can be kept. */
   onCorrect?: (correction: Correction) => void;
   /** Takes one back. */
@@ -49,15 +65,26 @@ export type ReaderProps = Omit<BarProps, 'onClose' | 'settingsOpen' | 'onToggleS
 
 /** An article with pinyin and cards: the same on a live page and in the library. */
 export function Reader(props: ReaderProps) {
-  const { article, reading, display, settings, notice, loadPictures, onClose, onSettings } = props;
+  const { article, reading, display, settings, words, notice, loadPictures, onClose, onSettings } = props;
   const text = useRef<HTMLElement>(null);
   const cardElement = useRef<HTMLElement>(null);
-  const drawn = useReading(reading, display);
+  const view = useRef<HTMLDivElement>(null);
+  const look = useMemo(() => ({ display, words }), [display, words]);
+  const drawn = useReading(reading, look);
   const { shown, revision, failure } = drawn;
   const converted = useConversion(reading, settings.script, props.convert);
   const card = useCard(text, cardElement);
-  const [settingsOpen, setSettingsOpen] = useState(false);
   const place = usePlace(text, props.progress, drawn.all && shown >= reading.pieces.length);
+  const [panel, setPanel] = useState<'settings' | 'words' | undefined>();
+  const [peeking, setPeeking] = useState(false);
+  // Other settings and other words make other lines: the one that was on top stays there.
+  const causes = [words, settings, peeking];
+  const lastCauses = useRef(causes);
+  if (causes.some((cause, index) => cause !== lastCauses.current[index])) {
+    lastCauses.current = causes;
+    // While rendering: what is on the screen is still the old text.
+    place.hold();
+  }
 
   useEffect(() => warmText(readerTexts), []);
   useEffect(() => {
@@ -65,22 +92,23 @@ export function Reader(props: ReaderProps) {
   }, [shown]);
 
   const changeSettings = (change: Partial<Settings>) => {
-    place.hold();
     card.close();
     onSettings(change);
   };
-  /** Closes what is open on top: the settings, else the reader. */
+  /** Closes what is open on top: a panel, else the reader. */
   const leave = () => {
-    if (!settingsOpen) return onClose();
+    if (panel === undefined) return onClose();
     // Before what has the focus goes with the panel.
-    text.current?.parentElement?.querySelector<HTMLElement>('[data-action="settings"]')?.focus();
-    setSettingsOpen(false);
+    view.current?.querySelector<HTMLElement>(`[data-action="${panel}"]`)?.focus();
+    setPanel(undefined);
   };
-  const togglePinyin = () => changeSettings({ pinyin: !settings.pinyin });
+  const toggle = (wanted: typeof panel) => setPanel(panel === wanted ? undefined : wanted);
+  const togglePinyin = () => setPeeking(!peeking);
+
   // On the dialog or the document: after a click on bare text the focus is there, above this view.
   const onKeyDown = useRef<(event: KeyboardEvent) => void>(() => {});
   onKeyDown.current = (event) => {
-    if (text.current !== null) readerKey(event, text.current, { card, togglePinyin, close: leave });
+    if (text.current !== null) readerKey(event, text.current, { card, togglePinyin, remember, close: leave });
   };
   useEffect(() => {
     const scope: EventTarget | undefined = text.current?.closest('dialog') ?? text.current?.ownerDocument;
@@ -116,22 +144,32 @@ export function Reader(props: ReaderProps) {
     word.current = content?.token.text;
   });
   const correcting = props.onCorrect && open && content && correctingOf(props, open.word, content);
+  const saying = open && sayingOf(props, open.word);
+  const remember = saying && (() => void saying.onState(saying.state === 'learning' ? 'new' : 'learning'));
+  const count = words.count();
+  const hasLevel = settings.level !== undefined;
   const unconverted =
     converted.problem === undefined ? undefined : t('reader.convertFailed', { problem: String(converted.problem) });
   const missing = failure === undefined ? undefined : t('reader.annotateFailed', { problem: failure });
   const said = notice ?? missing ?? unconverted;
 
   return (
-    <div class="reader-view" data-tones={settings.toneColours}>
+    <div ref={view} class="reader-view" data-tones={settings.toneColours}>
       <Bar
         {...props}
         onSettings={changeSettings}
-        settingsOpen={settingsOpen}
-        onToggleSettings={() => setSettingsOpen(!settingsOpen)}
+        pinyinShown={peeking ? settings.pinyin !== 'always' : settings.pinyin !== 'off'}
+        onPeek={togglePinyin}
+        share={
+          count && <Share count={count} hasLevel={hasLevel} open={panel === 'words'} onToggle={() => toggle('words')} />
+        }
+        settingsOpen={panel === 'settings'}
+        onToggleSettings={() => toggle('settings')}
       />
-      {settingsOpen && (
+      {panel === 'words' && <WordsPanel words={words} display={display} hasLevel={hasLevel} onWords={props.onWords} />}
+      {panel === 'settings' && (
         <section class="settings-panel" aria-label={t('settings.title')}>
-          <ReaderSettings settings={settings} onSettings={changeSettings} />
+          <ReaderSettings settings={settings} scales={props.scales} onSettings={changeSettings} />
         </section>
       )}
       <div role="status">
@@ -148,9 +186,17 @@ export function Reader(props: ReaderProps) {
         <div class="only-heard">{open?.told && content && heard(content, shownOver)}</div>
         <div class="only-heard">{props.rest && props.rest.kind !== 'more' && restText(props.rest)}</div>
       </div>
+      {!settings.levelAsked && (
+        <LevelStrip
+          scales={props.scales}
+          onLevel={(level) => changeSettings({ level, levelAsked: true })}
+          onDismiss={() => changeSettings({ levelAsked: true })}
+        />
+      )}
       <article
         ref={text}
-        class={classOf(settings)}
+        class={classOf(settings, peeking)}
+        data-pinyin={peeking ? 'always' : settings.pinyin}
         data-lines={settings.lines}
         data-width={settings.width}
         data-font={settings.font}
@@ -162,6 +208,7 @@ export function Reader(props: ReaderProps) {
         {article.partial !== undefined && <PartialNote partial={article.partial} />}
         {rest?.kind !== 'done' && restNote}
       </article>
+      <OverLine view={view} fragments={settings.pinyin === 'off' ? undefined : open?.word.fragments} />
       <Card
         cardRef={cardElement}
         place={open && `${open.word.piece}.${open.word.token}`}
@@ -170,15 +217,18 @@ export function Reader(props: ReaderProps) {
         shown={shownOver}
         pinned={open?.pinned ?? false}
         correcting={correcting}
+        saying={saying}
       />
     </div>
   );
 }
 
 /** The pieces in order, the meta line after the title, items of one list in one list element. */
+type Look = { display: Display; words: ReaderWords };
+
 function pieces(
   reading: Reading,
-  drawn: Drawn,
+  drawn: Drawn<Look>,
   converted: readonly (string | undefined)[],
   loadPictures: boolean,
   meta: ComponentChildren,
@@ -202,13 +252,15 @@ function pieces(
     list = undefined;
   };
   reading.pieces.forEach((piece, index) => {
+    const { display, words } = drawn.lookOf(index);
     const view = (
       <PieceView
         key={index}
         piece={piece}
         index={index}
         tokens={index < drawn.shown ? reading.tokens(index) : undefined}
-        display={drawn.displayOf(index)}
+        standings={words.standings(index)}
+        display={display}
         converted={converted[index]}
         continues={continued(piece, reading.pieces[index + 1])}
         loadPicture={loadPictures}
@@ -236,10 +288,11 @@ function langOf({ lang = 'zh' }: Article, { script }: Settings): string {
   return script === 'original' ? lang : script === 'simplified' ? 'zh-Hans' : 'zh-Hant';
 }
 
-function classOf({ pinyin, tonesInText, pinyinPlace, wordSpacing, underlineNames }: Settings): string {
+function classOf(settings: Settings, peeking: boolean): string {
+  const { pinyin, tonesInText, pinyinPlace, wordSpacing, underlineNames } = settings;
   const names = {
     reading: true,
-    'without-pinyin': !pinyin,
+    covered: peeking && pinyin === 'always',
     tones: tonesInText,
     below: pinyinPlace === 'below',
     spaced: wordSpacing,
@@ -248,6 +301,19 @@ function classOf({ pinyin, tonesInText, pinyinPlace, wordSpacing, underlineNames
   return Object.entries(names)
     .flatMap(([name, holds]) => (holds ? [name] : []))
     .join(' ');
+}
+
+/** What can be said of the open card's word. */
+function sayingOf({ words, onWords }: ReaderProps, { piece, token }: { piece: number; token: number }) {
+  if (words.change(piece, token, 'known') === undefined) return undefined;
+  const saying: Saying = {
+    state: words.state(piece, token),
+    onState: async (state) => {
+      const change = words.change(piece, token, state);
+      if (change !== undefined) await onWords([change]);
+    },
+  };
+  return saying;
 }
 
 /** How the open card sets its word's reading right, and takes that back. */

@@ -3,6 +3,8 @@ import { moveFocus } from './word-pointer';
 export type ReaderActions = {
   card: { open: { pinned: boolean } | undefined; close(): void; pin(target: EventTarget | null): void };
   togglePinyin(): void;
+  /** Remembers the word of the open card, or forgets it again; absent where nothing can be kept. */
+  remember?: (() => void) | undefined;
   close(): void;
 };
 
@@ -40,6 +42,10 @@ export function readerKey(event: KeyboardEvent, text: HTMLElement, actions: Read
     case 'Enter':
       if (!onWord) return;
       card.pin(event.target);
+      break;
+    case 'r':
+      if (card.open === undefined || actions.remember === undefined) return;
+      actions.remember();
       break;
     case 'p':
       actions.togglePinyin();

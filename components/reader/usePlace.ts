@@ -19,6 +19,8 @@ export function usePlace(
 ): { hold: () => void } {
   const held = useRef<Anchor | undefined>(undefined);
   const last = useRef<Anchor | undefined>(undefined);
+  /** The place that was held last, and where the text was scrolled to then. */
+  const rested = useRef<{ anchor: Anchor; scrolled: number | undefined } | undefined>(undefined);
 
   const put = () => {
     const element = text.current;
@@ -40,6 +42,8 @@ export function usePlace(
     if (!settled || held.current === undefined) return;
     const timer = setTimeout(() => {
       put();
+      if (held.current !== undefined && text.current !== null)
+        rested.current = { anchor: held.current, scrolled: scrollerOf(text.current)?.scrollTop };
       held.current = undefined;
     }, 250);
     return () => clearTimeout(timer);
@@ -92,7 +96,11 @@ export function usePlace(
 
   return {
     hold: () => {
-      if (text.current !== null) held.current = anchorAt(text.current, barHeight);
+      const element = text.current;
+      if (element === null || held.current !== undefined) return;
+      // While nobody scrolls it is the same place: lines break elsewhere with each change, and the text would creep.
+      const isStill = rested.current?.scrolled === scrollerOf(element)?.scrollTop;
+      held.current = isStill ? rested.current?.anchor : anchorAt(element, barHeight);
     },
   };
 }

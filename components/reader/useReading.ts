@@ -1,15 +1,14 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { Display } from '@/lib/chinese/display/display';
 import type { Reading } from '@/lib/reading/reading';
 
 /** Characters that are drawn before the browser gets its turn: about 8 ms, since a ruby takes some 10 microseconds. */
 const slice = 800;
 
 /** What is drawn by now: `all` once every piece that has its words is drawn as it should be. */
-export type Drawn = {
+export type Drawn<Look> = {
   /** How many pieces may be drawn with their words. */
   shown: number;
-  displayOf(piece: number): Display;
+  lookOf(piece: number): Look;
   all: boolean;
   /** Changes where tokens that were drawn have been replaced. */
   revision: number;
@@ -19,15 +18,15 @@ export type Drawn = {
 
 /**
  * Draws an article in slices that keep the page answering: pieces as their tokens arrive, and all of them anew when the
- * display changes.
+ * look changes: an object, which is another one when anything of it is.
  */
-export function useReading(reading: Reading, display: Display): Drawn {
-  const [words, setWords] = useState<Pick<Drawn, 'shown' | 'revision' | 'failure'>>({
+export function useReading<Look>(reading: Reading, look: Look): Drawn<Look> {
+  const [words, setWords] = useState<Pick<Drawn<Look>, 'shown' | 'revision' | 'failure'>>({
     shown: 0,
     revision: 0,
     failure: undefined,
   });
-  const [redrawn, setRedrawn] = useState({ from: display, to: display, pieces: 0 });
+  const [redrawn, setRedrawn] = useState({ from: look, to: look, pieces: 0 });
 
   useEffect(() => {
     // A reading that begins as the last one did (a page was added) leaves what is drawn as it is.
@@ -56,24 +55,24 @@ export function useReading(reading: Reading, display: Display): Drawn {
     };
   }, [reading]);
 
-  const pieces = redrawn.to === display ? redrawn.pieces : 0;
-  const isRedrawing = redrawn.from !== display;
+  const pieces = redrawn.to === look ? redrawn.pieces : 0;
+  const isRedrawing = redrawn.from !== look;
   useEffect(() => {
     if (!isRedrawing) return;
     const next = sliceEnd(reading, pieces, () => true);
     const timer = setTimeout(() =>
       setRedrawn((now) => ({
-        from: next < reading.pieces.length ? now.from : display,
-        to: display,
+        from: next < reading.pieces.length ? now.from : look,
+        to: look,
         pieces: next,
       })),
     );
     return () => clearTimeout(timer);
-  }, [reading, display, isRedrawing, pieces]);
+  }, [reading, look, isRedrawing, pieces]);
 
   return useMemo(
-    () => ({ ...words, displayOf: (piece) => (piece < pieces ? display : redrawn.from), all: !isRedrawing }),
-    [words, display, redrawn.from, pieces, isRedrawing],
+    () => ({ ...words, lookOf: (piece) => (piece < pieces ? look : redrawn.from), all: !isRedrawing }),
+    [words, look, redrawn.from, pieces, isRedrawing],
   );
 }
 

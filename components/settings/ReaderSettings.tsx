@@ -1,14 +1,43 @@
 import { t } from '@/components/ui/text';
+import type { LevelScale } from '@/lib/chinese/known-level';
 import type { Settings } from '@/lib/settings';
 import { Choice } from './Choice';
+import { LevelSelect } from './LevelSelect';
+import { Select } from './Select';
 import { Switch } from './Switch';
 
-type Props = { settings: Settings; onSettings: (change: Partial<Settings>) => void };
+type Props = {
+  settings: Settings;
+  /** The user's own level lists. */
+  scales: readonly LevelScale[];
+  onSettings: (change: Partial<Settings>) => void;
+};
 
 /** Everything about the reader that can be chosen; what is changed is seen at once in the text behind. */
-export function ReaderSettings({ settings, onSettings }: Props) {
+export function ReaderSettings({ settings, scales, onSettings }: Props) {
   return (
     <>
+      <Select
+        legend={t('settings.pinyin')}
+        name="pinyin"
+        value={settings.pinyin}
+        options={[
+          { value: 'always', label: t('settings.pinyinAlways') },
+          { value: 'above-level', label: t('settings.pinyinAboveLevel') },
+          { value: 'unknown', label: t('settings.pinyinUnknown') },
+          { value: 'hover', label: t('settings.pinyinHover') },
+          { value: 'off', label: t('settings.pinyinOff') },
+        ]}
+        onChange={(pinyin) => onSettings({ pinyin })}
+      />
+      <div class="setting">
+        <span class="legend">{t('level.title')}</span>
+        <LevelSelect
+          level={settings.level}
+          scales={scales}
+          onLevel={(level) => onSettings({ level, levelAsked: true })}
+        />
+      </div>
       <Choice
         legend={t('settings.notation')}
         name="notation"

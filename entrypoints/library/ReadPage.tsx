@@ -5,22 +5,28 @@ import { t } from '@/components/ui/text';
 import type { Article } from '@/lib/article/types';
 import { displayFor } from '@/lib/chinese/display/display';
 import { pieces } from '@/lib/chinese/sentences';
+import { type FollowedWords, followWords } from '@/lib/follow-words';
 import { getArticle } from '@/lib/library/articles';
 import { library } from '@/lib/library/db';
 import { readProgress } from '@/lib/library/progress';
 import { describeStorageError } from '@/lib/library/storage-error';
 import { followProgress, type Progress } from '@/lib/reading/progress';
 import { type Reading, startReading } from '@/lib/reading/reading';
+import type { WordChange } from '@/lib/reading/word-state';
 import { background } from '@/lib/rpc';
 import { changeSettings, defaultSettings, readSettings, watchReadings, watchSettings } from '@/lib/settings';
 
-type State = { article: Article; reading: Reading; progress: Progress } | { problem: string } | undefined;
+type State =
+  | { article: Article; reading: Reading; progress: Progress; words: FollowedWords }
+  | { problem: string }
+  | undefined;
 
 /** A saved article in the same reader as on the page. Nothing is asked of the network. */
 export function ReadPage({ id }: { id: string }) {
   const [state, setState] = useState<State>();
   const [settings, setSettings] = useState(defaultSettings);
   const [problem, setProblem] = useState<string | undefined>();
+  const [, setDrawn] = useState(0);
 
   useEffect(() => {
     const leaving = new AbortController();
@@ -40,7 +46,8 @@ export function ReadPage({ id }: { id: string }) {
         leaving.signal.addEventListener('abort', () => progress.flush());
         addEventListener('pagehide', () => progress.flush(), { signal: leaving.signal });
         document.addEventListener('visibilitychange', () => progress.flush(), { signal: leaving.signal });
-        setState({ article: found.article, reading, progress });
+        const words = followWords(() => setDrawn((times) => times + 1), leaving.signal);
+        setState({ article: found.article, reading, progress, words });
       },
       (error: unknown) => setState({ problem: storageText(describeStorageError(error)) }),
     );
@@ -57,6 +64,15 @@ export function ReadPage({ id }: { id: string }) {
 
   const failCorrection = (error: unknown) =>
     setProblem(t('reader.correctFailed', { problem: storageText(describeStorageError(error)) }));
+  const changeWords = async (changes: WordChange[]) => {
+    if (state === undefined || 'problem' in state) return;
+    try {
+      await state.words.change(changes);
+      setProblem(undefined);
+    } catch (error) {
+      setProblem(t('words.failed', { problem: error instanceof Error ? error.message : String(error) }));
+    }
+  };
   const back = () => {
     location.hash = '#/';
   };
@@ -80,6 +96,9 @@ export function ReadPage({ id }: { id: string }) {
       display={displayFor(settings)}
       settings={settings}
       original={/^https?:/.test(state.article.url) ? state.article.url : undefined}
+      words={state.words.of(state.article, state.reading, settings.level)}
+      scales={state.words.scales()}
+      onWords={changeWords}
       loadPictures={false}
       closeIcon="back"
       closeLabel={t('library.back')}

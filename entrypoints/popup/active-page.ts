@@ -39,11 +39,17 @@ export async function openActivePage(onView: (view: PageView) => void): Promise<
   };
   const waited = telling(page.waited);
   const open = telling(page.open);
+  /** Says how much of the article the user knows, once it is counted; while there is none, what was said stays. */
+  const count = async () => {
+    const status = await page.counted().catch(() => undefined);
+    if (status?.state === 'reading') onView(status);
+  };
   const active: ActivePage = {
     async open() {
       const status = await open();
       // Not waited for here: the popup has to stay of use.
-      if (status.state === 'waiting') void waited();
+      if (status.state === 'waiting') void waited().then(count);
+      if (status.state === 'reading') void count();
       return status;
     },
     openSelection: telling(() => page.openSelection()),

@@ -6,6 +6,7 @@ import printCss from '@/assets/styles/print.css?inline';
 import readerCss from '@/assets/styles/reader.css?inline';
 import tokensCss from '@/assets/styles/tokens.css?inline';
 import uiCss from '@/assets/styles/ui.css?inline';
+import wordsCss from '@/assets/styles/words.css?inline';
 import { Reader } from '@/components/reader/Reader';
 import { isSaved } from '@/components/ui/save-state';
 import { storageText } from '@/components/ui/storage-text';
@@ -14,8 +15,10 @@ import type { Article } from '@/lib/article/types';
 import type { Correction } from '@/lib/chinese/corrections';
 import { displayFor } from '@/lib/chinese/display/display';
 import { pieces } from '@/lib/chinese/sentences';
+import { type FollowedWords, followWords } from '@/lib/follow-words';
 import { followProgress, type KeptProgress, type Progress } from '@/lib/reading/progress';
 import { type Reading, startReading } from '@/lib/reading/reading';
+import type { WordChange } from '@/lib/reading/word-state';
 import { background, extensionIsHere, type PageStatus, type SaveState } from '@/lib/rpc';
 import {
   changeSettings,
@@ -33,6 +36,8 @@ export type OpenReader = {
   save(): Promise<void>;
   /** Asks whether the article is in the library now: it may have been saved or deleted elsewhere. */
   checkSaved(): Promise<void>;
+  /** Resolves when all words are counted, none can be, or the reader is closed. */
+  counted(): Promise<void>;
   close(): void;
   /** False where the page has taken our element out. */
   isThere(): boolean;
@@ -58,12 +63,14 @@ export async function openReader(ctx: ContentScriptContext, article: Article, op
   let save: SaveState = { kind: 'unsaved' };
   let notice: string | undefined;
   // Let go of on closing: the page's context keeps this function's variables for as long as the page is there.
-  let content: { article: Article; reading: Reading; rest: RestOfArticle; progress: Progress } | undefined;
+  let content:
+    | { article: Article; reading: Reading; rest: RestOfArticle; progress: Progress; words: FollowedWords }
+    | undefined;
 
   const dialog = await openDialog(ctx, {
     name: 'reader',
     label: t('reader.label'),
-    css: tokensCss + uiCss + readerCss + notesCss + cardCss + printCss,
+    css: tokensCss + uiCss + readerCss + notesCss + cardCss + wordsCss + printCss,
     onMount(mounted) {
       const reading = startReading(article, background.annotate, pieces, mounted.signal);
       content = {
@@ -71,6 +78,7 @@ export async function openReader(ctx: ContentScriptContext, article: Article, op
         reading,
         progress: followProgress(reading.pieces, { kept, write: keepProgress }),
         rest: restOfArticle(article, options.pageUrl, () => draw(mounted), mounted.signal),
+        words: followWords(() => draw(mounted), mounted.signal),
       };
       tellOfFailure(reading);
       background.printAlone(true).catch(() => {});
@@ -95,7 +103,7 @@ export async function openReader(ctx: ContentScriptContext, article: Article, op
 
   function draw({ element, close }: OwnDialog = dialog) {
     if (content === undefined) return;
-    const { rest } = content;
+    const { rest, words } = content;
     element.dataset.theme = settings.theme;
     render(
       <Reader
@@ -106,6 +114,9 @@ export async function openReader(ctx: ContentScriptContext, article: Article, op
         settings={settings}
         save={save}
         notice={notice}
+        words={words.of(content.article, content.reading, settings.level)}
+        scales={words.scales()}
+        onWords={changeWords}
         loadPictures={true}
         rest={rest.state()}
         onFetchRest={() => void fetchRest()}
@@ -196,6 +207,37 @@ export async function openReader(ctx: ContentScriptContext, article: Article, op
     draw();
   }
 
+  async function changeWords(changes: WordChange[]) {
+    try {
+      await content?.words.change(changes);
+      notice = undefined;
+    } catch (error) {
+      notice = t('words.failed', { problem: error instanceof Error ? error.message : String(error) });
+    }
+    if (!extensionIsHere()) notice = t('reader.replaced');
+    draw();
+  }
+
+  /** How much of the article the user knows, once that can be said. */
+  function wordCount() {
+    if (content === undefined || settings.level === undefined) return undefined;
+    const count = content.words.of(content.article, content.reading, settings.level).count();
+    return count && { share: count.share, fresh: count.fresh.length };
+  }
+
+  function counted(): Promise<void> {
+    const reading = content?.reading;
+    return new Promise((resolve) => {
+      const look = () => {
+        const done = reading?.pieces.every((_, index) => reading.tokens(index) !== undefined) ?? true;
+        if (done || reading?.failure() !== undefined || dialog.signal.aborted) resolve();
+      };
+      dialog.signal.addEventListener('abort', look);
+      reading?.subscribe(look);
+      look();
+    });
+  }
+
   async function checkSaved() {
     const kept = await background.isSaved(url).catch(() => undefined);
     if (save.kind === 'saving' || save.kind === 'failed' || kept === undefined || kept === isSaved(save)) return;
@@ -218,9 +260,11 @@ export async function openReader(ctx: ContentScriptContext, article: Article, op
       ...{ state: 'reading', url, title, source: source ?? siteName, publishedAt, save },
       partial: content?.article.partial,
       more: content?.article.nextPage !== undefined,
+      words: wordCount(),
     }),
     save: saveArticle,
     checkSaved,
+    counted,
     close: dialog.close,
     isThere: dialog.isThere,
   };

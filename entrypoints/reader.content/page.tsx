@@ -155,6 +155,10 @@ export function createPage(ctx: ContentScriptContext): PageApi {
       await current()?.checkSaved();
       return now();
     },
+    async counted() {
+      await current()?.counted();
+      return now();
+    },
   };
 }
 

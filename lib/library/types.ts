@@ -1,4 +1,5 @@
 import type { Article, Block } from '@/lib/article/types';
+import type { WordState } from '@/lib/reading/word-state';
 
 /**
  * What every row carries, so that two libraries can be merged: the newer row wins, a deletion is a row too, and the
@@ -58,7 +59,7 @@ export type ProgressRow = Row & {
   finishedAt?: number;
 };
 
-/** A word that the user keeps. Its schedule is not here: it is the replay of `reviews`. */
+/** A word of which the user said something. Its schedule is not here: it is the replay of `reviews`. */
 export type WordRow = Row & {
   /** `simplified|numbered pinyin`, see `wordId`. */
   id: string;
@@ -67,7 +68,7 @@ export type WordRow = Row & {
   /** One syllable per character, with tone marks. */
   pinyin: string[];
   senses: string[];
-  state: 'learning' | 'known';
+  state: WordState;
   addedAt: number;
   note?: string;
   tags: string[];

@@ -1,3 +1,4 @@
+import { removeTone } from 'pinyin-utils';
 import { characterMeanings, readAs, type Word } from '@/lib/chinese/lookup';
 import type { Annotation, Entry, Token } from '@/lib/chinese/types';
 
@@ -21,6 +22,10 @@ export type Glossary = {
   add(annotation: Annotation): void;
   /** The card for `token`, which stands at `start` (UTF-16 units) of `text`. */
   card(text: string, start: number, token: Token): CardContent;
+  /** The entries of a word, best first; empty where the texts have no such word. */
+  entries(word: string): readonly Entry[];
+  /** The entry that a token is read as, tones aside; absent where none is. */
+  entryOf(token: Token): Entry | undefined;
 };
 
 /** Longest headword of CC-CEDICT, in UTF-16 units, with room to spare; and how far before a word one is sought. */
@@ -30,6 +35,8 @@ const farthestBefore = 8;
 /** An empty glossary; annotations are added as they arrive. */
 export function createGlossary(): Glossary {
   const words = new Map<string, Entry[]>();
+  /** What `entryOf` found: a text has each word many times. */
+  let leading = new Map<string, Entry | undefined>();
 
   /** Words of `text` from `start` that end in [least, most], the longest first. */
   const wordsFrom = (text: string, start: number, least: number, most: number): Word[] => {
@@ -50,12 +57,22 @@ export function createGlossary(): Glossary {
 
   return {
     add(annotation) {
+      leading = new Map();
       for (const [word, indexes] of Object.entries(annotation.words)) {
         words.set(
           word,
           indexes.flatMap((index) => annotation.entries[index] ?? []),
         );
       }
+    },
+    entries: (word) => words.get(word) ?? [],
+    entryOf({ text, pinyin = [] }) {
+      const key = `${text}|${pinyin.join(' ')}`;
+      if (leading.has(key)) return leading.get(key);
+      const [entry] = readAs(words.get(text) ?? [], pinyin);
+      const isRead = entry !== undefined && bare(entry.pinyin) === bare(pinyin);
+      leading.set(key, isRead ? entry : undefined);
+      return isRead ? entry : undefined;
     },
     card(text, start, token) {
       const { length } = token.text;
@@ -79,6 +96,10 @@ export function createGlossary(): Glossary {
       };
     },
   };
+}
+
+function bare(pinyin: readonly string[]): string {
+  return removeTone(pinyin.join(' ')).toLowerCase();
 }
 
 function syllablesOf(

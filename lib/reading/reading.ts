@@ -1,7 +1,7 @@
 import type { Article } from '@/lib/article/types';
 import { joinNames, mayHoldNames, newNames } from '@/lib/chinese/names/article-names';
 import { sentences } from '@/lib/chinese/sentences';
-import type { Annotation, ArticleNames, Token } from '@/lib/chinese/types';
+import type { Annotation, ArticleNames, Entry, Token } from '@/lib/chinese/types';
 import { type CardContent, createGlossary } from './glossary';
 import { type Cut, type Piece, toPieces } from './pieces';
 
@@ -15,6 +15,9 @@ export type Reading = {
   /** `undefined` until the piece has been annotated. */
   tokens(piece: number): Token[] | undefined;
   card(piece: number, token: number): CardContent | undefined;
+  /** The entries of a word of the text, and the one that a token is read as. */
+  entries(word: string): readonly Entry[];
+  entryOf(token: Token): Entry | undefined;
   /** The sentence of its piece in which a token stands, and how many UTF-16 units into it. */
   place(piece: number, token: number): { sentence: string; offset: number } | undefined;
   /** Counts the pieces whose tokens were replaced by better ones: what was drawn of them has to be drawn anew. */
@@ -110,6 +113,8 @@ export function startReading(article: Article, annotate: Annotate, cut: Cut, sig
       if (list === undefined || found === undefined) return undefined;
       return glossary.card(pieces[piece]?.text ?? '', startOf(list, token), found);
     },
+    entries: glossary.entries,
+    entryOf: glossary.entryOf,
     place(piece, token) {
       const list = tokens[piece];
       if (list === undefined) return undefined;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { wordId } from '@/lib/library/word-id';
+import { wordId } from '@/lib/chinese/word-id';
 
 test.each([
   ['得', ['de'], '得|de5'],

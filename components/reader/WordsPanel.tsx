@@ -1,0 +1,111 @@
+import { useState } from 'preact/hooks';
+import { Choice } from '@/components/settings/Choice';
+import { t } from '@/components/ui/text';
+import type { Display } from '@/lib/chinese/display/display';
+import type { Entry } from '@/lib/chinese/types';
+import type { NewWord, WordOrder } from '@/lib/reading/count-words';
+import type { ReaderWords } from '@/lib/reading/reader-words';
+import type { WordChange } from '@/lib/reading/word-state';
+import { Reading } from './Ruby';
+import { shareText } from './Share';
+
+type Props = {
+  words: ReaderWords;
+  display: Display;
+  hasLevel: boolean;
+  onWords: (changes: WordChange[]) => Promise<void>;
+};
+
+/** What is new in this text: tick some, or take all, to be remembered or because they are known. */
+export function WordsPanel({ words, display, hasLevel, onWords }: Props) {
+  const [order, setOrder] = useState<WordOrder>('count');
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const [busy, setBusy] = useState(false);
+  const fresh = words.fresh(order);
+  const count = words.count();
+  const chosen = fresh.filter(({ id }) => ticked.has(id));
+  const meant = chosen.length > 0 ? chosen : fresh;
+
+  const tick = (id: string, on: boolean) => {
+    const next = new Set(ticked);
+    if (on) next.add(id);
+    else next.delete(id);
+    setTicked(next);
+  };
+  const say = async (state: 'learning' | 'known') => {
+    if (busy) return;
+    setBusy(true);
+    await onWords(meant.flatMap(({ piece, token }) => words.change(piece, token, state) ?? []));
+    setBusy(false);
+    setTicked(new Set());
+  };
+  const label = (some: 'words.rememberSome' | 'words.knowSome', all: 'words.rememberAll' | 'words.knowAll') =>
+    t(chosen.length > 0 ? some : all, { count: String(meant.length) });
+
+  return (
+    <section class="settings-panel words-panel" aria-label={t('words.titleLong')}>
+      <h2>{t('words.titleLong')}</h2>
+      {count !== undefined && hasLevel && <p class="sub">{shareText(count.share, fresh.length)}</p>}
+      {fresh.length === 0 ? (
+        <p>{t('words.none')}</p>
+      ) : (
+        <>
+          <Choice
+            legend={t('words.order')}
+            name="order"
+            value={order}
+            options={[
+              { value: 'count', label: t('words.byCount') },
+              { value: 'level', label: t('words.byLevel') },
+            ]}
+            onChange={setOrder}
+          />
+          <ul class="new-words">
+            {fresh.map((word) => (
+              <li key={word.id}>
+                <NewWordRow
+                  word={word}
+                  display={display}
+                  ticked={ticked.has(word.id)}
+                  onTick={(on) => tick(word.id, on)}
+                />
+              </li>
+            ))}
+          </ul>
+          <div class="words-acts" aria-busy={busy}>
+            <button type="button" class="btn primary" data-action="remember-words" onClick={() => void say('learning')}>
+              {label('words.rememberSome', 'words.rememberAll')}
+            </button>
+            <button type="button" class="btn" data-action="know-words" onClick={() => void say('known')}>
+              {label('words.knowSome', 'words.knowAll')}
+            </button>
+          </div>
+        </>
+      )}
+    </section>
+  );
+}
+
+type RowProps = { word: NewWord; display: Display; ticked: boolean; onTick: (on: boolean) => void };
+
+function NewWordRow({ word: { entry, count }, display, ticked, onTick }: RowProps) {
+  const senses = entry.senses.length > 0 ? entry.senses : (entry.references?.[0]?.senses ?? []);
+  const level = levelText(entry);
+  return (
+    <label class="new-word">
+      <input type="checkbox" checked={ticked} onChange={(event) => onTick(event.currentTarget.checked)} />
+      <b lang="zh">{entry.simplified}</b>
+      <Reading shown={display.reading(entry)} />
+      <span class="new-word-count">{t('words.times', { count: String(count) })}</span>
+      <span class="new-word-gloss">{senses.slice(0, 2).join('; ')}</span>
+      {level !== undefined && <span class="chip">{level}</span>}
+    </label>
+  );
+}
+
+function levelText({ levels = {}, band }: Entry): string | undefined {
+  const [first] = Object.entries(levels);
+  if (first !== undefined) return /^HSK\b/.test(first[0]) ? `HSK ${first[1]}` : `${first[0]} ${first[1]}`;
+  if (band === undefined) return undefined;
+  return band === 'rare' ? t('card.rare') : t('card.top', { count: band });
+}

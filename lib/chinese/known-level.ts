@@ -1,0 +1,66 @@
+import type { Entry, FrequencyBand } from './types';
+
+/**
+ * What a reader knows from the start: nothing, the words of a list up to a level of it (`list` as in `Entry.levels`, an
+ * own list or HSK), or the commonest words up to a band. JSON.
+ */
+export type KnownLevel =
+  | { kind: 'beginner' }
+  | { kind: 'list'; list: string; upTo: string }
+  | { kind: 'band'; upTo: FrequencyBand };
+
+/** A list that a level can be chosen from, with its levels from the lowest to the highest. */
+export type LevelScale = { list: string; levels: string[] };
+
+/** The bands that a level can be chosen from, the smallest first. */
+const bands: readonly FrequencyBand[] = ['1k', '2k', '5k', '10k', '20k', 'rare'];
+
+/** Whether an entry is at or below a level. Without a level nothing is, nor is a word that the list does not have. */
+export function isWithin(level: KnownLevel | undefined, entry: Pick<Entry, 'levels' | 'band'>): boolean {
+  switch (level?.kind) {
+    case 'list': {
+      const own = entry.levels?.[level.list];
+      return own !== undefined && compareLevels(own, level.upTo) <= 0;
+    }
+    case 'band':
+      return entry.band !== undefined && compareBands(entry.band, level.upTo) <= 0;
+    default:
+      return false;
+  }
+}
+
+/** Orders bands from the commonest words to the rarest, and those without one last. */
+export function compareBands(a: FrequencyBand | undefined, b: FrequencyBand | undefined): number {
+  const place = (band: FrequencyBand | undefined) => (band === undefined ? bands.length : bands.indexOf(band));
+  return place(a) - place(b);
+}
+
+/** The levels of a list as a scale: each once, in order. */
+export function scaleOf({
+  name,
+  words,
+}: {
+  name: string;
+  words: readonly [word: string, level: string][];
+}): LevelScale {
+  return { list: name, levels: [...new Set(words.map(([, level]) => level))].sort(compareLevels) };
+}
+
+/** Orders levels as people write them: numbers by value (2 before 10), Han numerals too, else by letter (A2 before B1). */
+export function compareLevels(a: string, b: string): number {
+  return collator.compare(inDigits(a), inDigits(b));
+}
+
+const collator = new Intl.Collator('en', { numeric: true });
+const numerals = '〇一二三四五六七八九';
+
+function inDigits(level: string): string {
+  return level
+    .replace(/十(?=[一二三四五六七八九])/g, (_, at: number) => (isNumeral(level[at - 1]) ? '' : '1'))
+    .replace(/十/g, (_, at: number) => (isNumeral(level[at - 1]) ? '0' : '10'))
+    .replace(/[〇一二三四五六七八九]/g, (numeral) => String(numerals.indexOf(numeral)));
+}
+
+function isNumeral(character: string | undefined): boolean {
+  return character !== undefined && numerals.includes(character);
+}

@@ -1,0 +1,60 @@
+import { describe, expect, it, test } from 'vitest';
+import { compareBands, compareLevels, isWithin, type KnownLevel, scaleOf } from '@/lib/chinese/known-level';
+import type { Entry } from '@/lib/chinese/types';
+
+const hsk = (upTo: string): KnownLevel => ({ kind: 'list', list: 'HSK 2.0', upTo });
+const top = (upTo: '1k' | '5k'): KnownLevel => ({ kind: 'band', upTo });
+
+describe('a word is within a level', () => {
+  test.each<[string, KnownLevel | undefined, Pick<Entry, 'levels' | 'band'>, boolean]>([
+    ['at the level', hsk('3'), { levels: { 'HSK 2.0': '3' } }, true],
+    ['below it', hsk('3'), { levels: { 'HSK 2.0': '1' } }, true],
+    ['above it', hsk('3'), { levels: { 'HSK 2.0': '4' } }, false],
+    ['not in the list, however common', hsk('6'), { band: '1k' }, false],
+    ['in another list', hsk('6'), { levels: { 'My course': '1' } }, false],
+    [
+      'in an own list',
+      { kind: 'list', list: 'My course', upTo: 'B1' },
+      { levels: { 'HSK 2.0': '6', 'My course': 'A2' } },
+      true,
+    ],
+    ['in the band', top('5k'), { band: '5k' }, true],
+    ['commoner', top('5k'), { band: '1k' }, true],
+    ['rarer', top('5k'), { band: '10k' }, false],
+    ['rare', top('5k'), { band: 'rare' }, false],
+    ['of no known frequency', top('5k'), {}, false],
+    ['for a beginner, nothing', { kind: 'beginner' }, { levels: { 'HSK 2.0': '1' }, band: '1k' }, false],
+    ['before a level was chosen, nothing', undefined, { levels: { 'HSK 2.0': '1' }, band: '1k' }, false],
+  ])('%s', (_, level, entry, within) => {
+    expect(isWithin(level, entry)).toBe(within);
+  });
+});
+
+test.each([
+  [['10', '2', '1']],
+  [['B1', 'A2', 'A1', 'C1']],
+  [['十一级', '十级', '三级', '一级', '二十级', '九级']],
+  [['Unit 12', 'Unit 3']],
+])('levels are put in order as people count: %j', (levels) => {
+  const inOrder: Record<string, string[]> = {
+    '10': ['1', '2', '10'],
+    B1: ['A1', 'A2', 'B1', 'C1'],
+    十一级: ['一级', '三级', '九级', '十级', '十一级', '二十级'],
+    'Unit 12': ['Unit 3', 'Unit 12'],
+  };
+  expect([...levels].sort(compareLevels)).toEqual(inOrder[levels[0] ?? '']);
+});
+
+it('makes a scale of a list: each level once, in order', () => {
+  const words: [string, string][] = [
+    ['一', 'B1'],
+    ['二', 'A1'],
+    ['三', 'B1'],
+  ];
+  expect(scaleOf({ name: 'My course', words })).toEqual({ list: 'My course', levels: ['A1', 'B1'] });
+});
+
+it('puts words of no known frequency after the rare ones', () => {
+  expect(compareBands('rare', undefined)).toBeLessThan(0);
+  expect(compareBands('1k', '20k')).toBeLessThan(0);
+});
