@@ -36,6 +36,10 @@ export type Settings = DisplayOptions & {
   lines: 'close' | 'normal' | 'wide';
   width: 'narrow' | 'normal' | 'wide';
   font: 'song' | 'hei' | 'kai';
+  /** Whether cards show meanings; without them, they are for testing oneself. */
+  definitions: boolean;
+  /** Whether single letters do anything in the reader: n, b, m, c, r, s, p, d, ?. */
+  singleKeys: boolean;
 };
 
 export const defaultSettings: Settings = {
@@ -56,6 +60,8 @@ export const defaultSettings: Settings = {
   lines: 'normal',
   width: 'normal',
   font: 'song',
+  definitions: true,
+  singleKeys: true,
 };
 
 const item = storage.defineItem<Settings>('local:settings', {

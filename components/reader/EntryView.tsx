@@ -1,13 +1,22 @@
 import { t } from '@/components/ui/text';
 import type { Display, Read } from '@/lib/chinese/display/display';
 import type { Entry, Reference } from '@/lib/chinese/types';
+import { LookUpLink, type OnLookUp } from './LookUpLink';
 import { Reading } from './Ruby';
 import { referenceTexts } from './reader-texts';
+import { Sense } from './Sense';
 
-type Props = { entry: Entry; display: Display; withReading: boolean };
+type Props = {
+  entry: Entry;
+  display: Display;
+  withReading: boolean;
+  /** Without them, its levels and readings alone are shown. */
+  withMeanings: boolean;
+  onLookUp?: OnLookUp;
+};
 
 /** One entry of a card: its reading where the word has several, levels and measure words, and its senses. */
-export function EntryView({ entry, display, withReading }: Props) {
+export function EntryView({ entry, display, withReading, withMeanings, onLookUp }: Props) {
   const { senses, references, measureWords, taiwanPinyin, levels, band } = entry;
   const joined = (read: Read) =>
     display
@@ -35,7 +44,10 @@ export function EntryView({ entry, display, withReading }: Props) {
             {measureWords.map((word, index) => (
               <span key={word.traditional}>
                 {index > 0 && ' · '}
-                <span lang="zh">{word.simplified}</span> {joined(word)}
+                <LookUpLink word={word.simplified} pinyin={word.pinyin} onLookUp={onLookUp}>
+                  {word.simplified}
+                </LookUpLink>{' '}
+                {joined(word)}
               </span>
             ))}
           </span>
@@ -44,35 +56,48 @@ export function EntryView({ entry, display, withReading }: Props) {
           <span class="chip">{t('card.taiwan', { pinyin: joined({ pinyin: taiwanPinyin }) })}</span>
         )}
       </div>
-      {senses.length > 0 && (
-        <ol class="card-senses">
-          {senses.map((sense) => (
-            <li key={sense}>{sense}</li>
-          ))}
-        </ol>
-      )}
-      {references?.map((reference) => (
-        <ReferenceView key={`${reference.kind}|${reference.traditional}`} reference={reference} display={display} />
-      ))}
+      {withMeanings && senses.length > 0 && <Senses senses={senses} onLookUp={onLookUp} />}
+      {withMeanings &&
+        references?.map((reference) => (
+          <ReferenceView
+            key={`${reference.kind}|${reference.traditional}`}
+            reference={reference}
+            display={display}
+            onLookUp={onLookUp}
+          />
+        ))}
     </div>
   );
 }
 
+function Senses({ senses, onLookUp }: { senses: readonly string[]; onLookUp?: OnLookUp }) {
+  return (
+    <ol class="card-senses">
+      {senses.map((sense) => (
+        <li key={sense}>
+          <Sense sense={sense} onLookUp={onLookUp} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+type ReferenceProps = { reference: Reference; display: Display; onLookUp?: OnLookUp };
+
 /** "variant of 裏": the other word, its reading, and what it means. */
-function ReferenceView({ reference, display }: { reference: Reference; display: Display }) {
-  const { kind, simplified, traditional, senses } = reference;
+function ReferenceView({ reference, display, onLookUp }: ReferenceProps) {
+  const { kind, simplified, traditional, pinyin, senses } = reference;
   return (
     <div class="card-reference">
       <p>
-        {t(referenceTexts[kind])} <b lang="zh">{simplified}</b>
+        {t(referenceTexts[kind])}{' '}
+        <LookUpLink word={simplified} pinyin={pinyin} onLookUp={onLookUp}>
+          <b lang="zh">{simplified}</b>
+        </LookUpLink>
         {traditional !== simplified && <span lang="zh-Hant"> {traditional}</span>}{' '}
         <Reading shown={display.reading(reference)} />
       </p>
-      <ol class="card-senses">
-        {senses.map((sense) => (
-          <li key={sense}>{sense}</li>
-        ))}
-      </ol>
+      <Senses senses={senses} onLookUp={onLookUp} />
     </div>
   );
 }

@@ -15,6 +15,8 @@ import type { Settings } from '@/lib/settings';
 import { Bar, type BarProps } from './Bar';
 import { Card } from './Card';
 import type { Correcting } from './CorrectReading';
+import { sensesOf } from './entry-text';
+import { Help } from './Help';
 import { LevelStrip } from './LevelStrip';
 import { Meta } from './Meta';
 import { OverLine } from './OverLine';
@@ -25,7 +27,10 @@ import { readerKey } from './reader-keys';
 import { readerTexts } from './reader-texts';
 import { Share } from './Share';
 import { useCard } from './useCard';
+import { useCardWord } from './useCardWord';
 import { type ConvertTexts, useConversion } from './useConversion';
+import { useHelp } from './useHelp';
+import type { LookUp } from './useLookUp';
 import { usePlace } from './usePlace';
 import { type Drawn, useReading } from './useReading';
 import type { Saying } from './WordActions';
@@ -61,6 +66,8 @@ export type ReaderProps = Omit<
   onCorrect?: (correction: Correction) => void;
   /** Takes one back. */
   onUncorrect?: (correction: Correction) => void;
+  /** Gives the card of a word that a card names; absent where nobody can be asked. Always the same function. */
+  onLookUp?: LookUp;
 };
 
 /** An article with pinyin and cards: the same on a live page and in the library. */
@@ -104,11 +111,19 @@ export function Reader(props: ReaderProps) {
   };
   const toggle = (wanted: typeof panel) => setPanel(panel === wanted ? undefined : wanted);
   const togglePinyin = () => setPeeking(!peeking);
-
+  const help = useHelp();
   // On the dialog or the document: after a click on bare text the focus is there, above this view.
   const onKeyDown = useRef<(event: KeyboardEvent) => void>(() => {});
   onKeyDown.current = (event) => {
-    if (text.current !== null) readerKey(event, text.current, { card, togglePinyin, remember, close: leave });
+    if (text.current === null) return;
+    readerKey(event, text.current, {
+      card,
+      togglePinyin,
+      ...{ singleKeys: settings.singleKeys, toggleDefinitions, toggleHelp: help.toggle },
+      remember,
+      ...{ copy: () => void word.copy(), back: lookedUp.depth > 0 ? lookedUp.back : undefined },
+      ...{ close: leave, closeTop: help.close },
+    });
   };
   useEffect(() => {
     const scope: EventTarget | undefined = text.current?.closest('dialog') ?? text.current?.ownerDocument;
@@ -133,18 +148,21 @@ export function Reader(props: ReaderProps) {
     return pieces(reading, drawn, converted.texts, loadPictures, head);
   }, [reading, drawn, converted, loadPictures, article, props.rest]);
   const open = card.open;
-  const content = open && reading.card(open.word.piece, open.word.token);
-  const shownOver = open && display.text(reading.tokens(open.word.piece) ?? [])[open.word.token];
+  const word = useCardWord({ open: open?.word, reading, display, lookUp: props.onLookUp, card: cardElement });
+  const { content, shown: shownOver, lookedUp } = word;
+  const toggleDefinitions = () => onSettings({ definitions: !settings.definitions });
   // A card belongs to a word as it was cut.
-  const word = useRef<string | undefined>(undefined);
+  const cut = useRef<string | undefined>(undefined);
   useEffect(() => {
-    if (revision > 0 && word.current !== content?.token.text) card.close();
+    if (revision > 0 && cut.current !== content?.token.text) card.close();
   }, [revision]);
   useEffect(() => {
-    word.current = content?.token.text;
+    cut.current = content?.token.text;
   });
-  const correcting = props.onCorrect && open && content && correctingOf(props, open.word, content);
-  const saying = open && sayingOf(props, open.word);
+  // What begins inside a word is no word of the text.
+  const isCut = open !== undefined && open.word.character === undefined;
+  const correcting = props.onCorrect && isCut && content ? correctingOf(props, open.word, content) : undefined;
+  const saying = isCut ? sayingOf(props, open.word) : undefined;
   const remember = saying && (() => void saying.onState(saying.state === 'learning' ? 'new' : 'learning'));
   const count = words.count();
   const hasLevel = settings.level !== undefined;
@@ -183,7 +201,10 @@ export function Reader(props: ReaderProps) {
             )}
           </p>
         )}
-        <div class="only-heard">{open?.told && content && heard(content, shownOver)}</div>
+        <div class="only-heard">{open?.told && content && heard(content, shownOver, settings.definitions)}</div>
+        <div class="only-heard">
+          {lookedUp.content && heard(lookedUp.content, display.reading(lookedUp.content.token), settings.definitions)}
+        </div>
         <div class="only-heard">{props.rest && props.rest.kind !== 'more' && restText(props.rest)}</div>
       </div>
       {!settings.levelAsked && (
@@ -211,14 +232,20 @@ export function Reader(props: ReaderProps) {
       <OverLine view={view} fragments={settings.pinyin === 'off' ? undefined : open?.word.fragments} />
       <Card
         cardRef={cardElement}
-        place={open && `${open.word.piece}.${open.word.token}`}
+        place={word.place}
         content={content}
         display={display}
         shown={shownOver}
         pinned={open?.pinned ?? false}
+        withMeanings={settings.definitions}
+        onShowMeanings={toggleDefinitions}
         correcting={correcting}
         saying={saying}
+        lookedUp={lookedUp}
+        onCopy={word.copy}
+        copied={word.copied}
       />
+      {help.open && <Help without={['r', 's', 'Shift S']} singleKeys={settings.singleKeys} onClose={help.close} />}
     </div>
   );
 }
@@ -334,9 +361,8 @@ function correctingOf(
 }
 
 /** What a card says first, for those who cannot see it: the reading and the first meanings. */
-function heard({ token, entries }: CardContent, shown: readonly Shown[] = []): string {
-  const entry = entries[0];
-  const senses = entry?.senses.length ? entry.senses : (entry?.references?.[0]?.senses ?? []);
+function heard({ token, entries }: CardContent, shown: readonly Shown[] = [], withMeanings = true): string {
   const said = shown.map(({ text }) => text).join(' ');
-  return [said, token.value ?? senses.slice(0, 2).join('; ')].filter(Boolean).join(': ');
+  const meaning = token.value ?? sensesOf(entries[0]).slice(0, 2).join('; ');
+  return [said, withMeanings && meaning].filter(Boolean).join(': ');
 }

@@ -27,7 +27,7 @@ export function placeCard(card: HTMLElement, fragments: Element[], near?: { x: n
         size({
           padding: edge,
           apply: ({ availableHeight }) => {
-            card.style.maxHeight = `${Math.max(120, Math.min(420, availableHeight))}px`;
+            card.style.maxHeight = `${Math.max(72, Math.min(420, availableHeight))}px`;
           },
         }),
       ],
@@ -42,7 +42,8 @@ export function placeCard(card: HTMLElement, fragments: Element[], near?: { x: n
 function lineAt(fragments: Element[], near: { x: number; y: number } | undefined): DOMRect {
   const boxes = fragments.flatMap((fragment) => {
     const parts = [...fragment.querySelectorAll('ruby, rt')];
-    return (parts.length > 0 ? parts : [fragment]).flatMap((part) => [...part.getClientRects()]);
+    if (parts.length === 0 || fragment.matches('ruby')) parts.push(fragment);
+    return parts.flatMap((part) => [...part.getClientRects()]);
   });
   const bases = boxes.filter((box) => box.width > 0 && box.height > 0);
   const lines: DOMRect[] = [];

@@ -7,6 +7,25 @@ export const referenceTexts = {
   erhua: 'card.reference.erhua',
 } as const;
 
+/** What keys do, by the keys as they are shown; several are alternatives. */
+export const helpTexts = {
+  n: 'help.nextWord',
+  b: 'help.previousWord',
+  m: 'help.nextCharacter',
+  '← →': 'help.arrows',
+  Enter: 'help.pin',
+  Tab: 'help.tab',
+  Backspace: 'help.lookUp',
+  c: 'help.copy',
+  r: 'help.remember',
+  s: 'help.speak',
+  'Shift S': 'help.readAloud',
+  p: 'help.pinyin',
+  d: 'help.definitions',
+  '?': 'help.keys',
+  Esc: 'help.escape',
+} as const;
+
 /** Every text that a reader may need once the extension was updated under it, to be read while that is surely there. */
 export const readerTexts = [
   'card.label',
@@ -27,6 +46,20 @@ export const readerTexts = [
   'card.undoReading',
   ...(['card.remember', 'card.remembered', 'card.known', 'card.isKnown'] as const),
   ...Object.values(referenceTexts),
+  ...(['card.lookUp', 'card.lookUpFailed', 'card.back', 'card.backTo', 'card.showMeanings'] as const),
+  ...(['card.copy', 'card.copied', 'card.notCopied', 'card.speak', 'card.speakSentence', 'card.readFromHere'] as const),
+  ...Object.values(helpTexts),
+  'help.title',
+  'help.close',
+  'help.inText',
+  'help.inCard',
+  'help.always',
+  'help.off',
+  'reader.help',
+  'settings.singleKeys',
+  'settings.singleKeysHint',
+  'settings.definitions',
+  'settings.definitionsHint',
   'reader.theme',
   'reader.themes.system',
   'reader.themes.light',

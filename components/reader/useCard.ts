@@ -1,16 +1,24 @@
 import type { RefObject } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { focusOf } from './focus';
 import { placeCard } from './place-card';
 import { setTabStop, type WordAt, watchWords, wordOf } from './word-pointer';
+import { nextCharacter, nextWord } from './word-steps';
 
 /** `told`: the keyboard brought it, so that what it says is said aloud too. */
 export type OpenCard = { word: WordAt; pinned: boolean; told: boolean };
 
-/** Which word's card is open, and how to open, pin and close it; places the card and marks the word. */
+/** Which word's card is open, and how to open, pin, move and close it; places the card and marks the word. */
 export function useCard(text: RefObject<HTMLElement | null>, card: RefObject<HTMLElement | null>) {
-  const [open, setOpen] = useState<OpenCard | undefined>();
+  const [open, draw] = useState<OpenCard | undefined>();
+  /** Ahead of what is drawn: keys may come faster. */
   const now = useRef(open);
-  now.current = open;
+  const setOpen = useCallback((next: (at: OpenCard | undefined) => OpenCard | undefined) => {
+    now.current = next(now.current);
+    draw(now.current);
+  }, []);
+  /** Set while the focus is given back to a word: that opens no card. */
+  const quiet = useRef(false);
 
   useEffect(() => {
     if (text.current === null || card.current === null) return;
@@ -21,10 +29,17 @@ export function useCard(text: RefObject<HTMLElement | null>, card: RefObject<HTM
       card.current,
       {
         open: (word, how) => {
+          if (quiet.current) return;
           if (how !== 'hover') setTabStop(element, word.fragments[0]);
-          setOpen({ word, pinned: how === 'pin', told: how === 'focus' });
+          // Who walks on from a pinned card wants the next one pinned.
+          setOpen((at) => ({
+            word,
+            pinned: how === 'pin' || (how === 'focus' && at?.pinned === true),
+            told: how === 'focus',
+          }));
         },
-        close: () => setOpen(undefined),
+        pin: () => setOpen((at) => at && { ...at, pinned: true }),
+        close: () => setOpen(() => undefined),
         current: () => now.current,
       },
       stop.signal,
@@ -35,13 +50,15 @@ export function useCard(text: RefObject<HTMLElement | null>, card: RefObject<HTM
   useEffect(() => {
     const element = card.current;
     if (open === undefined || element === null) return;
-    for (const fragment of open.word.fragments) fragment.classList.add('at');
+    const { fragments, character, near } = open.word;
+    const marked = character === undefined ? fragments : [character.element];
+    for (const each of marked) each.classList.add('at');
     if (!element.matches(':popover-open')) element.showPopover();
     element.scrollTop = 0;
-    const release = placeCard(element, open.word.fragments, open.word.near);
+    const release = placeCard(element, marked, near);
     return () => {
       release();
-      for (const fragment of open.word.fragments) fragment.classList.remove('at');
+      for (const each of marked) each.classList.remove('at');
     };
   }, [open?.word, card]);
 
@@ -49,16 +66,54 @@ export function useCard(text: RefObject<HTMLElement | null>, card: RefObject<HTM
     if (open === undefined && card.current?.matches(':popover-open')) card.current.hidePopover();
   }, [open, card]);
 
-  return useMemo(
-    () => ({
+  return useMemo(() => {
+    const controls = () => [...(card.current?.querySelectorAll<HTMLElement>('button:not(:disabled)') ?? [])];
+    /** Puts the focus on a word without opening its card. */
+    const focusWord = (word: WordAt | undefined) => {
+      quiet.current = true;
+      word?.fragments[0]?.focus();
+      quiet.current = false;
+    };
+    /** Not by the focus alone: it may be on that word already, with another one's card open. */
+    const show = (word: WordAt | undefined) => {
+      if (text.current === null || word === undefined) return;
+      setTabStop(text.current, word.fragments[0]);
+      focusWord(word);
+      setOpen((at) => ({ word, pinned: at?.pinned === true, told: true }));
+    };
+    const move = (step: 1 | -1) => {
+      if (text.current === null) return;
+      show(wordOf(nextWord(text.current, step, now.current?.word.fragments), text.current));
+    };
+    return {
       open,
-      close: () => setOpen(undefined),
+      close: () => {
+        // What has the focus goes with the card.
+        if (card.current?.contains(focusOf(card.current))) focusWord(now.current?.word);
+        setOpen(() => undefined);
+      },
       /** Pins the card of the word at `target`, open or not. */
       pin: (target: EventTarget | null) => {
         const word = text.current === null ? undefined : wordOf(target, text.current);
         if (word !== undefined) setOpen((at) => ({ word: at?.word ?? word, pinned: true, told: true }));
       },
-    }),
-    [open, text],
-  );
+      /** Goes to the next word or the one before, from the open card's, and opens its card. */
+      move,
+      nextCharacter: () => {
+        const next = text.current === null ? undefined : nextCharacter(text.current, now.current?.word);
+        if (next === undefined) move(1);
+        else show(next);
+      },
+      enter: () => {
+        const [first] = controls();
+        first?.focus();
+        return first !== undefined;
+      },
+      leaveBackward: () => {
+        if (card.current === null || controls()[0] !== focusOf(card.current)) return false;
+        focusWord(now.current?.word);
+        return true;
+      },
+    };
+  }, [open, text, card]);
 }

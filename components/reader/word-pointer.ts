@@ -1,8 +1,19 @@
-/** A word on the screen: its place in the reading, its elements, and where the pointer met it. */
-export type WordAt = { piece: number; token: number; fragments: HTMLElement[]; near?: { x: number; y: number } };
+/**
+ * A word on the screen: its place in the reading, its elements, and where the pointer met it. `character` is there where
+ * what begins at one of its characters is meant, the word's `index`th Han character from 0, since the word may have been cut wrong.
+ */
+export type WordAt = {
+  piece: number;
+  token: number;
+  fragments: HTMLElement[];
+  near?: { x: number; y: number };
+  character?: { index: number; element: HTMLElement };
+};
 
 export type WordEvents = {
   open(word: WordAt, how: 'hover' | 'focus' | 'pin'): void;
+  /** The open card is used: it stays until it is closed. */
+  pin(): void;
   close(): void;
   /** The word whose card is open now, whether it was pinned, and whether the keyboard brought it. */
   current(): { word: WordAt; pinned: boolean; told: boolean } | undefined;
@@ -88,6 +99,11 @@ export function watchWords(text: HTMLElement, card: HTMLElement, events: WordEve
   on(text, 'pointerleave', leave);
   on(card, 'pointerenter', stay);
   on(card, 'pointerleave', leave);
+  on(card, 'pointerdown', events.pin);
+  on(card, 'focusin', () => {
+    stay();
+    events.pin();
+  });
   on(text, 'pointerdown', (event) => {
     byTouch = event.pointerType === 'touch';
   });
@@ -136,37 +152,10 @@ export function wordOf(target: EventTarget | null, text: HTMLElement, near?: Wor
   };
 }
 
-/**
- * Moves the keyboard's place among the words of `text` by `step` words (0: where it stands) and focuses it. The text
- * is one Tab stop: only the word at that place can be tabbed to.
- */
-export function moveFocus(text: HTMLElement, step: number): void {
-  // A word that a link or bold type cuts has several elements: its first one is the stop.
-  const words = [...text.querySelectorAll<HTMLElement>('.w')].filter((word, index, all) => {
-    const before = all[index - 1];
-    return before?.dataset.t !== word.dataset.t || pieceOf(before) !== pieceOf(word);
-  });
-  const at = words.findIndex((word) => word.tabIndex === 0);
-  const started = text.contains(deepFocus(text)) && words[at] === deepFocus(text);
-  const next = words[at === -1 ? 0 : Math.min(words.length - 1, Math.max(0, at + (started ? step : 0)))];
-  if (next === undefined) return;
-  setTabStop(text, next);
-  next.focus();
-}
-
 /** Makes `word` (the first one if absent) the text's only Tab stop. */
 export function setTabStop(text: HTMLElement, word?: HTMLElement): void {
   const stop = text.querySelector<HTMLElement>('.w[tabindex="0"]');
   const next = word ?? stop ?? text.querySelector<HTMLElement>('.w');
   if (stop !== null && stop !== next) stop.tabIndex = -1;
   if (next !== null && next !== undefined) next.tabIndex = 0;
-}
-
-function pieceOf(word: Element | undefined): Element | null | undefined {
-  return word?.closest('[data-piece]');
-}
-
-function deepFocus(text: HTMLElement): Element | null {
-  const root = text.getRootNode();
-  return root instanceof ShadowRoot || root instanceof Document ? root.activeElement : null;
 }

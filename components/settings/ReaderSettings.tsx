@@ -168,6 +168,20 @@ export function ReaderSettings({ settings, scales, onSettings }: Props) {
         }))}
         onChange={(theme) => onSettings({ theme })}
       />
+      <Switch
+        name="definitions"
+        label={t('settings.definitions')}
+        hint={t('settings.definitionsHint')}
+        checked={settings.definitions}
+        onChange={(definitions) => onSettings({ definitions })}
+      />
+      <Switch
+        name="singleKeys"
+        label={t('settings.singleKeys')}
+        hint={t('settings.singleKeysHint')}
+        checked={settings.singleKeys}
+        onChange={(singleKeys) => onSettings({ singleKeys })}
+      />
     </>
   );
 }

@@ -10,6 +10,13 @@ const paths = {
   picture: 'M4 5h16v14H4zM4 16l5-5 4 4 3-3 4 4M9 9h.01',
   part: 'M4 8V4h4M16 4h4v4M20 16v4h-4M8 20H4v-4M8 9h8M8 12h8M8 15h5',
   original: 'M14 4h6v6M20 4l-9 9M18 14v6H4V6h6',
+  speak: 'M4 10v4h3l5 4V6l-5 4zM15.5 9a4 4 0 010 6M18 6.5a8 8 0 010 11',
+  sentence: 'M4 6h16M4 11h9M4 16h5M13 15v3h2l3 2.5v-8L15 15z',
+  play: 'M8 5.5v13l10-6.5z',
+  pause: 'M9 6v12M15 6v12',
+  stop: 'M7 7h10v10H7z',
+  copy: 'M9 9h10v11H9zM6 15H5V4h10v2',
+  keys: 'M3 7h18v11H3zM7 11h.01M11 11h.01M15 11h.01M17 14h.01M7 14.5h6',
 } as const;
 
 export type IconName = keyof typeof paths;

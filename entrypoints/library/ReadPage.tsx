@@ -10,6 +10,7 @@ import { getArticle } from '@/lib/library/articles';
 import { library } from '@/lib/library/db';
 import { readProgress } from '@/lib/library/progress';
 import { describeStorageError } from '@/lib/library/storage-error';
+import { lookUp } from '@/lib/reading/look-up';
 import { followProgress, type Progress } from '@/lib/reading/progress';
 import { type Reading, startReading } from '@/lib/reading/reading';
 import type { WordChange } from '@/lib/reading/word-state';
@@ -20,6 +21,8 @@ type State =
   | { article: Article; reading: Reading; progress: Progress; words: FollowedWords }
   | { problem: string }
   | undefined;
+
+const lookUpWord = (word: string, pinyin?: readonly string[]) => lookUp(word, pinyin, background.annotate);
 
 /** A saved article in the same reader as on the page. Nothing is asked of the network. */
 export function ReadPage({ id }: { id: string }) {
@@ -107,6 +110,7 @@ export function ReadPage({ id }: { id: string }) {
       notice={problem}
       onCorrect={(correction) => void background.correct(correction).then(() => setProblem(undefined), failCorrection)}
       onUncorrect={(correction) => void background.uncorrect(correction).catch(failCorrection)}
+      onLookUp={lookUpWord}
       onSettings={(change) => {
         setSettings({ ...settings, ...change });
         changeSettings(change).catch(() => {});

@@ -16,6 +16,7 @@ import type { Correction } from '@/lib/chinese/corrections';
 import { displayFor } from '@/lib/chinese/display/display';
 import { pieces } from '@/lib/chinese/sentences';
 import { type FollowedWords, followWords } from '@/lib/follow-words';
+import { lookUp } from '@/lib/reading/look-up';
 import { followProgress, type KeptProgress, type Progress } from '@/lib/reading/progress';
 import { type Reading, startReading } from '@/lib/reading/reading';
 import type { WordChange } from '@/lib/reading/word-state';
@@ -127,6 +128,7 @@ export async function openReader(ctx: ContentScriptContext, article: Article, op
         convert={background.convert}
         onCorrect={(correction) => void changeCorrection('correct', correction)}
         onUncorrect={(correction) => void changeCorrection('uncorrect', correction)}
+        onLookUp={lookUpWord}
         onSettings={(change) => {
           settings = { ...settings, ...change };
           draw();
@@ -135,6 +137,15 @@ export async function openReader(ctx: ContentScriptContext, article: Article, op
       />,
       element,
     );
+  }
+
+  async function lookUpWord(word: string, pinyin?: readonly string[]) {
+    try {
+      return await lookUp(word, pinyin, background.annotate);
+    } catch (error) {
+      if (!extensionIsHere()) throw new Error(t('reader.replaced'));
+      throw error;
+    }
   }
 
   async function fetchRest() {

@@ -26,6 +26,8 @@ export type Glossary = {
   entries(word: string): readonly Entry[];
   /** The entry that a token is read as, tones aside; absent where none is. */
   entryOf(token: Token): Entry | undefined;
+  /** The longest dictionary word that begins at `start`; undefined where none does. */
+  longest(text: string, start: number): string | undefined;
 };
 
 /** Longest headword of CC-CEDICT, in UTF-16 units, with room to spare; and how far before a word one is sought. */
@@ -74,6 +76,7 @@ export function createGlossary(): Glossary {
       leading.set(key, isRead ? entry : undefined);
       return isRead ? entry : undefined;
     },
+    longest: (text, start) => wordsFrom(text, start, start + 1, start + longestWord)[0]?.text,
     card(text, start, token) {
       const { length } = token.text;
       const entries = readAs(words.get(token.text) ?? [], token.pinyin ?? []);

@@ -14,7 +14,11 @@ export type Reading = {
   pieces: Piece[];
   /** `undefined` until the piece has been annotated. */
   tokens(piece: number): Token[] | undefined;
-  card(piece: number, token: number): CardContent | undefined;
+  /**
+   * What the card of a token shows; with `han` of the longest word that begins at its Han character of that
+   * index (from 0), read as the text is.
+   */
+  card(piece: number, token: number, han?: number): CardContent | undefined;
   /** The entries of a word of the text, and the one that a token is read as. */
   entries(word: string): readonly Entry[];
   entryOf(token: Token): Entry | undefined;
@@ -107,11 +111,16 @@ export function startReading(article: Article, annotate: Annotate, cut: Cut, sig
   return {
     pieces,
     tokens: (piece) => tokens[piece],
-    card(piece, token) {
+    card(piece, token, han = 0) {
       const list = tokens[piece];
       const found = list?.[token];
       if (list === undefined || found === undefined) return undefined;
-      return glossary.card(pieces[piece]?.text ?? '', startOf(list, token), found);
+      const { text } = pieces[piece] as Piece;
+      if (han === 0) return glossary.card(text, startOf(list, token), found);
+      const start = startOf(list, token) + ([...found.text.matchAll(/\p{Script=Han}/gu)][han]?.index ?? 0);
+      const word = glossary.longest(text, start) ?? String.fromCodePoint(text.codePointAt(start) ?? 0);
+      const pinyin = syllablesBetween(list, start, start + word.length);
+      return glossary.card(text, start, { text: word, kind: 'word', pinyin });
     },
     entries: glossary.entries,
     entryOf: glossary.entryOf,
@@ -139,6 +148,20 @@ export function startReading(article: Article, annotate: Annotate, cut: Cut, sig
 
 function startOf(tokens: readonly Token[], token: number): number {
   return tokens.slice(0, token).reduce((sum, { text }) => sum + text.length, 0);
+}
+
+/** The syllables that stand over the Han characters of [start, end) of a text. */
+function syllablesBetween(tokens: readonly Token[], start: number, end: number): string[] {
+  const found: string[] = [];
+  let at = 0;
+  for (const { text, pinyin } of tokens) {
+    [...text.matchAll(/\p{Script=Han}/gu)].forEach(({ index }, syllable) => {
+      if (at + index >= start && at + index < end) found.push(pinyin?.[syllable] ?? '');
+    });
+    at += text.length;
+    if (at >= end) break;
+  }
+  return found;
 }
 
 function indexesBetween(from: number, to: number): number[] {

@@ -77,3 +77,90 @@ describe('the card of a word', () => {
     expect(await workerIsRunning(pindu)).toBe(false);
   });
 });
+
+describe('a word inside a card', () => {
+  const back = () => reader.click('[data-action="back"]');
+
+  it('is looked up by a click, one from another, and each has its way back; the card keeps its word', async () => {
+    await reader.hover('工程');
+    await reader.waitForCard('工程');
+    await reader.click('.card .chip [data-look-up="项"]');
+    const measure = await reader.waitForCard('项');
+    expect(measure).toMatchObject({ otherScript: '項', pinyin: 'xiàng' });
+    await reader.page.mouse.move(2, 400);
+    await reader.page.waitForTimeout(300);
+    await reader.waitForCard('项');
+    await back();
+    await reader.waitForCard('工程');
+    expect(await reader.text('.card.pinned .card-headword')).toBe('工程');
+  });
+
+  it('is looked up by Enter, and Backspace goes back to where it was named', async () => {
+    await reader.hover('采用');
+    await reader.waitForCard('采用');
+    await reader.evaluate((root) => root.querySelector<HTMLElement>('[data-look-up="采"]')?.focus(), undefined);
+    await reader.page.keyboard.press('Enter');
+    expect((await reader.waitForCard('采')).senses.length).toBeGreaterThan(0);
+    await reader.page.keyboard.press('Backspace');
+    await reader.waitForCard('采用');
+    const focused = await reader.evaluate(
+      (root) => ((root as ShadowRoot).activeElement as HTMLElement | null)?.dataset.lookUp,
+      undefined,
+    );
+    expect(focused).toBe('采');
+  });
+
+  it('is looked up with the background asleep', async () => {
+    await reader.hover('工程');
+    await reader.waitForCard('工程');
+    await stopWorker(pindu);
+    await reader.page.bringToFront();
+    await reader.hover('工程');
+    await reader.waitForCard('工程');
+    await reader.click('[data-look-up="项"]');
+    await reader.waitForCard('项');
+  });
+});
+
+describe('in a narrow window, the card', () => {
+  it.each([
+    [320, 640],
+    [320, 256],
+    [640, 400],
+  ])('of every second word stays inside it and off its line at %i by %i', async (width, height) => {
+    await reader.page.setViewportSize({ width, height });
+    await reader.evaluate((root) => root.querySelector<HTMLElement>('dialog')?.focus(), 0);
+    await reader.page.keyboard.press('n');
+    for (let word = 0; word < 25; word++) {
+      await reader.page.keyboard.press('n');
+      await reader.page.keyboard.press('n');
+      const box = await waitFor('the card to stand', () => placed(reader));
+      expect.soft(box, box.word).toMatchObject({ inside: true, off: true });
+    }
+    await reader.page.setViewportSize({ width: 1000, height: 800 });
+  });
+});
+
+/** Where the open card stands, once it stands still. */
+async function placed(from: Reader): Promise<{ word: string; inside: boolean; off: boolean } | undefined> {
+  const look = () =>
+    from.evaluate((root) => {
+      const card = root.querySelector<HTMLElement>('.card:popover-open');
+      const words = [...root.querySelectorAll('.w.at')];
+      if (!card || words.length === 0) return undefined;
+      const box = card.getBoundingClientRect();
+      const lines = words.flatMap((word) =>
+        [...word.querySelectorAll('ruby')].map((ruby) => ruby.getBoundingClientRect()),
+      );
+      return {
+        word: words.map(({ textContent }) => textContent).join(''),
+        inside: box.left >= 0 && box.top >= 0 && box.right <= innerWidth && box.bottom <= innerHeight,
+        off: lines.every((line) => box.top >= line.bottom || box.bottom <= line.top),
+        at: [box.top, box.left, box.height].join(),
+      };
+    }, undefined);
+  const before = await look();
+  await from.page.waitForTimeout(30);
+  const after = await look();
+  return JSON.stringify(before) === JSON.stringify(after) ? after : undefined;
+}

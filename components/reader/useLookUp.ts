@@ -1,0 +1,57 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { CardContent } from '@/lib/reading/glossary';
+import type { OnLookUp } from './LookUpLink';
+
+/** Gives the card of a word by itself; rejects where nobody can be asked. */
+export type LookUp = (word: string, pinyin?: readonly string[]) => Promise<CardContent>;
+
+export type LookedUp = {
+  /** The word that was looked up last; absent while the card shows its own. */
+  content: CardContent | undefined;
+  /** How many words lie between it and the card's own. */
+  depth: number;
+  /** What kept the last one from being looked up. */
+  problem: { word: string; message: string } | undefined;
+  /** Absent where there is nobody to ask. */
+  look?: OnLookUp;
+  back(): void;
+};
+
+type State = Pick<LookedUp, 'problem'> & { place: string | undefined; contents: CardContent[] };
+
+/** Words looked up one from another inside the card of the word at `place`, which stays what it is: all of them go with it. */
+export function useLookUp(place: string | undefined, lookUp: LookUp | undefined): LookedUp {
+  const [state, setState] = useState<State>({ place, contents: [], problem: undefined });
+  const now = useRef({ place, asked: 0 });
+  now.current.place = place;
+
+  useEffect(() => {
+    now.current.asked++;
+  }, [place]);
+
+  return useMemo(() => {
+    const { contents, problem } = state.place === place ? state : { contents: [], problem: undefined };
+    const look: OnLookUp = async (word, pinyin) => {
+      const asked = ++now.current.asked;
+      const next = await lookUp?.(word, pinyin).then(
+        (content): State => ({ place, contents: [...contents, content], problem: undefined }),
+        (error: unknown): State => ({
+          ...{ place, contents },
+          problem: { word, message: error instanceof Error ? error.message : String(error) },
+        }),
+      );
+      // Another word was asked for in the meantime, or the card has gone on.
+      if (next !== undefined && now.current.asked === asked && now.current.place === place) setState(next);
+    };
+    return {
+      content: contents.at(-1),
+      depth: contents.length,
+      problem,
+      look: lookUp && look,
+      back: () => {
+        now.current.asked++;
+        setState({ place, contents: contents.slice(0, -1), problem: undefined });
+      },
+    };
+  }, [state, place, lookUp]);
+}
