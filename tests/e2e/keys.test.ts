@@ -152,10 +152,7 @@ describe('the keyboard', () => {
   });
 
   it('does nothing by single letters where they are turned off; the other keys work on', async () => {
-    await reader.click('[data-action="settings"]');
-    await waitFor('the settings', () => reader.text('.settings-panel'));
-    await reader.evaluate((root) => root.querySelector<HTMLElement>('[name="singleKeys"]')?.click(), undefined);
-    await press('Escape');
+    await toggleSetting('singleKeys');
     await reader.hover('采用');
     await reader.waitForCard('采用');
     for (const key of ['n', 'm', 'd', '?']) await press(key);
@@ -163,10 +160,16 @@ describe('the keyboard', () => {
     expect(await reader.text('.help')).toBeUndefined();
     await press('ArrowRight');
     await reader.waitForCard('电力');
-    await reader.click('[data-action="settings"]');
-    await waitFor('the settings', () => reader.text('.settings-panel'));
-    await reader.evaluate((root) => root.querySelector<HTMLElement>('[name="singleKeys"]')?.click(), undefined);
-    await press('Escape');
-    await press('Escape');
+    await toggleSetting('singleKeys');
   });
 });
+
+/** Clicks a switch in the settings, and closes them. */
+async function toggleSetting(name: string): Promise<void> {
+  await reader.click('[data-action="settings"]');
+  await waitFor('the settings', () => reader.text('.settings-panel'));
+  await reader.evaluate((root, wanted) => root.querySelector(wanted)?.scrollIntoView(), `[name="${name}"]`);
+  await reader.click(`[name="${name}"]`);
+  await press('Escape');
+  await waitFor('the settings to close', async () => (await reader.text('.settings-panel')) === undefined);
+}
