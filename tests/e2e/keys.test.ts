@@ -160,6 +160,8 @@ describe('the keyboard', () => {
     expect(await reader.text('.help')).toBeUndefined();
     await press('ArrowRight');
     await reader.waitForCard('电力');
+    await press('Escape');
+    await noCard();
     await toggleSetting('singleKeys');
   });
 });
