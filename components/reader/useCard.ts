@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { focusOf } from './focus';
 import { placeCard } from './place-card';
 import { setTabStop, type WordAt, watchWords, wordOf } from './word-pointer';
@@ -47,7 +47,8 @@ export function useCard(text: RefObject<HTMLElement | null>, card: RefObject<HTM
     return () => stop.abort();
   }, [text, card]);
 
-  useEffect(() => {
+  // Before the eye sees it: the next word's card is not to stand where the last one's stood.
+  useLayoutEffect(() => {
     const element = card.current;
     if (open === undefined || element === null) return;
     const { fragments, character, near } = open.word;
@@ -62,7 +63,7 @@ export function useCard(text: RefObject<HTMLElement | null>, card: RefObject<HTM
     };
   }, [open?.word, card]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (open === undefined && card.current?.matches(':popover-open')) card.current.hidePopover();
   }, [open, card]);
 
@@ -79,6 +80,8 @@ export function useCard(text: RefObject<HTMLElement | null>, card: RefObject<HTM
       if (text.current === null || word === undefined) return;
       setTabStop(text.current, word.fragments[0]);
       focusWord(word);
+      // The focus scrolls only where it moves.
+      (word.character?.element ?? word.fragments[0])?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
       setOpen((at) => ({ word, pinned: at?.pinned === true, told: true }));
     };
     const move = (step: 1 | -1) => {

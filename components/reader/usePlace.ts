@@ -78,10 +78,16 @@ export function usePlace(
     // The end of a short text is on the screen from the start.
     const timer = setInterval(look, 3_000);
     let width = element.clientWidth;
+    let release: ReturnType<typeof setTimeout> | undefined;
     const observer = new window.ResizeObserver(() => {
       if (element.clientWidth !== width) {
         width = element.clientWidth;
         held.current ??= last.current;
+        // No longer than the change takes: who walks on by keys is not to be pulled back.
+        clearTimeout(release);
+        release = setTimeout(() => {
+          held.current = undefined;
+        }, 250);
       }
       put();
     });
@@ -90,6 +96,7 @@ export function usePlace(
       stop.abort();
       observer.disconnect();
       clearInterval(timer);
+      clearTimeout(release);
       window.cancelAnimationFrame(frame);
     };
   }, [text, progress]);

@@ -129,6 +129,8 @@ describe('in a narrow window, the card', () => {
     [640, 400],
   ])('of every second word stays inside it and off its line at %i by %i', async (width, height) => {
     await reader.page.setViewportSize({ width, height });
+    // The line that was on top stays there until the change is over.
+    await reader.page.waitForTimeout(400);
     await reader.evaluate((root) => root.querySelector<HTMLElement>('dialog')?.focus(), 0);
     await reader.page.keyboard.press('n');
     for (let word = 0; word < 25; word++) {
