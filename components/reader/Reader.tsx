@@ -245,7 +245,7 @@ export function Reader(props: ReaderProps) {
         onCopy={word.copy}
         copied={word.copied}
       />
-      {help.open && <Help without={['r', 's', 'Shift S']} singleKeys={settings.singleKeys} onClose={help.close} />}
+      {help.open && <Help without={['s', 'Shift S']} singleKeys={settings.singleKeys} onClose={help.close} />}
     </div>
   );
 }
