@@ -15,6 +15,7 @@ import { library } from '@/lib/library/db';
 import { listLevels } from '@/lib/library/levels';
 import { observe } from '@/lib/library/live';
 import { readProgress, saveProgress } from '@/lib/library/progress';
+import { readTranslations, saveTranslations } from '@/lib/library/translations';
 import { changeWords, wordStates } from '@/lib/library/words';
 import { type PageStatus, reachPage, serveBackground, type TabApi } from '@/lib/rpc';
 import { tellReadingsChanged, tellWordsChanged } from '@/lib/settings';
@@ -35,6 +36,8 @@ export default defineBackground(() => {
       isSaved: async (url) => (await articleStatus(library(), url)) !== undefined,
       progress: (article) => readProgress(library(), article),
       keepProgress: (article, progress) => saveProgress(library(), article, progress),
+      translations: (article, language) => readTranslations(library(), article, language),
+      keepTranslations: (article, language, sentences) => saveTranslations(library(), article, language, sentences),
       correct: (correction) => changeCorrections(saveCorrection, correction),
       uncorrect: (correction) => changeCorrections(deleteCorrection, correction),
       wordStates: async () => wordStates(library()),

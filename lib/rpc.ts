@@ -6,6 +6,7 @@ import type { LevelScale } from '@/lib/chinese/known-level';
 import type { Annotation, ArticleNames } from '@/lib/chinese/types';
 import type { SavedAs } from '@/lib/library/progress';
 import type { SaveResult } from '@/lib/library/save-article';
+import type { Translated } from '@/lib/library/translations';
 import type { KeptProgress } from '@/lib/reading/progress';
 import type { WordChange, WordStates } from '@/lib/reading/word-state';
 
@@ -25,6 +26,10 @@ export interface BackgroundApi {
   progress(article: SavedAs): Promise<KeptProgress | undefined>;
   /** Keeps it. False where the article is not saved: nothing is kept of it then. */
   keepProgress(article: SavedAs, progress: KeptProgress): Promise<boolean>;
+  /** The sentences of a saved article that were translated into a language. */
+  translations(article: SavedAs, language: string): Promise<Translated>;
+  /** Keeps some. False where the article is not saved. */
+  keepTranslations(article: SavedAs, language: string, sentences: Translated): Promise<boolean>;
   /** Keeps a reading that the user set right; resolves when the next annotation has it. */
   correct(correction: Correction): Promise<void>;
   /** Takes one back, likewise. */

@@ -10,6 +10,7 @@ import type { CardContent } from '@/lib/reading/glossary';
 import type { Piece } from '@/lib/reading/pieces';
 import type { ReaderWords } from '@/lib/reading/reader-words';
 import type { Reading } from '@/lib/reading/reading';
+import type { Translation } from '@/lib/reading/translation';
 import type { WordChange } from '@/lib/reading/word-state';
 import type { Settings } from '@/lib/settings';
 import { Bar, type BarProps } from './Bar';
@@ -26,6 +27,7 @@ import { RestNote, type RestState, restText } from './RestNote';
 import { readerKey } from './reader-keys';
 import { readerTexts } from './reader-texts';
 import { Share } from './Share';
+import { TranslationView } from './TranslationView';
 import { useCard } from './useCard';
 import { useCardWord } from './useCardWord';
 import { type ConvertTexts, useConversion } from './useConversion';
@@ -57,6 +59,8 @@ export type ReaderProps = Omit<
   /** Absent where nothing may be fetched. */
   onFetchRest?: () => void;
   onStopFetching?: () => void;
+  /** Absent where the browser has no translator of its own. */
+  translation?: Translation;
   onClose: () => void;
   /** Writes texts in the other script; absent where that cannot be had. */
   convert?: ConvertTexts;
@@ -111,6 +115,17 @@ export function Reader(props: ReaderProps) {
   };
   const toggle = (wanted: typeof panel) => setPanel(panel === wanted ? undefined : wanted);
   const togglePinyin = () => setPeeking(!peeking);
+  const translate = () => {
+    const word = card.open?.word;
+    const piece = word?.piece ?? place.at()?.piece;
+    if (piece === undefined) return;
+    const before = word && (reading.tokens(piece) ?? []).slice(0, word.token);
+    place.hold();
+    void props.translation?.toggle(
+      piece,
+      before?.reduce((sum, token) => sum + token.text.length, 0),
+    );
+  };
   const help = useHelp();
   // On the dialog or the document: after a click on bare text the focus is there, above this view.
   const onKeyDown = useRef<(event: KeyboardEvent) => void>(() => {});
@@ -119,6 +134,7 @@ export function Reader(props: ReaderProps) {
     readerKey(event, text.current, {
       card,
       togglePinyin,
+      translate: props.translation && translate,
       ...{ singleKeys: settings.singleKeys, toggleDefinitions, toggleHelp: help.toggle },
       remember,
       ...{ copy: () => void word.copy(), back: lookedUp.depth > 0 ? lookedUp.back : undefined },
@@ -145,8 +161,8 @@ export function Reader(props: ReaderProps) {
         {restNote}
       </>
     );
-    return pieces(reading, drawn, converted.texts, loadPictures, head);
-  }, [reading, drawn, converted, loadPictures, article, props.rest]);
+    return pieces(reading, drawn, converted.texts, loadPictures, head, props.translation);
+  }, [reading, drawn, converted, loadPictures, article, props.rest, props.translation]);
   const open = card.open;
   const word = useCardWord({ open: open?.word, reading, display, lookUp: props.onLookUp, card: cardElement });
   const { content, shown: shownOver, lookedUp } = word;
@@ -259,6 +275,7 @@ function pieces(
   converted: readonly (string | undefined)[],
   loadPictures: boolean,
   meta: ComponentChildren,
+  translation: Translation | undefined,
 ): ComponentChildren[] {
   const out: ComponentChildren[] = [];
   let list: { ordered: boolean; start: number; items: ComponentChildren[] } | undefined;
@@ -293,14 +310,18 @@ function pieces(
         loadPicture={loadPictures}
       />
     );
+    const inList = piece.role.kind === 'item';
+    const under = translation !== undefined && piece.text !== '' && (
+      <TranslationView key={`translation-${index}`} translation={translation} piece={index} inList={inList} />
+    );
     if (piece.role.kind === 'item') {
       if (list?.ordered !== piece.role.ordered) closeList();
       list ??= { ordered: piece.role.ordered, start: piece.role.index, items: [] };
-      list.items.push(view);
+      list.items.push(view, under);
       return;
     }
     closeList();
-    out.push(view);
+    out.push(view, under);
     if (piece.role.kind === 'title' && reading.pieces[index + 1]?.role.kind !== 'title') out.push(meta);
   });
   closeList();

@@ -24,6 +24,8 @@ export type ReaderActions = {
   readAloud?: () => void;
   /** Goes back from a word that was looked up in the card. */
   back?: () => void;
+  /** Shows or hides the translation of the card's sentence, else of the paragraph on top. */
+  translate?: () => void;
   /** Closes what is open on top of the text, else the reader; the card is closed before. */
   close(): void;
   /** Closes what is open on top of the card; false where nothing is. */
@@ -105,6 +107,8 @@ function letterCommand(key: string, actions: ReaderActions): (() => void) | unde
       return actions.togglePinyin;
     case 'd':
       return actions.toggleDefinitions;
+    case 't':
+      return actions.translate;
     case '?':
       return actions.toggleHelp;
     default:

@@ -71,6 +71,7 @@ export const readerTexts = [
   'reader.annotateFailed',
   'reader.tryAgain',
   'reader.replaced',
+  ...(['translation.show', 'translation.hide', 'translation.downloading', 'translation.failed'] as const),
   ...(['progress.whole', 'progress.left', 'progress.end', 'progress.percent'] as const),
   ...(['rest.more', 'rest.fetching', 'rest.failed', 'rest.done', 'rest.stop', 'rest.fetch', 'rest.nextPage'] as const),
   ...([

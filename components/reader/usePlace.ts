@@ -10,13 +10,13 @@ const barHeight = 60;
  * Keeps the reader's place: the line that is on top stays there while settings, the window's width, or words that arrive
  * change the lines; an article that was begun opens where it was left; and `progress` is told of every move.
  * @param settled whether all is drawn as it is to be
- * @returns holds the place through the change that comes next
+ * @returns `hold` keeps the place through the change that comes next, `at` says where it is
  */
 export function usePlace(
   text: RefObject<HTMLElement | null>,
   progress: Progress | undefined,
   settled: boolean,
-): { hold: () => void } {
+): { hold: () => void; at: () => Anchor | undefined } {
   const held = useRef<Anchor | undefined>(undefined);
   const last = useRef<Anchor | undefined>(undefined);
   /** The place that was held last, and where the text was scrolled to then. */
@@ -102,6 +102,7 @@ export function usePlace(
   }, [text, progress]);
 
   return {
+    at: () => (text.current === null ? undefined : anchorAt(text.current, barHeight)),
     hold: () => {
       const element = text.current;
       if (element === null || held.current !== undefined) return;

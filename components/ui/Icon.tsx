@@ -9,6 +9,7 @@ const paths = {
   back: 'M15 5l-7 7 7 7',
   picture: 'M4 5h16v14H4zM4 16l5-5 4 4 3-3 4 4M9 9h.01',
   part: 'M4 8V4h4M16 4h4v4M20 16v4h-4M8 20H4v-4M8 9h8M8 12h8M8 15h5',
+  translate: 'M4 6h9M8.5 4v2M11 6c-1 4-3 6-7 8M6 9c1 2 3 4 6 5M12 20l4-9 4 9M13.4 17h5.2',
   original: 'M14 4h6v6M20 4l-9 9M18 14v6H4V6h6',
   speak: 'M4 10v4h3l5 4V6l-5 4zM15.5 9a4 4 0 010 6M18 6.5a8 8 0 010 11',
   sentence: 'M4 6h16M4 11h9M4 16h5M13 15v3h2l3 2.5v-8L15 15z',

@@ -10,9 +10,11 @@ import { getArticle } from '@/lib/library/articles';
 import { library } from '@/lib/library/db';
 import { readProgress } from '@/lib/library/progress';
 import { describeStorageError } from '@/lib/library/storage-error';
+import { findTranslation } from '@/lib/reading/find-translation';
 import { lookUp } from '@/lib/reading/look-up';
 import { followProgress, type Progress } from '@/lib/reading/progress';
 import { type Reading, startReading } from '@/lib/reading/reading';
+import type { Translation } from '@/lib/reading/translation';
 import type { WordChange } from '@/lib/reading/word-state';
 import { background } from '@/lib/rpc';
 import { changeSettings, defaultSettings, readSettings, watchReadings, watchSettings } from '@/lib/settings';
@@ -28,6 +30,7 @@ const lookUpWord = (word: string, pinyin?: readonly string[]) => lookUp(word, pi
 export function ReadPage({ id }: { id: string }) {
   const [state, setState] = useState<State>();
   const [settings, setSettings] = useState(defaultSettings);
+  const [translation, setTranslation] = useState<Translation | undefined>();
   const [problem, setProblem] = useState<string | undefined>();
   const [, setDrawn] = useState(0);
 
@@ -51,6 +54,14 @@ export function ReadPage({ id }: { id: string }) {
         document.addEventListener('visibilitychange', () => progress.flush(), { signal: leaving.signal });
         const words = followWords(() => setDrawn((times) => times + 1), leaving.signal);
         setState({ article: found.article, reading, progress, words });
+        findTranslation(reading.pieces, {
+          scope: window,
+          lang: found.article.lang,
+          languages: navigator.languages,
+          read: (language) => background.translations({ id }, language),
+          keep: (language, sentences) => background.keepTranslations({ id }, language, sentences),
+          signal: leaving.signal,
+        }).then(setTranslation);
       },
       (error: unknown) => setState({ problem: storageText(describeStorageError(error)) }),
     );
@@ -96,6 +107,7 @@ export function ReadPage({ id }: { id: string }) {
       article={state.article}
       reading={state.reading}
       progress={state.progress}
+      translation={translation}
       display={displayFor(settings)}
       settings={settings}
       original={/^https?:/.test(state.article.url) ? state.article.url : undefined}

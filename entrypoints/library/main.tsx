@@ -4,6 +4,7 @@ import '@/assets/styles/library.css';
 import '@/assets/styles/reader.css';
 import '@/assets/styles/notes.css';
 import '@/assets/styles/card.css';
+import '@/assets/styles/translation.css';
 import '@/assets/styles/words.css';
 import '@/assets/styles/print.css';
 import './library-page.css';

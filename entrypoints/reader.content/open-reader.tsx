@@ -5,6 +5,7 @@ import notesCss from '@/assets/styles/notes.css?inline';
 import printCss from '@/assets/styles/print.css?inline';
 import readerCss from '@/assets/styles/reader.css?inline';
 import tokensCss from '@/assets/styles/tokens.css?inline';
+import translationCss from '@/assets/styles/translation.css?inline';
 import uiCss from '@/assets/styles/ui.css?inline';
 import wordsCss from '@/assets/styles/words.css?inline';
 import { Reader } from '@/components/reader/Reader';
@@ -16,9 +17,11 @@ import type { Correction } from '@/lib/chinese/corrections';
 import { displayFor } from '@/lib/chinese/display/display';
 import { pieces } from '@/lib/chinese/sentences';
 import { type FollowedWords, followWords } from '@/lib/follow-words';
+import { findTranslation } from '@/lib/reading/find-translation';
 import { lookUp } from '@/lib/reading/look-up';
 import { followProgress, type KeptProgress, type Progress } from '@/lib/reading/progress';
 import { type Reading, startReading } from '@/lib/reading/reading';
+import type { Translation } from '@/lib/reading/translation';
 import type { WordChange } from '@/lib/reading/word-state';
 import { background, extensionIsHere, type PageStatus, type SaveState } from '@/lib/rpc';
 import {
@@ -65,13 +68,20 @@ export async function openReader(ctx: ContentScriptContext, article: Article, op
   let notice: string | undefined;
   // Let go of on closing: the page's context keeps this function's variables for as long as the page is there.
   let content:
-    | { article: Article; reading: Reading; rest: RestOfArticle; progress: Progress; words: FollowedWords }
+    | {
+        article: Article;
+        reading: Reading;
+        rest: RestOfArticle;
+        progress: Progress;
+        words: FollowedWords;
+        translation?: Translation;
+      }
     | undefined;
 
   const dialog = await openDialog(ctx, {
     name: 'reader',
     label: t('reader.label'),
-    css: tokensCss + uiCss + readerCss + notesCss + cardCss + wordsCss + printCss,
+    css: tokensCss + uiCss + readerCss + notesCss + cardCss + wordsCss + translationCss + printCss,
     onMount(mounted) {
       const reading = startReading(article, background.annotate, pieces, mounted.signal);
       content = {
@@ -87,6 +97,7 @@ export async function openReader(ctx: ContentScriptContext, article: Article, op
       window.addEventListener('pagehide', flush, { signal: mounted.signal });
       document.addEventListener('visibilitychange', flush, { signal: mounted.signal });
       draw(mounted);
+      void addTranslation(mounted);
     },
     onClosed() {
       content?.progress.flush();
@@ -111,6 +122,7 @@ export async function openReader(ctx: ContentScriptContext, article: Article, op
         article={content.article}
         reading={content.reading}
         progress={content.progress}
+        translation={content.translation}
         display={displayFor(settings)}
         settings={settings}
         save={save}
@@ -168,8 +180,9 @@ export async function openReader(ctx: ContentScriptContext, article: Article, op
     if (content !== before) return;
     before.progress.flush(true);
     const progress = followProgress(reading.pieces, { kept: before.progress.kept(), write: keepProgress });
-    content = { ...before, article: whole, reading, progress };
+    content = { ...before, article: whole, reading, progress, translation: undefined };
     draw();
+    void addTranslation(dialog);
     // Who kept the first page meant the article.
     if (isSaved(save)) await saveArticle();
   }
@@ -195,11 +208,33 @@ export async function openReader(ctx: ContentScriptContext, article: Article, op
         setSave({ kind: 'failed', problem: t('reader.refused', { problem: result.problem }) });
       else if (result.outcome === 'failed') setSave({ kind: 'failed', problem: storageText(result.problem) });
       else setSave({ kind: result.outcome });
-      if (isSaved(save)) content?.progress.flush(true);
+      if (isSaved(save)) {
+        content?.progress.flush(true);
+        const { translation } = content ?? {};
+        const sentences = translation?.kept() ?? [];
+        if (translation !== undefined && sentences.length > 0)
+          background.keepTranslations({ url }, translation.language, sentences).catch(() => {});
+      }
     } catch (error) {
       tellIfReplaced();
       setSave({ kind: 'failed', problem: error instanceof Error ? error.message : String(error) });
     }
+  }
+
+  /** Where the browser has a translator of its own; on plain http it gives content scripts none. */
+  async function addTranslation(on: OwnDialog) {
+    const before = content;
+    const translation = await findTranslation(before?.reading.pieces ?? [], {
+      scope: globalThis,
+      lang: article.lang,
+      languages: navigator.languages,
+      read: (language) => background.translations({ url }, language),
+      keep: async (language, sentences) => isSaved(save) && background.keepTranslations({ url }, language, sentences),
+      signal: on.signal,
+    });
+    if (content === undefined || content !== before || translation === undefined) return;
+    content = { ...content, translation };
+    draw(on);
   }
 
   /** Nothing is kept of an article that is not saved. */

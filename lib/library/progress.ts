@@ -48,7 +48,8 @@ export async function saveProgress(
   });
 }
 
-async function idOf(db: Library, article: SavedAs): Promise<string | undefined> {
+/** The id of a saved article; `undefined` where its address is not saved. */
+export async function idOf(db: Library, article: SavedAs): Promise<string | undefined> {
   return 'id' in article ? article.id : (await articleStatus(db, article.url))?.id;
 }
 
