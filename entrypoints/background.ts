@@ -19,6 +19,7 @@ import { readTranslations, saveTranslations } from '@/lib/library/translations';
 import { changeWords, wordStates } from '@/lib/library/words';
 import { type PageStatus, reachPage, serveBackground, type TabApi } from '@/lib/rpc';
 import { tellReadingsChanged, tellWordsChanged } from '@/lib/settings';
+import { hoverCss } from './shared/hover-css';
 import { printCss } from './shared/print-css';
 
 export default defineBackground(() => {
@@ -70,17 +71,19 @@ export default defineBackground(() => {
 
 function forTab(tabId: number): TabApi {
   return {
-    async printAlone(on) {
-      const injection = { target: { tabId }, css: printCss, origin: 'USER' } as const;
-      try {
-        await (on ? browser.scripting.insertCSS(injection) : browser.scripting.removeCSS(injection));
-        return true;
-      } catch {
-        // The tab has gone on, or was given up: what is printed then is the page's own affair.
-        return false;
-      }
-    },
+    printAlone: (on) => style(on, { target: { tabId }, css: printCss, origin: 'USER' }),
+    markWords: (on) => style(on, { target: { tabId, allFrames: true }, css: hoverCss, origin: 'USER' }),
   };
+}
+
+/** Puts a style of ours on a tab, or takes it off. False where the tab has gone on or the browser does not let it. */
+async function style(on: boolean, injection: Parameters<typeof browser.scripting.insertCSS>[0]): Promise<boolean> {
+  try {
+    await (on ? browser.scripting.insertCSS(injection) : browser.scripting.removeCSS(injection));
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 let opening: Promise<Dictionary> | undefined;
@@ -186,7 +189,7 @@ async function toggleReader(tabId: number): Promise<void> {
   await orExplain(tabId, async () => {
     const page = await reachPage(tabId);
     const { state } = await page.status();
-    if (state === 'reading' || state === 'picking') return page.close();
+    if (state === 'reading' || state === 'picking' || state === 'looking-up') return page.close();
     const opened = await page.open();
     return opened.state === 'waiting' ? page.waited() : opened;
   });

@@ -46,6 +46,8 @@ export interface BackgroundApi {
 export interface TabApi {
   /** Prints the reader without the page under it, or no more. False where the browser does not let it. */
   printAlone(on: boolean): Promise<boolean>;
+  /** Gives the page's word whose card is open its look, or no more. Likewise. */
+  markWords(on: boolean): Promise<boolean>;
 }
 
 /** What a page with Pindu on it does for the popup and the background. */
@@ -62,7 +64,9 @@ export interface PageApi {
   openSelection(known?: string): Promise<PageStatus>;
   /** Closes the reader, if it is open, and lets the user pick a block of the page to read. */
   pickPart(): Promise<PageStatus>;
-  /** Closes the reader or the picking, and waits for no article any more. */
+  /** Closes the reader, if it is open, and shows the card of any word of the page under the pointer. */
+  lookUp(): Promise<PageStatus>;
+  /** Closes the reader, the picking or the looking up, and waits for no article any more. */
   close(): Promise<PageStatus>;
   save(): Promise<PageStatus>;
   /** Asks the library again whether the open article is in it. */
@@ -76,8 +80,11 @@ export type SaveState =
   | { kind: 'failed'; problem: string };
 
 export type PageStatus =
-  /** Nothing is open; an article is waited for; the user is picking a part of the page; nothing is selected. */
-  | { state: 'idle' | 'waiting' | 'picking' | 'no-selection' }
+  /**
+   * Nothing is open; an article is waited for; the user is picking a part of the page, or looking up its words; nothing
+   * is selected.
+   */
+  | { state: 'idle' | 'waiting' | 'picking' | 'looking-up' | 'no-selection' }
   /** `reason` as extraction gives it. `frame` is the address of another site's page that fills this one. */
   | { state: 'no-article'; reason: NoArticleReason; frame?: string }
   | { state: 'not-chinese'; lang?: string }

@@ -70,6 +70,7 @@ describe('the message surface', () => {
       waited: idle,
       openSelection: idle,
       pickPart: idle,
+      lookUp: idle,
       close: idle,
       save: idle,
       checkSaved: idle,

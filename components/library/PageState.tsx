@@ -17,6 +17,7 @@ type Props = {
   onRead: () => void;
   onReadSelection: () => void;
   onPickPart: () => void;
+  onLookUp: () => void;
   /** Gives up waiting or picking. */
   onStop: () => void;
   onOpenFrame: (address: string) => void;
@@ -35,12 +36,13 @@ export function PageState(props: Props) {
 }
 
 function Said(props: Props) {
-  const { view, onRead, onReadSelection, onPickPart, onStop, onOpenFrame, onPaste } = props;
+  const { view, onRead, onReadSelection, onPickPart, onLookUp, onStop, onOpenFrame, onPaste } = props;
   const paste = <Action action="paste" label={t('popup.paste')} onClick={onPaste} />;
   const selection = <Action action="read-selection" label={t('popup.readSelection')} onClick={onReadSelection} />;
   const pick = (primary = false) => (
     <Action action="pick-part" label={t('popup.pickPart')} primary={primary} onClick={onPickPart} />
   );
+  const lookUp = <Action action="look-up" label={t('popup.lookUp')} onClick={onLookUp} />;
   switch (view.state) {
     case 'loading':
       return <p class="sub">{t('popup.starting')}</p>;
@@ -57,6 +59,12 @@ function Said(props: Props) {
           <Action action="stop" label={t('popup.stopPicking')} onClick={onStop} />
         </Refusal>
       );
+    case 'looking-up':
+      return (
+        <Refusal title={t('popup.lookingUp')} hint={t('popup.lookingUpHint')}>
+          <Action action="stop" label={t('popup.stopPicking')} onClick={onStop} />
+        </Refusal>
+      );
     case 'reading':
       return <Read {...props} view={view} />;
     case 'idle':
@@ -64,6 +72,7 @@ function Said(props: Props) {
         <div class="row">
           <Action action="read" label={t('popup.read')} primary onClick={onRead} />
           {pick()}
+          {lookUp}
           {selection}
         </div>
       );
@@ -74,6 +83,7 @@ function Said(props: Props) {
           hint={t(view.reason === 'listing' ? 'popup.listingHint' : 'popup.noArticleHint')}
         >
           {pick(true)}
+          {lookUp}
           {selection}
           {paste}
         </Refusal>
@@ -87,6 +97,7 @@ function Said(props: Props) {
       return (
         <Refusal title={t('popup.noSelection')} hint={t('popup.noArticleHint')}>
           {pick(true)}
+          {lookUp}
           {selection}
           {paste}
         </Refusal>
@@ -95,6 +106,7 @@ function Said(props: Props) {
       return (
         <Refusal title={notChinese(view.lang)} hint={t('popup.notChineseHint')}>
           {pick()}
+          {lookUp}
           {selection}
           {paste}
         </Refusal>
@@ -109,6 +121,7 @@ function Said(props: Props) {
       return (
         <Refusal title={t('popup.failed')} hint={view.problem}>
           {pick()}
+          {lookUp}
           {selection}
           {paste}
         </Refusal>
@@ -130,7 +143,7 @@ function notChinese(lang: string | undefined): string {
   return name ? t('popup.notChineseBut', { language: name }) : t('popup.notChinese');
 }
 
-function Read({ view, onSave, onShowPage, onPickPart }: Props & { view: PageView & { state: 'reading' } }) {
+function Read({ view, onSave, onShowPage, onPickPart, onLookUp }: Props & { view: PageView & { state: 'reading' } }) {
   const { save, partial, words } = view;
   return (
     <>
@@ -147,6 +160,9 @@ function Read({ view, onSave, onShowPage, onPickPart }: Props & { view: PageView
         <Action action="show-page" label={t('popup.showPage')} onClick={onShowPage} />
         <button type="button" class="btn quiet" data-action="pick-part" onClick={onPickPart}>
           {t('popup.pickOther')}
+        </button>
+        <button type="button" class="btn quiet" data-action="look-up" onClick={onLookUp}>
+          {t('popup.lookUp')}
         </button>
       </div>
       {save.kind === 'failed' && <p class="problem">{t('reader.saveFailed', { problem: save.problem })}</p>}

@@ -17,7 +17,7 @@ type Props = {
 const groups = [
   { title: 'help.inText', keys: ['n', 'b', 'm', '← →', 'Enter'] },
   { title: 'help.inCard', keys: ['Tab', 'Backspace', 'c', 'r', 's'] },
-  { title: 'help.always', keys: ['Shift S', 'p', 'd', '?', 'Esc'] },
+  { title: 'help.always', keys: ['Shift S', 'p', 'd', 't', '?', 'Esc'] },
 ] as const satisfies { title: string; keys: readonly HelpKey[] }[];
 
 /** The keys of the reader. It takes the focus while it is shown and gives it back. */

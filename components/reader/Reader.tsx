@@ -261,7 +261,13 @@ export function Reader(props: ReaderProps) {
         onCopy={word.copy}
         copied={word.copied}
       />
-      {help.open && <Help without={['s', 'Shift S']} singleKeys={settings.singleKeys} onClose={help.close} />}
+      {help.open && (
+        <Help
+          without={['s', 'Shift S', ...(props.translation === undefined ? ['t'] : [])]}
+          singleKeys={settings.singleKeys}
+          onClose={help.close}
+        />
+      )}
     </div>
   );
 }

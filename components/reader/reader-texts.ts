@@ -22,6 +22,7 @@ export const helpTexts = {
   'Shift S': 'help.readAloud',
   p: 'help.pinyin',
   d: 'help.definitions',
+  t: 'help.translate',
   '?': 'help.keys',
   Esc: 'help.escape',
 } as const;

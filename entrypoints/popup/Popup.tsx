@@ -35,6 +35,9 @@ export function Popup() {
     // Closed at once: the pointer is needed on the page.
     if ((await page?.pickPart())?.state === 'picking') close();
   };
+  const lookUp = async () => {
+    if ((await page?.lookUp())?.state === 'looking-up') close();
+  };
   const openFrame = async (address: string) => {
     await openTab(address);
     close();
@@ -53,6 +56,7 @@ export function Popup() {
         onRead={() => page?.open()}
         onReadSelection={readSelection}
         onPickPart={pickPart}
+        onLookUp={lookUp}
         onStop={() => page?.close()}
         onOpenFrame={openFrame}
         onPaste={() => open('#/paste')}

@@ -5,7 +5,7 @@ import { restrictedPlace } from './restricted-place';
 
 /** The page under the popup. Every call tells `onView` what it comes to. */
 export type ActivePage = Record<
-  'open' | 'openSelection' | 'pickPart' | 'save' | 'close' | 'checkSaved',
+  'open' | 'openSelection' | 'pickPart' | 'lookUp' | 'save' | 'close' | 'checkSaved',
   () => Promise<PageStatus>
 >;
 
@@ -54,6 +54,7 @@ export async function openActivePage(onView: (view: PageView) => void): Promise<
     },
     openSelection: telling(() => page.openSelection()),
     pickPart: telling(page.pickPart),
+    lookUp: telling(page.lookUp),
     save: telling(page.save),
     close: telling(page.close),
     // Asked for by itself: where there is no reader, what the popup says stays.

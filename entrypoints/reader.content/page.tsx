@@ -8,6 +8,7 @@ import type { Article } from '@/lib/article/types';
 import type { PageApi, PageStatus } from '@/lib/rpc';
 import { type Found, lookAtPage } from './finding/look-at-page';
 import { isYoung, lengthOf, waitForArticle } from './finding/wait-for-article';
+import { type OpenHover, openHover } from './hover/open-hover';
 import { type OpenReader, openReader } from './open-reader';
 import { type OpenPicker, openPicker } from './picker/open-picker';
 import { isSamePlace, type Place, placeOf, whenMoved } from './place';
@@ -20,6 +21,7 @@ const shortText = 400;
 export function createPage(ctx: ContentScriptContext): PageApi {
   let reader: OpenReader | undefined;
   let picker: OpenPicker | undefined;
+  let hover: OpenHover | undefined;
   let waiting: { stop: AbortController; over: Promise<PageStatus> } | undefined;
   let waited: Promise<PageStatus> | undefined;
   /** What the page's article was when it was read last, and where. */
@@ -43,18 +45,21 @@ export function createPage(ctx: ContentScriptContext): PageApi {
     // A page that renders itself anew may have thrown our host away.
     if (reader?.isThere() === false) reader.close();
     if (picker?.isThere() === false) picker.close();
+    if (hover?.isThere() === false) hover.close();
     return reader;
   };
   const now = (): PageStatus => {
     const status = current()?.status();
     if (waiting !== undefined) return { state: 'waiting' };
-    return status ?? { state: picker === undefined ? 'idle' : 'picking' };
+    if (status !== undefined) return status;
+    return { state: picker !== undefined ? 'picking' : hover !== undefined ? 'looking-up' : 'idle' };
   };
   const stopOthers = () => {
     waiting?.stop.abort();
     waiting = undefined;
     current()?.close();
     picker?.close();
+    hover?.close();
   };
   const show = async (article: Article): Promise<PageStatus> => {
     stopOthers();
@@ -121,12 +126,23 @@ export function createPage(ctx: ContentScriptContext): PageApi {
     return now();
   };
 
+  const lookUp = async (): Promise<PageStatus> => {
+    stopOthers();
+    const opened = await openHover(ctx, {
+      onClosed: () => {
+        if (hover === opened) hover = undefined;
+      },
+    });
+    hover = opened;
+    return now();
+  };
+
   return {
     status: async () => now(),
     open: () =>
       inTurn(async () => {
         const isOpen = current() !== undefined;
-        if (waiting !== undefined || picker !== undefined) return now();
+        if (waiting !== undefined || picker !== undefined || hover !== undefined) return now();
         if (isOpen && (read === undefined || isSamePlace(read.place, placeOf(window)))) return now();
         const found = await lookAtPage(document, window);
         return isSettled(found) ? end(found) : wait();
@@ -142,6 +158,7 @@ export function createPage(ctx: ContentScriptContext): PageApi {
         return show(article);
       }),
     pickPart: () => inTurn(pick),
+    lookUp: () => inTurn(lookUp),
     close: () =>
       inTurn(async () => {
         stopOthers();

@@ -30,14 +30,17 @@ function onTop(reader: Reader): Promise<{ piece: number; top: number }> {
 }
 
 async function scrollTo(reader: Reader, piece: number): Promise<void> {
-  await reader.evaluate((root, index) => {
-    const scroller = root.querySelector('dialog') ?? document.scrollingElement;
-    for (let round = 0; round < 3; round++) {
+  // What was far away may be laid out anew once it is near.
+  await waitFor('the place', async () => {
+    await reader.evaluate((root, index) => {
+      const scroller = root.querySelector('dialog') ?? document.scrollingElement;
       const element = root.querySelector(`[data-piece="${index}"]`);
       scroller?.scrollBy({ top: (element?.getBoundingClientRect().top ?? 0) - 70, behavior: 'instant' });
-    }
-  }, piece);
-  await waitFor('the place', async () => (await onTop(reader)).piece === piece);
+    }, piece);
+    await reader.page.waitForTimeout(150);
+    const now = await onTop(reader);
+    return now.piece === piece && Math.abs(now.top - 70) < 3;
+  });
   await reader.page.waitForTimeout(300);
 }
 

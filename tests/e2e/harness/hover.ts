@@ -1,0 +1,73 @@
+import type { Page } from 'playwright-core';
+import { isolatedWorld } from './isolated-world.ts';
+import type { Pindu } from './launch.ts';
+import { clickToolbar } from './popup.ts';
+import { waitFor } from './wait-for.ts';
+
+/** The looking up of words on a page. */
+export type Hover = {
+  isOn: () => Promise<boolean>;
+  waitUntilOff: () => Promise<void>;
+  /** Headword and reading of the open card. */
+  card: () => Promise<{ word: string; pinyin: string; top: number; bottom: number } | undefined>;
+  waitForCard: (word: string) => Promise<{ word: string; pinyin: string; top: number; bottom: number }>;
+  /** The text that is highlighted in the page. */
+  marked: () => Promise<string | undefined>;
+  /** Clicks something of ours. */
+  click: (selector: string) => Promise<void>;
+};
+
+/** Starts it from the popup, by a true click. */
+export async function startHover(pindu: Pindu, page: Page): Promise<Hover> {
+  const popup = await clickToolbar(pindu, page);
+  await popup.click('[data-action="look-up"]');
+  await waitFor('the popup to close', async () => !(await popup.isOpen()));
+  await page.bringToFront();
+  const hover = await hoverOn(pindu, page);
+  await waitFor('the looking up', hover.isOn);
+  return hover;
+}
+
+async function hoverOn(pindu: Pindu, page: Page): Promise<Hover> {
+  const world = await isolatedWorld(page, pindu.extensionId);
+  const root = `[...document.documentElement.children]
+    .map((element) => chrome.dom.openOrClosedShadowRoot(element))
+    .find((root) => root?.querySelector('.hover-view')), `;
+  const isOn = (): Promise<boolean> =>
+    world.evaluate((found: ShadowRoot | undefined) => found !== undefined && found !== null, undefined, root);
+  const card: Hover['card'] = () =>
+    world.evaluate(
+      (found: ShadowRoot | undefined) => {
+        const element = found?.querySelector('.card:popover-open');
+        if (!element) return undefined;
+        const { top, bottom } = element.getBoundingClientRect();
+        const textOf = (selector: string): string => element.querySelector(selector)?.textContent?.trim() ?? '';
+        return { word: textOf('.card-headword'), pinyin: textOf('.card-pinyin'), top, bottom };
+      },
+      undefined,
+      root,
+    );
+  return {
+    isOn,
+    card,
+    waitUntilOff: async () => void (await waitFor('the looking up to end', async () => !(await isOn()))),
+    waitForCard: (word) =>
+      waitFor(`the card of ${word}`, async () => {
+        const shown = await card();
+        return shown?.word === word && shown;
+      }),
+    marked: () =>
+      world.evaluate(
+        () => [...(CSS.highlights.get('pindu-word') ?? [])].map((range) => String(range as Range)).join(''),
+        undefined,
+      ),
+    click: async (selector) => {
+      const box = await world.evaluate(
+        (found: ShadowRoot | undefined, wanted) => found?.querySelector(wanted)?.getBoundingClientRect().toJSON(),
+        selector,
+        root,
+      );
+      await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    },
+  };
+}
