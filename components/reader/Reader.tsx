@@ -263,7 +263,7 @@ export function Reader(props: ReaderProps) {
       />
       {help.open && (
         <Help
-          without={['s', 'Shift S', ...(props.translation === undefined ? ['t'] : [])]}
+          without={props.translation === undefined ? ['s', 'Shift S', 't'] : ['s', 'Shift S']}
           singleKeys={settings.singleKeys}
           onClose={help.close}
         />
