@@ -11,6 +11,8 @@ export type FollowedWords = {
   of(article: Article, reading: Reading, level: KnownLevel | undefined): ReaderWords;
   /** Keeps what the user says of words; resolves when it is kept and shown here. Rejects with why it was not. */
   change(changes: WordChange[]): Promise<void>;
+  /** Resolves when the library was asked for the first time, whether it answered or not. */
+  ready: Promise<void>;
   /** The user's own level lists. */
   scales(): readonly LevelScale[];
 };
@@ -33,10 +35,8 @@ export function followWords(onChange: () => void, signal: AbortSignal): Followed
     states = found;
     onChange();
   };
-  const silently = () => {
-    load().catch(() => {});
-  };
-  silently();
+  const silently = () => load().catch(() => {});
+  const ready = silently();
   background.levelScales().then(
     (found) => {
       if (signal.aborted || found.length === 0) return;
@@ -45,7 +45,10 @@ export function followWords(onChange: () => void, signal: AbortSignal): Followed
     },
     () => {},
   );
-  signal.addEventListener('abort', watchWords(silently));
+  signal.addEventListener(
+    'abort',
+    watchWords(() => void silently()),
+  );
 
   return {
     of(article, reading, level) {
@@ -58,6 +61,7 @@ export function followWords(onChange: () => void, signal: AbortSignal): Followed
       await background.changeWords(changes);
       await load();
     },
+    ready,
     scales: () => scales,
   };
 }

@@ -11,7 +11,7 @@ import type { Piece } from '@/lib/reading/pieces';
 import type { ReaderWords } from '@/lib/reading/reader-words';
 import type { Reading } from '@/lib/reading/reading';
 import type { Translation } from '@/lib/reading/translation';
-import type { WordChange } from '@/lib/reading/word-state';
+import type { WordChange, WordState } from '@/lib/reading/word-state';
 import type { Settings } from '@/lib/settings';
 import { Bar, type BarProps } from './Bar';
 import { Card } from './Card';
@@ -64,8 +64,8 @@ export type ReaderProps = Omit<
   onClose: () => void;
   /** Writes texts in the other script; absent where that cannot be had. */
   convert?: ConvertTexts;
-  /** Keeps what is said of words; settles when it is kept, or when the user was told why not. */
-  onWords: (changes: WordChange[]) => Promise<void>;
+  /** Keeps what is said of words. Resolves with true when it is kept, with false when the user was told why not. */
+  onWords: (changes: WordChange[]) => Promise<boolean>;
   /** Keeps a reading that the reader set right; absent where nothing can be kept. */
   onCorrect?: (correction: Correction) => void;
   /** Takes one back. */
@@ -104,6 +104,7 @@ export function Reader(props: ReaderProps) {
 
   const changeSettings = (change: Partial<Settings>) => {
     card.close();
+    if (change.pinyin !== undefined) setPeeking(false);
     onSettings(change);
   };
   /** Closes what is open on top: a panel, else the reader. */
@@ -192,7 +193,7 @@ export function Reader(props: ReaderProps) {
       <Bar
         {...props}
         onSettings={changeSettings}
-        pinyinShown={peeking ? settings.pinyin !== 'always' : settings.pinyin !== 'off'}
+        pinyinShown={peeking !== /^(?:always|above-level|unknown)$/.test(settings.pinyin)}
         onPeek={togglePinyin}
         share={
           count && <Share count={count} hasLevel={hasLevel} open={panel === 'words'} onToggle={() => toggle('words')} />
@@ -221,6 +222,7 @@ export function Reader(props: ReaderProps) {
         <div class="only-heard">
           {lookedUp.content && heard(lookedUp.content, display.reading(lookedUp.content.token), settings.definitions)}
         </div>
+        <div class="only-heard">{open?.told && saidOf(saying?.state)}</div>
         <div class="only-heard">{props.rest && props.rest.kind !== 'more' && restText(props.rest)}</div>
       </div>
       {!settings.levelAsked && (
@@ -385,6 +387,11 @@ function correctingOf(
     onCorrect: (pinyin, scope) => onCorrect?.(as(scope, pinyin)),
     onUndo: () => onUncorrect?.(as(content.token.corrected ?? 'here', content.token.pinyin ?? [])),
   };
+}
+
+/** What was said of a word, for those who cannot see its buttons. */
+function saidOf(state: WordState | undefined): string | undefined {
+  return state === 'learning' ? t('card.remembered') : state === 'known' ? t('card.isKnown') : undefined;
 }
 
 /** What a card says first, for those who cannot see it: the reading and the first meanings. */

@@ -13,7 +13,7 @@ type Props = {
   words: ReaderWords;
   display: Display;
   hasLevel: boolean;
-  onWords: (changes: WordChange[]) => Promise<void>;
+  onWords: (changes: WordChange[]) => Promise<boolean>;
 };
 
 /** What is new in this text: tick some, or take all, to be remembered or because they are known. */
@@ -21,6 +21,7 @@ export function WordsPanel({ words, display, hasLevel, onWords }: Props) {
   const [order, setOrder] = useState<WordOrder>('count');
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [busy, setBusy] = useState(false);
+  const [done, setDone] = useState<WordChange[]>([]);
   const fresh = words.fresh(order);
   const count = words.count();
   const chosen = fresh.filter(({ id }) => ticked.has(id));
@@ -32,12 +33,22 @@ export function WordsPanel({ words, display, hasLevel, onWords }: Props) {
     else next.delete(id);
     setTicked(next);
   };
-  const say = async (state: 'learning' | 'known') => {
-    if (busy) return;
+  const keep = async (changes: WordChange[]): Promise<boolean> => {
+    if (busy) return false;
     setBusy(true);
-    await onWords(meant.flatMap(({ piece, token }) => words.change(piece, token, state) ?? []));
+    const kept = await onWords(changes);
     setBusy(false);
+    return kept;
+  };
+  const say = async (state: 'learning' | 'known') => {
+    const changes = meant.flatMap(({ piece, token }) => words.change(piece, token, state) ?? []);
+    if (!(await keep(changes))) return;
+    setDone(changes);
     setTicked(new Set());
+  };
+  const undo = async () => {
+    // Nothing had been said of them: they were new.
+    if (await keep(done.map(({ word }) => ({ word, state: 'new' })))) setDone([]);
   };
   const label = (some: 'words.rememberSome' | 'words.knowSome', all: 'words.rememberAll' | 'words.knowAll') =>
     t(chosen.length > 0 ? some : all, { count: String(meant.length) });
@@ -46,6 +57,7 @@ export function WordsPanel({ words, display, hasLevel, onWords }: Props) {
     <section class="settings-panel words-panel" aria-label={t('words.titleLong')}>
       <h2>{t('words.titleLong')}</h2>
       {count !== undefined && hasLevel && <p class="sub">{shareText(count.share, fresh.length)}</p>}
+      <div role="status">{done.length > 0 && <Done changes={done} onUndo={() => void undo()} />}</div>
       {fresh.length === 0 ? (
         <p>{t('words.none')}</p>
       ) : (
@@ -83,6 +95,20 @@ export function WordsPanel({ words, display, hasLevel, onWords }: Props) {
         </>
       )}
     </section>
+  );
+}
+
+/** What was kept last, with its way back: one press may have taken a hundred words. */
+function Done({ changes, onUndo }: { changes: WordChange[]; onUndo: () => void }) {
+  const some = changes.slice(0, 4).map(({ word }) => word.simplified);
+  const said = some.join('、') + (changes.length > some.length ? `… (${changes.length})` : '');
+  return (
+    <div class="words-done">
+      <span>{t(changes[0]?.state === 'known' ? 'words.nowKnown' : 'words.remembered', { words: said })}</span>
+      <button type="button" class="btn quiet" data-action="undo-words" onClick={onUndo}>
+        {t('words.undo')}
+      </button>
+    </div>
   );
 }
 

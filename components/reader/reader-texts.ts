@@ -88,6 +88,7 @@ export const readerTexts = [
   ...(['words.title', 'words.titleLong', 'words.known', 'words.share', 'words.fresh', 'words.freshOne'] as const),
   ...(['words.none', 'words.order', 'words.byCount', 'words.byLevel', 'words.times'] as const),
   ...(['words.rememberAll', 'words.rememberSome', 'words.knowAll', 'words.knowSome', 'words.failed'] as const),
+  ...(['words.remembered', 'words.nowKnown', 'words.undo'] as const),
   'settings.title',
   ...(['settings.pinyin', 'settings.pinyinAlways', 'settings.pinyinAboveLevel'] as const),
   ...(['settings.pinyinUnknown', 'settings.pinyinHover', 'settings.pinyinOff'] as const),

@@ -78,13 +78,15 @@ export function ReadPage({ id }: { id: string }) {
 
   const failCorrection = (error: unknown) =>
     setProblem(t('reader.correctFailed', { problem: storageText(describeStorageError(error)) }));
-  const changeWords = async (changes: WordChange[]) => {
-    if (state === undefined || 'problem' in state) return;
+  const changeWords = async (changes: WordChange[]): Promise<boolean> => {
+    if (state === undefined || 'problem' in state) return false;
     try {
       await state.words.change(changes);
       setProblem(undefined);
+      return true;
     } catch (error) {
       setProblem(t('words.failed', { problem: error instanceof Error ? error.message : String(error) }));
+      return false;
     }
   };
   const back = () => {

@@ -253,15 +253,18 @@ export async function openReader(ctx: ContentScriptContext, article: Article, op
     draw();
   }
 
-  async function changeWords(changes: WordChange[]) {
+  async function changeWords(changes: WordChange[]): Promise<boolean> {
+    let kept = false;
     try {
       await content?.words.change(changes);
+      kept = true;
       notice = undefined;
     } catch (error) {
       notice = t('words.failed', { problem: error instanceof Error ? error.message : String(error) });
     }
     if (!extensionIsHere()) notice = t('reader.replaced');
     draw();
+    return kept;
   }
 
   /** How much of the article the user knows, once that can be said. */
@@ -271,8 +274,9 @@ export async function openReader(ctx: ContentScriptContext, article: Article, op
     return count && { share: count.share, fresh: count.fresh.length };
   }
 
-  function counted(): Promise<void> {
+  async function counted(): Promise<void> {
     const reading = content?.reading;
+    await content?.words.ready;
     return new Promise((resolve) => {
       const look = () => {
         const done = reading?.pieces.every((_, index) => reading.tokens(index) !== undefined) ?? true;

@@ -1,3 +1,4 @@
+import { LEVEL_LIST } from './dictionary/format';
 import type { Entry, FrequencyBand } from './types';
 
 /**
@@ -15,12 +16,24 @@ export type LevelScale = { list: string; levels: string[] };
 /** The bands that a level can be chosen from, the smallest first. */
 const bands: readonly FrequencyBand[] = ['1k', '2k', '5k', '10k', '20k', 'rare'];
 
-/** Whether an entry is at or below a level. Without a level nothing is, nor is a word that the list does not have. */
+/**
+ * HSK 2.0 leaves out much that its learners meet every day (说, 没有, 他们, 这个), and its levels stand for 1,200, 2,500
+ * and 5,000 words: so many of the commonest count with them, where the list does not have them at all. Below that the
+ * commonest words of news (竟, 仍) are not a beginner's.
+ */
+const commonWith: Readonly<Record<string, FrequencyBand>> = { '4': '1k', '5': '2k', '6': '5k' };
+
+/**
+ * Whether an entry is at or below a level. Without a level nothing is, nor is a word that an own list does not have; of
+ * those that HSK does not have, the commonest are.
+ */
 export function isWithin(level: KnownLevel | undefined, entry: Pick<Entry, 'levels' | 'band'>): boolean {
   switch (level?.kind) {
     case 'list': {
       const own = entry.levels?.[level.list];
-      return own !== undefined && compareLevels(own, level.upTo) <= 0;
+      if (own !== undefined) return compareLevels(own, level.upTo) <= 0;
+      const common = level.list === LEVEL_LIST ? commonWith[level.upTo] : undefined;
+      return common !== undefined && entry.band !== undefined && compareBands(entry.band, common) <= 0;
     }
     case 'band':
       return entry.band !== undefined && compareBands(entry.band, level.upTo) <= 0;

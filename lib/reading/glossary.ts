@@ -39,6 +39,7 @@ export function createGlossary(): Glossary {
   const words = new Map<string, Entry[]>();
   /** What `entryOf` found: a text has each word many times. */
   let leading = new Map<string, Entry | undefined>();
+  let byToken = new WeakMap<Token, { entry: Entry | undefined }>();
 
   /** Words of `text` from `start` that end in [least, most], the longest first. */
   const wordsFrom = (text: string, start: number, least: number, most: number): Word[] => {
@@ -57,9 +58,19 @@ export function createGlossary(): Glossary {
       .flat()
       .filter((word) => !isOneCharacter(word.text));
 
+  const entryReadAs = ({ text, pinyin = [] }: Token): Entry | undefined => {
+    const key = `${text}|${pinyin.join(' ')}`;
+    if (leading.has(key)) return leading.get(key);
+    const [first] = readAs(words.get(text) ?? [], pinyin);
+    const entry = first !== undefined && bare(first.pinyin) === bare(pinyin) ? first : undefined;
+    leading.set(key, entry);
+    return entry;
+  };
+
   return {
     add(annotation) {
       leading = new Map();
+      byToken = new WeakMap();
       for (const [word, indexes] of Object.entries(annotation.words)) {
         words.set(
           word,
@@ -68,13 +79,10 @@ export function createGlossary(): Glossary {
       }
     },
     entries: (word) => words.get(word) ?? [],
-    entryOf({ text, pinyin = [] }) {
-      const key = `${text}|${pinyin.join(' ')}`;
-      if (leading.has(key)) return leading.get(key);
-      const [entry] = readAs(words.get(text) ?? [], pinyin);
-      const isRead = entry !== undefined && bare(entry.pinyin) === bare(pinyin);
-      leading.set(key, isRead ? entry : undefined);
-      return isRead ? entry : undefined;
+    entryOf(token) {
+      const found = byToken.get(token) ?? { entry: entryReadAs(token) };
+      byToken.set(token, found);
+      return found.entry;
     },
     longest: (text, start) => wordsFrom(text, start, start + 1, start + longestWord)[0]?.text,
     card(text, start, token) {

@@ -10,7 +10,16 @@ describe('a word is within a level', () => {
     ['at the level', hsk('3'), { levels: { 'HSK 2.0': '3' } }, true],
     ['below it', hsk('3'), { levels: { 'HSK 2.0': '1' } }, true],
     ['above it', hsk('3'), { levels: { 'HSK 2.0': '4' } }, false],
-    ['not in the list, however common', hsk('6'), { band: '1k' }, false],
+    ['above it, however common', hsk('4'), { levels: { 'HSK 2.0': '5' }, band: '1k' }, false],
+    ['as common as the level is large, where HSK leaves it out', hsk('4'), { band: '1k' }, true],
+    ['rarer than that', hsk('4'), { band: '2k' }, false],
+    ['common, at a level of few words', hsk('3'), { band: '1k' }, false],
+    [
+      'common, where an own list leaves it out',
+      { kind: 'list', list: 'My course', upTo: '6' },
+      { levels: { 'HSK 2.0': '1' }, band: '1k' },
+      false,
+    ],
     ['in another list', hsk('6'), { levels: { 'My course': '1' } }, false],
     [
       'in an own list',

@@ -313,13 +313,15 @@ describe('the new words of an article', () => {
     expect(before[0]).toBe('居民');
     expect((await reader.texts('.new-word-count'))[0]).toBe('× 13');
     await reader.click('.new-word input');
-    await waitFor(
-      'it to be ticked',
-      async () => (await reader.text('[data-action="know-words"]')) === 'I know these 1',
-    );
+    await waitFor('it to be ticked', async () => (await reader.text('[data-action="know-words"]')) === 'I know 1');
     await reader.click('[data-action="know-words"]');
-    await waitFor('it to go', async () => !(await reader.texts('.new-word b')).includes('居民'));
+    const isNew = async () => (await reader.texts('.new-word b')).includes('居民');
+    await waitFor('it to go', async () => !(await isNew()));
     await stands(reader, '居民', 'hidden');
+    expect(await reader.text('.words-done')).toMatch(/^Known: 居民/);
+    await reader.click('[data-action="undo-words"]');
+    await waitFor('it to be new again', isNew);
+    await stands(reader, '居民', 'shown');
 
     await reader.click('[data-action="remember-words"]');
     await waitFor('none to be left', async () => (await reader.texts('.new-word')).length === 0);
