@@ -1,5 +1,5 @@
 import type { Article } from '@/lib/article/types';
-import type { KnownLevel } from '@/lib/chinese/known-level';
+import { isWithin, type KnownLevel } from '@/lib/chinese/known-level';
 import type { Entry } from '@/lib/chinese/types';
 import { countWords, type NewWord, type WordCount, type WordOrder } from './count-words';
 import { entryId } from './entry-id';
@@ -31,7 +31,14 @@ export function readerWords(
 ): ReaderWords {
   const seen = new Map<number, { tokens: unknown; standings: (Standing | undefined)[] }>();
   let counted: { revision: number; count: WordCount } | undefined;
-  const knowledge = { states, level, entriesOf: reading.entries };
+  // A text has the same entries again and again, and levels are slow to compare.
+  const easy = new Map<Entry, boolean>();
+  const isEasy = (entry: Entry): boolean => {
+    const is = easy.get(entry) ?? isWithin(level, entry);
+    easy.set(entry, is);
+    return is;
+  };
+  const knowledge = { states, isEasy, entriesOf: reading.entries };
 
   const standings = (piece: number): readonly (Standing | undefined)[] => {
     const tokens = reading.tokens(piece);

@@ -1,4 +1,3 @@
-import { isWithin, type KnownLevel } from '@/lib/chinese/known-level';
 import type { Entry, Token } from '@/lib/chinese/types';
 import { entryId } from './entry-id';
 import type { WordStates } from './word-state';
@@ -12,7 +11,8 @@ export type Standing = 'known' | 'learning' | 'easy' | 'new';
 /** What the standing of a token depends on. */
 export type Knowledge = {
   states: WordStates;
-  level: KnownLevel | undefined;
+  /** Whether the reader's level has an entry. */
+  isEasy: (entry: Entry) => boolean;
   /** The dictionary's entries of a word. */
   entriesOf: (word: string) => readonly Entry[];
 };
@@ -28,12 +28,12 @@ export function standingOf(token: Token, entry: Entry | undefined, knowledge: Kn
   if (state !== undefined) return 'known';
   if (token.kind === 'number') return isEasyNumber(token, knowledge) ? 'easy' : 'new';
   if (entry === undefined) return undefined;
-  return token.kind === 'word' && isWithin(knowledge.level, entry) ? 'easy' : 'new';
+  return token.kind === 'word' && knowledge.isEasy(entry) ? 'easy' : 'new';
 }
 
-function isEasyNumber({ text, words }: Token, { level, entriesOf }: Knowledge): boolean {
-  const isEasy = (word: string) => entriesOf(word).some((entry) => isWithin(level, entry));
-  return (words ?? [text]).every((word) => isEasy(word) || hanOf(word).every(isEasy));
+function isEasyNumber({ text, words }: Token, { isEasy, entriesOf }: Knowledge): boolean {
+  const isEasyWord = (word: string) => entriesOf(word).some(isEasy);
+  return (words ?? [text]).every((word) => isEasyWord(word) || hanOf(word).every(isEasyWord));
 }
 
 function hanOf(text: string): string[] {
