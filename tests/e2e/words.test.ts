@@ -211,7 +211,11 @@ describe('pinyin', () => {
         }
         return found;
       }, 0);
-    await reader.evaluate((root, y) => root.querySelector('dialog')?.scrollTo(0, y), height);
+    await reader.evaluate(async (root, y) => {
+      root.querySelector('dialog')?.scrollTo(0, y);
+      // Until the reader was told of it, as it is of every scroll of a hand.
+      for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+    }, height);
     const before = await tops();
     const first = before.findIndex((top) => top >= 58);
     const stays = (top: number | undefined) => expect(Math.abs((top ?? 0) - (before[first] ?? 0))).toBeLessThan(2);
