@@ -85,6 +85,13 @@ const said = (from: Reader, action: string, state: boolean) =>
   waitFor(`${action} to be ${state}`, async () => (await pressed(from, action)) === String(state));
 const hsk = (upTo: string) => JSON.stringify({ kind: 'list', list: 'HSK 2.0', upTo });
 
+/** Runs code in the background. */
+const inWorker = async (code: string) => {
+  const worker = pindu.context.serviceWorkers().at(-1);
+  if (!worker) throw new Error('The service worker is not running.');
+  await worker.evaluate(code);
+};
+
 describe('the first use', () => {
   it('asks for the level in a strip, says what is known once it has one, and does not ask again', async () => {
     await waitFor('the strip', async () => (await reader.texts('.level-strip')).length === 1);
@@ -303,6 +310,25 @@ describe('a word', () => {
     ]);
     await library.close();
     await firstTab(pindu).bringToFront();
+    await reader.page.keyboard.press('r');
+    await said(reader, 'remember', false);
+    await reader.page.keyboard.press('Escape');
+  });
+});
+
+describe('a word that cannot be kept', () => {
+  it('says so, and its button does not say that it was', async () => {
+    await inWorker(`globalThis.put = IDBObjectStore.prototype.put; IDBObjectStore.prototype.put = () => {
+      throw new DOMException('The disk is full', 'QuotaExceededError');
+    }`);
+    await open(reader, '居民');
+    await reader.page.keyboard.press('r');
+    await waitFor('the notice', async () => /^Not kept: /.test((await reader.text('.reader-notice')) ?? ''));
+    expect(await pressed(reader, 'remember')).toBe('false');
+    await inWorker('IDBObjectStore.prototype.put = globalThis.put');
+    await reader.page.keyboard.press('r');
+    await said(reader, 'remember', true);
+    expect(await reader.texts('.reader-notice')).toEqual([]);
     await reader.page.keyboard.press('r');
     await said(reader, 'remember', false);
     await reader.page.keyboard.press('Escape');
