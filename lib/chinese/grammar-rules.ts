@@ -27,6 +27,13 @@ export const GRAMMAR_RULES: Readonly<Record<string, ReadingRule>> = {
       : undefined,
   // To comply with an invitation or a demand.
   应: ({ rest }) => (/^.{0,20}(?:邀|[请請]求|要求|之[约約]|[约約][请請]|[号號]召)/u.test(rest) ? 'yìng' : undefined),
+  // To hold an office, where somebody or a time stands before it: 他任教授, 曾任部长. A surname begins what is said.
+  任: ({ before }) =>
+    /^(?:[我你您他她它]|[我你他她它][们們]|曾|曾经|曾經|现|現|兼|升|转|轉|改|先后|先後|再|将|將|即将|即將|年|期间|期間|时|時)$/.test(
+      before,
+    )
+      ? 'rèn'
+      : undefined,
   得: readDe,
   为: readWei,
   // The adverbial particle stands between a word of two characters and a verb; otherwise it is land.
@@ -43,6 +50,12 @@ export const GRAMMAR_RULES: Readonly<Record<string, ReadingRule>> = {
 
 /** The particle between a verb or adjective and its degree or result; before the verb of someone who must, děi. */
 function readDe({ before, after, afterIsNumber }: Surroundings): string | undefined {
+  // Somebody got something: 他得了奖, 我得过病.
+  if (
+    /^[了到过過]$/.test(after) &&
+    /^(?:[我你您他她它咱谁誰]|[我你他她它咱][们們]|大家|已|已经|已經|曾|都|也|又|只|刚|剛)?$/.test(before)
+  )
+    return 'dé';
   if (before === '' || after === '' || afterIsNumber || /^[了到过過]/.test(after)) return undefined;
   if (/^(?:[我你您他她它咱]|[我你他她它咱]们|大家|就|也|还|都|又|总|總|必|非|只|才|仍|可能|恐怕)$/.test(before))
     return 'děi';

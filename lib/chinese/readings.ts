@@ -9,6 +9,7 @@ import type { CountryReader } from './names/country-names';
 import { namePinyin } from './names/name-pinyin';
 import { numberPinyin } from './numbers/number-pinyin';
 import { numberValue } from './numbers/number-value';
+import { isDoubtful } from './polyphones/doubt';
 import type { PolyphoneModel } from './polyphones/open-polyphones';
 import { PolyphoneReader, readingContext } from './polyphones/polyphone-reader';
 import { ruleReading } from './rule-reading';
@@ -88,7 +89,8 @@ export function readTokens(
     const readings = key === undefined ? [] : wordReadings(dictionary, key);
     const decision = decide(readings, offsets, position);
     const chosen = decision?.reading;
-    if (decision && polyphones && decision.margin < polyphones.settings.doubt) token.doubtful = true;
+    if (decision && polyphones && isDoubtful(surroundings.units.charAt(start), decision.margin, polyphones.settings))
+      token.doubtful = true;
     const numerals = kind === 'number' ? numberPinyin(token.text) : [];
     if (chosen?.entry.taiwanPinyin) token.taiwanPinyin = [...chosen.entry.taiwanPinyin];
     token.pinyin = chosen

@@ -1,6 +1,7 @@
 import { REFERENCE_KINDS } from '@/lib/chinese/dictionary/format';
 import { markReferences, markSyllable } from '@/lib/chinese/numbered-pinyin';
 import { orderSenses } from './order-senses';
+import { withOwnReadings } from './own-readings';
 import type { CedictEntry } from './parse-cedict';
 import { type NamedReference, type ParsedSense, parseSenses } from './parse-senses';
 import { resolveNames } from './resolve-names';
@@ -35,6 +36,8 @@ export function encodeEntries(entries: readonly CedictEntry[]): string[] {
     return first !== undefined && says(first.index, new Set([...seen, index]));
   };
 
+  // Only as shown: references name entries with the readings that CC-CEDICT gives them.
+  const spoken = withOwnReadings(entries);
   const taiwan = taiwanReadings(
     entries,
     parsed.map(({ taiwanPinyin }) => taiwanPinyin),
@@ -58,7 +61,8 @@ export function encodeEntries(entries: readonly CedictEntry[]): string[] {
       ...new Set(kept.map((reference) => `${LETTERS.get(reference.kind)}${reference.index}`)),
     ];
     const shown = orderSenses(texts.filter((text) => text !== '')).map(markReferences);
-    const fields = [entry.pinyin.map(markSyllable).join(' '), shown.join('/')];
+    const pinyin = spoken[index]?.pinyin ?? entry.pinyin;
+    const fields = [pinyin.map(markSyllable).join(' '), shown.join('/')];
     return [...fields, ...(facts.length > 0 ? [facts.join('/')] : [])].join('\t');
   });
 }

@@ -15,7 +15,7 @@ export const TRAINING: TrainingSettings = {
 };
 
 /** Below this lead a reading is doubtful; calibrated by cross-validation, see docs/quality.md. */
-export const DOUBT = 1.7;
+export const DOUBT = 4;
 
 /** What was learnt from some examples, by character, in the order of their code points. */
 export function trainCharacters(examples: readonly Example[], settings = TRAINING): TrainedCharacter[] {
