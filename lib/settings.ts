@@ -40,6 +40,10 @@ export type Settings = DisplayOptions & {
   definitions: boolean;
   /** Whether single letters do anything in the reader: n, b, m, c, r, s, p, d, ?. */
   singleKeys: boolean;
+  /** How fast is read aloud: 1 is the voice's own speed. */
+  speechRate: number;
+  /** Whether voices may be used that send the text to their maker. */
+  remoteVoices: boolean;
 };
 
 export const defaultSettings: Settings = {
@@ -62,6 +66,8 @@ export const defaultSettings: Settings = {
   font: 'song',
   definitions: true,
   singleKeys: true,
+  speechRate: 0.8,
+  remoteVoices: false,
 };
 
 const item = storage.defineItem<Settings>('local:settings', {

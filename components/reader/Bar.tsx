@@ -26,6 +26,9 @@ export type BarProps = {
   /** Whether pinyin stands over the text now, and what shows it for a while, or hides it. */
   pinyinShown: boolean;
   onPeek: () => void;
+  /** Reads aloud from here on, or stops; absent where there is no voice. */
+  onReadAloud?: () => void;
+  isReadingAloud: boolean;
   /** How much of the text the reader knows. */
   share?: ComponentChildren;
   /** Whether the panel of settings is open, and what opens and closes it. */
@@ -65,6 +68,15 @@ export function Bar(props: BarProps) {
       )}
       {onPickPart !== undefined && (
         <IconButton icon="part" action="pick-part" label={t('reader.pickPart')} onClick={onPickPart} />
+      )}
+      {props.onReadAloud !== undefined && (
+        <IconButton
+          icon="speak"
+          action="read-aloud"
+          label={t(props.isReadingAloud ? 'aloud.stop' : 'aloud.start')}
+          pressed={props.isReadingAloud}
+          onClick={props.onReadAloud}
+        />
       )}
       <IconButton
         icon="pinyin"

@@ -58,12 +58,7 @@ export function Card(props: Props) {
             correcting={now === content ? props.correcting : undefined}
             onLookUp={lookedUp?.look}
           />
-          <CardActions
-            key={place}
-            speech={now === content || props.speech === undefined ? props.speech : { onWord: props.speech.onWord }}
-            onCopy={props.onCopy}
-            copied={props.copied}
-          >
+          <CardActions key={place} speech={props.speech} onCopy={props.onCopy} copied={props.copied}>
             {now === content && props.saying !== undefined && <WordActions {...props.saying} />}
           </CardActions>
         </>

@@ -4,7 +4,7 @@ import { IconButton } from '@/components/ui/IconButton';
 import { t } from '@/components/ui/text';
 
 /** What can be read aloud from a card. */
-export type CardSpeech = { onWord: () => void; onSentence?: () => void; onFromHere?: () => void };
+export type CardSpeech = { onWord?: () => void; onSentence?: () => void; onFromHere?: () => void };
 
 type Props = {
   /** What is done with the word itself: remember it, say that it is known. */
@@ -29,7 +29,9 @@ export function CardActions({ children, speech, onCopy, copied }: Props) {
       <CopyNote copied={copied} />
       {speech !== undefined && (
         <>
-          <IconButton icon="speak" action="speak" label={t('card.speak')} onClick={speech.onWord} />
+          {speech.onWord !== undefined && (
+            <IconButton icon="speak" action="speak" label={t('card.speak')} onClick={speech.onWord} />
+          )}
           {speech.onSentence !== undefined && (
             <IconButton
               icon="sentence"

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { ReaderSettings } from '@/components/settings/ReaderSettings';
+import { SpeechSettings } from '@/components/settings/SpeechSettings';
 import { t, warmText } from '@/components/ui/text';
 import type { Article } from '@/lib/article/types';
 import type { Correction } from '@/lib/chinese/corrections';
@@ -13,6 +14,8 @@ import type { Reading } from '@/lib/reading/reading';
 import type { Translation } from '@/lib/reading/translation';
 import type { WordChange, WordState } from '@/lib/reading/word-state';
 import type { Settings } from '@/lib/settings';
+import type { Aloud } from '@/lib/speech/aloud';
+import { AloudBar } from './AloudBar';
 import { Bar, type BarProps } from './Bar';
 import { Card } from './Card';
 import type { Correcting } from './CorrectReading';
@@ -24,10 +27,12 @@ import { OverLine } from './OverLine';
 import { PartialNote } from './PartialNote';
 import { PieceView } from './PieceView';
 import { RestNote, type RestState, restText } from './RestNote';
+import { cardSpeech, readFromTop } from './read-aloud';
 import { readerKey } from './reader-keys';
 import { readerTexts } from './reader-texts';
 import { Share } from './Share';
 import { TranslationView } from './TranslationView';
+import { useAloud } from './useAloud';
 import { useCard } from './useCard';
 import { useCardWord } from './useCardWord';
 import { type ConvertTexts, useConversion } from './useConversion';
@@ -41,7 +46,14 @@ import { setTabStop } from './word-pointer';
 
 export type ReaderProps = Omit<
   BarProps,
-  'onClose' | 'settingsOpen' | 'onToggleSettings' | 'pinyinShown' | 'onPeek' | 'share'
+  | 'onClose'
+  | 'settingsOpen'
+  | 'onToggleSettings'
+  | 'pinyinShown'
+  | 'onPeek'
+  | 'share'
+  | 'onReadAloud'
+  | 'isReadingAloud'
 > & {
   article: Article;
   reading: Reading;
@@ -72,6 +84,7 @@ export type ReaderProps = Omit<
   onUncorrect?: (correction: Correction) => void;
   /** Gives the card of a word that a card names; absent where nobody can be asked. Always the same function. */
   onLookUp?: LookUp;
+  aloud: Aloud;
 };
 
 /** An article with pinyin and cards: the same on a live page and in the library. */
@@ -107,8 +120,9 @@ export function Reader(props: ReaderProps) {
     if (change.pinyin !== undefined) setPeeking(false);
     onSettings(change);
   };
-  /** Closes what is open on top: a panel, else the reader. */
+  /** Ends what is on top: reading aloud, a panel, else the reader. */
   const leave = () => {
+    if (spoken.reading !== undefined) return props.aloud.stop();
     if (panel === undefined) return onClose();
     // Before what has the focus goes with the panel.
     view.current?.querySelector<HTMLElement>(`[data-action="${panel}"]`)?.focus();
@@ -128,6 +142,7 @@ export function Reader(props: ReaderProps) {
     );
   };
   const help = useHelp();
+  const spoken = useAloud(props.aloud, reading, text, drawn, settings);
   // On the dialog or the document: after a click on bare text the focus is there, above this view.
   const onKeyDown = useRef<(event: KeyboardEvent) => void>(() => {});
   onKeyDown.current = (event) => {
@@ -139,6 +154,7 @@ export function Reader(props: ReaderProps) {
       ...{ singleKeys: settings.singleKeys, toggleDefinitions, toggleHelp: help.toggle },
       remember,
       ...{ copy: () => void word.copy(), back: lookedUp.depth > 0 ? lookedUp.back : undefined },
+      ...{ speak: speech?.onWord, readAloud },
       ...{ close: leave, closeTop: help.close },
     });
   };
@@ -167,6 +183,16 @@ export function Reader(props: ReaderProps) {
   const open = card.open;
   const word = useCardWord({ open: open?.word, reading, display, lookUp: props.onLookUp, card: cardElement });
   const { content, shown: shownOver, lookedUp } = word;
+  const canSpeak = spoken.voice === 'ready';
+  const speech =
+    canSpeak && open && content ? cardSpeech(props.aloud, reading, open.word, content, lookedUp.content) : undefined;
+  const readAloud = canSpeak
+    ? () => {
+        if (spoken.reading !== undefined) props.aloud.stop();
+        else if (speech?.onFromHere !== undefined) speech.onFromHere();
+        else if (text.current !== null) readFromTop(props.aloud, reading, text.current);
+      }
+    : undefined;
   const toggleDefinitions = () => onSettings({ definitions: !settings.definitions });
   // A card belongs to a word as it was cut.
   const cut = useRef<string | undefined>(undefined);
@@ -198,6 +224,8 @@ export function Reader(props: ReaderProps) {
         share={
           count && <Share count={count} hasLevel={hasLevel} open={panel === 'words'} onToggle={() => toggle('words')} />
         }
+        onReadAloud={readAloud}
+        isReadingAloud={spoken.reading !== undefined}
         settingsOpen={panel === 'settings'}
         onToggleSettings={() => toggle('settings')}
       />
@@ -205,6 +233,7 @@ export function Reader(props: ReaderProps) {
       {panel === 'settings' && (
         <section class="settings-panel" aria-label={t('settings.title')}>
           <ReaderSettings settings={settings} scales={props.scales} onSettings={changeSettings} />
+          <SpeechSettings settings={settings} voices={spoken} onSettings={changeSettings} />
         </section>
       )}
       <div role="status">
@@ -260,12 +289,19 @@ export function Reader(props: ReaderProps) {
         correcting={correcting}
         saying={saying}
         lookedUp={lookedUp}
+        speech={speech}
         onCopy={word.copy}
         copied={word.copied}
       />
+      <AloudBar
+        aloud={props.aloud}
+        state={spoken}
+        rate={settings.speechRate}
+        onRate={(speechRate) => onSettings({ speechRate })}
+      />
       {help.open && (
         <Help
-          without={props.translation === undefined ? ['s', 'Shift S', 't'] : ['s', 'Shift S']}
+          without={[...(canSpeak ? [] : (['s', 'Shift S'] as const)), ...(props.translation ? [] : (['t'] as const))]}
           singleKeys={settings.singleKeys}
           onClose={help.close}
         />

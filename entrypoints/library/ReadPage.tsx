@@ -18,9 +18,10 @@ import type { Translation } from '@/lib/reading/translation';
 import type { WordChange } from '@/lib/reading/word-state';
 import { background } from '@/lib/rpc';
 import { changeSettings, defaultSettings, readSettings, watchReadings, watchSettings } from '@/lib/settings';
+import { type Aloud, createAloud } from '@/lib/speech/aloud';
 
 type State =
-  | { article: Article; reading: Reading; progress: Progress; words: FollowedWords }
+  | { article: Article; reading: Reading; progress: Progress; words: FollowedWords; aloud: Aloud }
   | { problem: string }
   | undefined;
 
@@ -53,7 +54,7 @@ export function ReadPage({ id }: { id: string }) {
         addEventListener('pagehide', () => progress.flush(), { signal: leaving.signal });
         document.addEventListener('visibilitychange', () => progress.flush(), { signal: leaving.signal });
         const words = followWords(() => setDrawn((times) => times + 1), leaving.signal);
-        setState({ article: found.article, reading, progress, words });
+        setState({ article: found.article, reading, progress, words, aloud: createAloud(window, leaving.signal) });
         findTranslation(reading.pieces, {
           scope: window,
           lang: found.article.lang,
@@ -125,6 +126,7 @@ export function ReadPage({ id }: { id: string }) {
       onCorrect={(correction) => void background.correct(correction).then(() => setProblem(undefined), failCorrection)}
       onUncorrect={(correction) => void background.uncorrect(correction).catch(failCorrection)}
       onLookUp={lookUpWord}
+      aloud={state.aloud}
       onSettings={(change) => {
         setSettings({ ...settings, ...change });
         changeSettings(change).catch(() => {});

@@ -32,6 +32,7 @@ import {
   watchReadings,
   watchSettings,
 } from '@/lib/settings';
+import { type Aloud, createAloud } from '@/lib/speech/aloud';
 import { type OwnDialog, openDialog } from './open-dialog';
 import { type RestOfArticle, restOfArticle } from './pages/rest-of-article';
 
@@ -75,6 +76,7 @@ export async function openReader(ctx: ContentScriptContext, article: Article, op
         progress: Progress;
         words: FollowedWords;
         translation?: Translation;
+        aloud: Aloud;
       }
     | undefined;
 
@@ -90,6 +92,7 @@ export async function openReader(ctx: ContentScriptContext, article: Article, op
         progress: followProgress(reading.pieces, { kept, write: keepProgress }),
         rest: restOfArticle(article, options.pageUrl, () => draw(mounted), mounted.signal),
         words: followWords(() => draw(mounted), mounted.signal),
+        aloud: createAloud(window, mounted.signal),
       };
       tellOfFailure(reading);
       background.printAlone(true).catch(() => {});
@@ -115,7 +118,7 @@ export async function openReader(ctx: ContentScriptContext, article: Article, op
 
   function draw({ element, close }: OwnDialog = dialog) {
     if (content === undefined) return;
-    const { rest, words } = content;
+    const { rest, words, aloud } = content;
     element.dataset.theme = settings.theme;
     render(
       <Reader
@@ -141,6 +144,7 @@ export async function openReader(ctx: ContentScriptContext, article: Article, op
         onCorrect={(correction) => void changeCorrection('correct', correction)}
         onUncorrect={(correction) => void changeCorrection('uncorrect', correction)}
         onLookUp={lookUpWord}
+        aloud={aloud}
         onSettings={(change) => {
           settings = { ...settings, ...change };
           draw();

@@ -1,0 +1,71 @@
+import type { RefObject } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { Reading } from '@/lib/reading/reading';
+import type { Settings } from '@/lib/settings';
+import type { Aloud, AloudState } from '@/lib/speech/aloud';
+
+/**
+ * What is being read aloud: marks its words, keeps them in sight, and stops with the reader.
+ * @param drawn changes where words were drawn anew
+ */
+export function useAloud(
+  aloud: Aloud,
+  reading: Reading,
+  text: RefObject<HTMLElement | null>,
+  drawn: unknown,
+  { region, remoteVoices: remote, speechRate: rate }: Settings,
+): AloudState {
+  const [state, setState] = useState(aloud.state());
+  useEffect(() => aloud.setOptions({ region, remote, rate }), [aloud, region, remote, rate]);
+  useEffect(() => {
+    const look = () => setState(aloud.state());
+    look();
+    const unsubscribe = aloud.subscribe(look);
+    const stop = () => aloud.stop();
+    const window = text.current?.ownerDocument.defaultView;
+    window?.addEventListener('pagehide', stop);
+    return () => {
+      window?.removeEventListener('pagehide', stop);
+      unsubscribe();
+      stop();
+    };
+  }, [aloud]);
+
+  const { piece, start, end } = state.reading ?? {};
+  useEffect(() => {
+    if (piece === undefined || start === undefined || end === undefined || text.current === null) return;
+    const words = wordsBetween(text.current, reading, { piece, start, end });
+    for (const word of words) word.classList.add('aloud');
+    bringIntoSight(words[0] ?? text.current.querySelector(`[data-piece="${piece}"]`));
+    return () => {
+      for (const word of words) word.classList.remove('aloud');
+    };
+  }, [piece, start, end, drawn]);
+  return state;
+}
+
+function wordsBetween(
+  text: HTMLElement,
+  reading: Reading,
+  { piece, start, end }: { piece: number; start: number; end: number },
+): HTMLElement[] {
+  const starts: number[] = [];
+  let at = 0;
+  for (const token of reading.tokens(piece) ?? []) {
+    starts.push(at);
+    at += token.text.length;
+  }
+  return [...text.querySelectorAll<HTMLElement>(`[data-piece="${piece}"] .w`)].filter((word) => {
+    const from = starts[Number(word.dataset.t)];
+    return from !== undefined && from >= start && from < end;
+  });
+}
+
+function bringIntoSight(element: Element | null): void {
+  const window = element?.ownerDocument.defaultView;
+  if (!element || !window) return;
+  const { top, bottom } = element.getBoundingClientRect();
+  if (top >= 60 && bottom <= window.innerHeight - 80) return;
+  const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+  element.scrollIntoView({ block: 'center', behavior: calm ? 'instant' : 'smooth' });
+}

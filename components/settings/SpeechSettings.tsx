@@ -1,0 +1,29 @@
+import { t } from '@/components/ui/text';
+import type { Settings } from '@/lib/settings';
+import type { AloudState } from '@/lib/speech/aloud';
+import { Switch } from './Switch';
+
+type Props = { settings: Settings; voices: AloudState; onSettings: (change: Partial<Settings>) => void };
+
+/** Says why nothing is read aloud where nothing can be, and asks before a text leaves the computer. */
+export function SpeechSettings({ settings, voices, onSettings }: Props) {
+  const { voice, hasRemote } = voices;
+  return (
+    <>
+      {voice === 'none' && (
+        <p class="setting" data-speech="none">
+          {t('settings.noVoice')}
+        </p>
+      )}
+      {hasRemote && (
+        <Switch
+          name="remoteVoices"
+          label={t('settings.remoteVoices')}
+          hint={t('settings.remoteVoicesHint')}
+          checked={settings.remoteVoices}
+          onChange={(remoteVoices) => onSettings({ remoteVoices })}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,144 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type FixtureServer, startFixtureServer } from './harness/fixture-server.ts';
+import { ownPage } from './harness/fixtures.ts';
+import { type IsolatedWorld, isolatedWorld } from './harness/isolated-world.ts';
+import { launchPindu, type Pindu } from './harness/launch.ts';
+import { firstTab, openReader } from './harness/open-reader.ts';
+import type { Reader } from './harness/reader.ts';
+import { waitFor } from './harness/wait-for.ts';
+
+let server: FixtureServer;
+let pindu: Pindu;
+let reader: Reader;
+let world: IsolatedWorld;
+
+beforeAll(async () => {
+  server = await startFixtureServer();
+  pindu = await launchPindu({ serverPort: server.port });
+  await ownPage.open(firstTab(pindu), server);
+  reader = await openReader(pindu, firstTab(pindu));
+  world = await isolatedWorld(reader.page, pindu.extensionId);
+});
+afterAll(async () => {
+  await pindu.close();
+  await server.close();
+});
+
+const has = async (selector: string) => (await reader.texts(selector)).length > 0;
+const said = () => world.evaluate(() => (window as unknown as { __said: string[] }).__said, undefined);
+/** The voice has come to the end of what it was saying. */
+const ends = () =>
+  world.evaluate(() => {
+    const { __queue } = window as unknown as { __queue: { onend?: () => void }[] };
+    __queue.shift()?.onend?.();
+  }, undefined);
+const marked = async () => (await reader.texts('.w.aloud')).join('');
+
+/** Gives the content script's world voices that say nothing, and opens the reader anew. */
+async function giveVoices(voices: { lang: string; localService: boolean }[]): Promise<void> {
+  await world.evaluate((list: object[]) => {
+    const queue: object[] = [];
+    const spoken: string[] = [];
+    const synthesis = Object.assign(new EventTarget(), {
+      getVoices: () => list,
+      speak: (utterance: { text: string }) => {
+        queue.push(utterance);
+        spoken.push(utterance.text);
+      },
+      cancel: () => queue.splice(0),
+    });
+    const Utterance = class {
+      constructor(readonly text: string) {}
+    };
+    Object.defineProperty(window, 'speechSynthesis', { value: synthesis, configurable: true });
+    Object.defineProperty(window, 'SpeechSynthesisUtterance', { value: Utterance, configurable: true });
+    Object.assign(window, { __queue: queue, __said: spoken });
+  }, voices);
+  while (await reader.isOpen()) await reader.page.keyboard.press('Escape');
+  reader = await openReader(pindu, reader.page);
+}
+
+async function card(word: string): Promise<void> {
+  await reader.hover(word);
+  await reader.waitForCard(word);
+}
+
+it('offers nothing to hear where the computer has no voice, and says why in the settings', async () => {
+  await card('采用');
+  expect(await has('.card [data-action="copy"]')).toBe(true);
+  expect(await has('[data-action^="speak"], [data-action="read-aloud"], [data-action="read-from-here"]')).toBe(false);
+  await reader.page.keyboard.press('s');
+  await reader.page.keyboard.press('?');
+  await waitFor('the keys', () => has('.help'));
+  expect(await reader.text('.help')).not.toMatch(/aloud/);
+  await reader.page.keyboard.press('Escape');
+  await reader.click('[data-action="settings"]');
+  await waitFor('the reason', async () => (await reader.text('[data-speech="none"]'))?.includes('no Mandarin voice'));
+  expect(await has('[name="remoteVoices"]')).toBe(false);
+});
+
+it('asks before a text leaves the computer', async () => {
+  await giveVoices([{ lang: 'zh-CN', localService: false }]);
+  await card('采用');
+  expect(await has('[data-action="speak"], [data-action="read-aloud"]')).toBe(false);
+  await reader.page.keyboard.press('Escape');
+  await reader.click('[data-action="settings"]');
+  await waitFor('the question', () => has('[name="remoteVoices"]'));
+  expect(await reader.text('.settings-panel')).toContain('sent to the voice’s maker');
+  await reader.evaluate((root) => root.querySelector('[name="remoteVoices"]')?.scrollIntoView(), 0);
+  await reader.click('[name="remoteVoices"]');
+  await waitFor('the voice', () => has('[data-action="read-aloud"]'));
+  await reader.click('[name="remoteVoices"]');
+  await waitFor('no voice', async () => !(await has('[data-action="read-aloud"]')));
+  expect(await said()).toEqual([]);
+});
+
+it('says the word, its sentence, and everything from there on with the sentence marked, until it is stopped', async () => {
+  await giveVoices([
+    { lang: 'zh-HK', localService: true },
+    { lang: 'zh-CN', localService: true },
+  ]);
+  await card('采用');
+  await reader.page.keyboard.press('s');
+  await reader.click('.card [data-action="speak"]');
+  await waitFor('the word twice', async () => (await said()).join() === '采用,采用');
+  await reader.click('.card [data-action="speak-sentence"]');
+  const sentence = '环保团体建议，新船应当采用电力，并且在鸟类繁殖的季节减速。';
+  await waitFor('the sentence', async () => (await said()).at(-1) === sentence);
+  await ends();
+  await waitFor('the end', async () => (await marked()) === '');
+  expect(await said()).toHaveLength(3);
+
+  await reader.click('.card [data-action="read-from-here"]');
+  await waitFor('the mark', async () => (await marked()) === sentence.replace(/\P{Script=Han}/gu, ''));
+  await ends();
+  await waitFor('the next sentence', async () => (await marked()) === '航运公司表示正在研究');
+  await reader.click('[data-action="aloud-pause"]');
+  await waitFor('the pause', async () => (await reader.text('[data-action="aloud-pause"]')) !== undefined);
+  const before = (await said()).length;
+  await ends();
+  expect(await said()).toHaveLength(before);
+  await reader.click('[data-action="aloud-pause"]');
+  await waitFor('the same sentence again', async () => (await said()).at(-1) === '航运公司表示正在研究。');
+
+  await reader.page.keyboard.press('Escape');
+  await reader.page.keyboard.press('Escape');
+  await waitFor('silence', async () => (await marked()) === '' && !(await has('.aloud-bar')));
+  expect(await reader.isOpen()).toBe(true);
+});
+
+it('says a word that is read in several ways in its sentence', async () => {
+  await card('只');
+  await reader.page.keyboard.press('s');
+  await waitFor('the sentence', async () => /只.+。$/.test((await said()).at(-1) ?? ''));
+});
+
+it('falls silent with the reader', async () => {
+  await reader.page.keyboard.press('Escape');
+  await reader.page.keyboard.press('Escape');
+  await reader.page.keyboard.press('Shift+S');
+  await waitFor('the mark', async () => (await marked()) !== '');
+  await reader.click('[data-action="close"]');
+  await reader.waitUntilClosed();
+  expect(await world.evaluate(() => (window as unknown as { __queue: object[] }).__queue.length, 0)).toBe(0);
+});
