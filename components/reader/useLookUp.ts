@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { CardContent } from '@/lib/reading/glossary';
 import type { OnLookUp } from './LookUpLink';
 
@@ -25,8 +25,10 @@ export function useLookUp(place: string | undefined, lookUp: LookUp | undefined)
   const now = useRef({ place, asked: 0 });
   now.current.place = place;
 
-  useEffect(() => {
+  // Also where the card closes: the same word opened again shows itself.
+  useLayoutEffect(() => {
     now.current.asked++;
+    setState({ place, contents: [], problem: undefined });
   }, [place]);
 
   return useMemo(() => {

@@ -93,6 +93,12 @@ describe('a word inside a card', () => {
     await back();
     await reader.waitForCard('工程');
     expect(await reader.text('.card.pinned .card-headword')).toBe('工程');
+    await reader.click('.card .chip [data-look-up="项"]');
+    await reader.waitForCard('项');
+    await reader.page.keyboard.press('Escape');
+    await waitFor('the card to close', async () => (await reader.card()) === undefined);
+    await reader.hover('工程');
+    await reader.waitForCard('工程');
   });
 
   it('is looked up by Enter, and Backspace goes back to where it was named', async () => {
