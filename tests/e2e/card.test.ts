@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { accessibleNodes } from './harness/accessibility.ts';
 import { type FixtureServer, startFixtureServer } from './harness/fixture-server.ts';
 import { ownPage } from './harness/fixtures.ts';
 import { launchPindu, type Pindu } from './harness/launch.ts';
@@ -147,6 +148,22 @@ describe('in a narrow window, the card', () => {
     }
     await reader.page.setViewportSize({ width: 1000, height: 800 });
   });
+});
+
+it('says in the card why a word could not be looked up, and keeps what it shows', async () => {
+  await reader.hover('工程');
+  await reader.waitForCard('工程');
+  const point = await reader.evaluate((root) => {
+    const box = root.querySelector('[data-look-up="项"]')?.getBoundingClientRect();
+    return { x: (box?.x ?? 0) + 5, y: (box?.y ?? 0) + 5 };
+  }, undefined);
+  await pindu.update();
+  await reader.page.bringToFront();
+  await reader.page.mouse.click(point.x, point.y);
+  // The way into the closed root has gone with the old extension.
+  const said = async () => (await accessibleNodes(reader.page)).map(({ text }) => text).join();
+  await waitFor('the reason', async () => (await said()).includes('项 could not be looked up: Pindu was updated'));
+  expect(await said()).toContain('engineering');
 });
 
 /** Where the open card stands, once it stands still. */
