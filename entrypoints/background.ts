@@ -21,6 +21,7 @@ import { type PageStatus, reachPage, serveBackground, type TabApi } from '@/lib/
 import { tellReadingsChanged, tellWordsChanged } from '@/lib/settings';
 import { hoverCss } from './shared/hover-css';
 import { printCss } from './shared/print-css';
+import { layByOnce } from './shared/read-once';
 
 export default defineBackground(() => {
   serveBackground(
@@ -34,6 +35,7 @@ export default defineBackground(() => {
         return texts.map((text) => convert(text, to));
       },
       saveArticle: async (article) => saveArticle(library(), article),
+      layBy: layByOnce,
       isSaved: async (url) => (await articleStatus(library(), url)) !== undefined,
       progress: (article) => readProgress(library(), article),
       keepProgress: (article, progress) => saveProgress(library(), article, progress),
@@ -222,5 +224,6 @@ const refusals = {
   'no-article': 'popup.noArticle',
   'no-selection': 'popup.noSelection',
   'not-chinese': 'popup.notChinese',
+  'taken-out': 'popup.takenOut',
   restricted: 'popup.restricted',
 } as const;

@@ -22,6 +22,8 @@ export interface BackgroundApi {
   convert(texts: string[], to: Script): Promise<string[]>;
   saveArticle(article: Article): Promise<SaveResult>;
   isSaved(url: string): Promise<boolean>;
+  /** Lays an article by to be read in a tab of ours, without saving it; gives its id there. */
+  layBy(article: Article): Promise<string>;
   /** How far a saved article was read; `undefined` where it is not saved, or was not begun. */
   progress(article: SavedAs): Promise<KeptProgress | undefined>;
   /** Keeps it. False where the article is not saved: nothing is kept of it then. */
@@ -64,6 +66,8 @@ export interface PageApi {
   openSelection(known?: string): Promise<PageStatus>;
   /** Closes the reader, if it is open, and lets the user pick a block of the page to read. */
   pickPart(): Promise<PageStatus>;
+  /** Lays the article by whose reader the page took out; gives its id in the library. Rejects where there is none. */
+  layBy(): Promise<string>;
   /** Closes the reader, if it is open, and shows the card of any word of the page under the pointer. */
   lookUp(): Promise<PageStatus>;
   /** Closes the reader, the picking or the looking up, and waits for no article any more. */
@@ -86,6 +90,8 @@ export type PageStatus =
    */
   | { state: 'idle' | 'waiting' | 'picking' | 'looking-up' | 'no-selection' }
   /** `reason` as extraction gives it. `frame` is the address of another site's page that fills this one. */
+  /** The page takes out what is not its own: no reader can stand on it. */
+  | { state: 'taken-out'; title: string }
   | { state: 'no-article'; reason: NoArticleReason; frame?: string }
   | { state: 'not-chinese'; lang?: string }
   | { state: 'restricted'; place?: RestrictedPlace }

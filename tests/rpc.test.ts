@@ -71,6 +71,7 @@ describe('the message surface', () => {
       openSelection: idle,
       pickPart: idle,
       lookUp: idle,
+      layBy: async () => '',
       close: idle,
       save: idle,
       checkSaved: idle,

@@ -18,6 +18,7 @@ type Props = {
   onReadSelection: () => void;
   onPickPart: () => void;
   onLookUp: () => void;
+  onReadInTab: () => void;
   /** Gives up waiting or picking. */
   onStop: () => void;
   onOpenFrame: (address: string) => void;
@@ -29,7 +30,7 @@ export function PageState(props: Props) {
   const { view } = props;
   return (
     <section class="here" id="page-state" data-state={view.state} aria-live="polite">
-      <Brand />
+      <Brand heading />
       <Said {...props} />
     </section>
   );
@@ -57,6 +58,12 @@ function Said(props: Props) {
       return (
         <Refusal title={t('popup.picking')} hint={t('popup.pickingHint')}>
           <Action action="stop" label={t('popup.stopPicking')} onClick={onStop} />
+        </Refusal>
+      );
+    case 'taken-out':
+      return (
+        <Refusal title={t('popup.takenOut')} hint={t('popup.takenOutHint')}>
+          <Action action="read-in-tab" label={t('popup.readInTab')} primary onClick={props.onReadInTab} />
         </Refusal>
       );
     case 'looking-up':

@@ -1,10 +1,12 @@
-export function Brand() {
+/** The name with its stamp; `heading` where it is what the view is called. */
+export function Brand({ heading = false }: { heading?: boolean }) {
+  const Outer = heading ? 'h1' : 'span';
   return (
-    <span class="brand">
+    <Outer class="brand">
       <span class="stamp" lang="zh-Hans" aria-hidden="true">
         读
       </span>
       <span>Pindu</span>
-    </span>
+    </Outer>
   );
 }

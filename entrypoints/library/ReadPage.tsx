@@ -2,6 +2,8 @@ import { useEffect, useState } from 'preact/hooks';
 import { Reader } from '@/components/reader/Reader';
 import { storageText } from '@/components/ui/storage-text';
 import { t } from '@/components/ui/text';
+import { articleOnce, isOnce } from '@/entrypoints/shared/read-once';
+import { readPath } from '@/entrypoints/shared/routes';
 import type { Article } from '@/lib/article/types';
 import { displayFor } from '@/lib/chinese/display/display';
 import { pieces } from '@/lib/chinese/sentences';
@@ -27,6 +29,13 @@ type State =
 
 const lookUpWord = (word: string, pinyin?: readonly string[]) => lookUp(word, pinyin, background.annotate);
 
+/** A saved article, or one that is only read. */
+async function articleOf(id: string): Promise<{ article: Article } | undefined> {
+  if (!isOnce(id)) return getArticle(library(), id);
+  const article = await articleOnce(id);
+  return article && { article };
+}
+
 /** A saved article in the same reader as on the page. Nothing is asked of the network. */
 export function ReadPage({ id }: { id: string }) {
   const [state, setState] = useState<State>();
@@ -39,7 +48,7 @@ export function ReadPage({ id }: { id: string }) {
     const leaving = new AbortController();
     // Where it was left is a help, without which it can be read.
     const left = readProgress(library(), { id }).catch(() => undefined);
-    Promise.all([getArticle(library(), id), left]).then(
+    Promise.all([articleOf(id), left]).then(
       ([found, kept]) => {
         if (leaving.signal.aborted) return;
         if (found === undefined) return setState({ problem: t('library.notFound') });
@@ -90,6 +99,13 @@ export function ReadPage({ id }: { id: string }) {
       return false;
     }
   };
+  const saveOnce = async (article: Article) => {
+    const failed = (problem: string) => setProblem(t('reader.saveFailed', { problem }));
+    const saved = await background.saveArticle(article);
+    if (saved.outcome === 'refused') failed(t('reader.refused', { problem: saved.problem }));
+    else if (saved.outcome === 'failed') failed(storageText(saved.problem));
+    else location.hash = readPath(saved.id);
+  };
   const back = () => {
     location.hash = '#/';
   };
@@ -121,6 +137,8 @@ export function ReadPage({ id }: { id: string }) {
       closeIcon="back"
       closeLabel={t('library.back')}
       onClose={back}
+      save={isOnce(id) ? { kind: 'unsaved' } : undefined}
+      onSave={() => void saveOnce(state.article)}
       convert={background.convert}
       notice={problem}
       onCorrect={(correction) => void background.correct(correction).then(() => setProblem(undefined), failCorrection)}

@@ -38,6 +38,10 @@ export function Popup() {
   const lookUp = async () => {
     if ((await page?.lookUp())?.state === 'looking-up') close();
   };
+  const readInTab = async () => {
+    const id = await page?.layBy().catch(() => undefined);
+    if (id !== undefined) await open(readPath(id));
+  };
   const openFrame = async (address: string) => {
     await openTab(address);
     close();
@@ -57,6 +61,7 @@ export function Popup() {
         onReadSelection={readSelection}
         onPickPart={pickPart}
         onLookUp={lookUp}
+        onReadInTab={readInTab}
         onStop={() => page?.close()}
         onOpenFrame={openFrame}
         onPaste={() => open('#/paste')}

@@ -7,7 +7,10 @@ import { restrictedPlace } from './restricted-place';
 export type ActivePage = Record<
   'open' | 'openSelection' | 'pickPart' | 'lookUp' | 'save' | 'close' | 'checkSaved',
   () => Promise<PageStatus>
->;
+> & {
+  /** The id under which our own tab can read the article that the page allows no reader. */
+  layBy(): Promise<string>;
+};
 
 /**
  * Starts the reader on the active tab, or finds it open and leaves it so, and tells `onView` how that went.
@@ -55,6 +58,7 @@ export async function openActivePage(onView: (view: PageView) => void): Promise<
     openSelection: telling(() => page.openSelection()),
     pickPart: telling(page.pickPart),
     lookUp: telling(page.lookUp),
+    layBy: page.layBy,
     save: telling(page.save),
     close: telling(page.close),
     // Asked for by itself: where there is no reader, what the popup says stays.

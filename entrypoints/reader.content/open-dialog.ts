@@ -3,6 +3,7 @@ import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { createShadowRootUi } from 'wxt/utils/content-script-ui/shadow-root';
 import { createDialog } from './dialog';
 import { keepOwnEvents } from './own-events';
+import { stayOnTop } from './stay-on-top';
 
 export type OwnDialog = {
   element: HTMLDialogElement;
@@ -40,7 +41,13 @@ export async function openDialog(ctx: ContentScriptContext, options: Options): P
     css: options.css,
     onMount(container, root, host) {
       keepOwnEvents(host, root, signal);
-      const element = createDialog({ name: options.name, label: options.label, onClosed: close, signal });
+      let isReopening = false;
+      const onClosed = () => {
+        // Told of later than it happens: by then it is open again.
+        if (!isReopening) close();
+        isReopening = false;
+      };
+      const element = createDialog({ name: options.name, label: options.label, onClosed, signal });
       container.append(element);
       // A page that is zoomed by its own styles zooms what stands on it, and the places of things twice.
       element.style.zoom = String(1 / (host.currentCSSZoom || 1));
@@ -48,6 +55,22 @@ export async function openDialog(ctx: ContentScriptContext, options: Options): P
       options.onMount(dialog);
       element.showModal();
       element.focus();
+      stayOnTop(
+        host,
+        () => {
+          if (!element.open) return;
+          const focused = root.activeElement;
+          isReopening = true;
+          element.close();
+          element.showModal();
+          for (const popover of element.querySelectorAll<HTMLElement>(':popover-open')) {
+            popover.hidePopover();
+            popover.showPopover();
+          }
+          (focused instanceof HTMLElement ? focused : element).focus();
+        },
+        signal,
+      );
       return dialog;
     },
     onRemove(dialog) {

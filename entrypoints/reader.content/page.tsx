@@ -5,7 +5,7 @@ import { extractPart } from '@/lib/article/extract-part';
 import { articleFromText } from '@/lib/article/from-text';
 import { isChinese } from '@/lib/article/language';
 import type { Article } from '@/lib/article/types';
-import type { PageApi, PageStatus } from '@/lib/rpc';
+import { background, type PageApi, type PageStatus } from '@/lib/rpc';
 import { type Found, lookAtPage } from './finding/look-at-page';
 import { isYoung, lengthOf, waitForArticle } from './finding/wait-for-article';
 import { type OpenHover, openHover } from './hover/open-hover';
@@ -22,6 +22,8 @@ export function createPage(ctx: ContentScriptContext): PageApi {
   let reader: OpenReader | undefined;
   let picker: OpenPicker | undefined;
   let hover: OpenHover | undefined;
+  /** The article whose reader the page took out as soon as it was there. */
+  let taken: Article | undefined;
   let waiting: { stop: AbortController; over: Promise<PageStatus> } | undefined;
   let waited: Promise<PageStatus> | undefined;
   /** What the page's article was when it was read last, and where. */
@@ -52,6 +54,7 @@ export function createPage(ctx: ContentScriptContext): PageApi {
     const status = current()?.status();
     if (waiting !== undefined) return { state: 'waiting' };
     if (status !== undefined) return status;
+    if (taken !== undefined) return { state: 'taken-out', title: taken.title };
     return { state: picker !== undefined ? 'picking' : hover !== undefined ? 'looking-up' : 'idle' };
   };
   const stopOthers = () => {
@@ -60,6 +63,7 @@ export function createPage(ctx: ContentScriptContext): PageApi {
     current()?.close();
     picker?.close();
     hover?.close();
+    taken = undefined;
   };
   const show = async (article: Article): Promise<PageStatus> => {
     stopOthers();
@@ -72,6 +76,9 @@ export function createPage(ctx: ContentScriptContext): PageApi {
       onPickPart: () => void inTurn(pick),
     });
     reader = opened;
+    // Some pages take out at once what is not their own.
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    if (!opened.isThere() && reader === opened) taken = article;
     return now();
   };
 
@@ -159,6 +166,10 @@ export function createPage(ctx: ContentScriptContext): PageApi {
       }),
     pickPart: () => inTurn(pick),
     lookUp: () => inTurn(lookUp),
+    async layBy() {
+      if (taken === undefined) throw new Error('There is nothing to be laid by.');
+      return background.layBy(taken);
+    },
     close: () =>
       inTurn(async () => {
         stopOthers();

@@ -1,0 +1,27 @@
+import { storage } from 'wxt/utils/storage';
+import type { Article } from '@/lib/article/types';
+import { checkArticle } from '@/lib/library/check-article';
+
+/** Ids of articles that are read once in a tab, without being saved: what no saved article's id begins with. */
+const prefix = 'once:';
+
+/**
+ * Lays an article by for a tab of ours, until the browser closes, and gives its id for the library's read route.
+ * @throws {TypeError} where it is no article
+ */
+export async function layByOnce(value: Article): Promise<string> {
+  const { article, problem } = checkArticle(value);
+  if (article === undefined) throw new TypeError(problem);
+  const id = prefix + crypto.randomUUID();
+  await storage.setItem<Article>(`session:${id}`, article);
+  return id;
+}
+
+/** An article that was laid by; `undefined` where it was not, or the browser was closed since. */
+export async function articleOnce(id: string): Promise<Article | undefined> {
+  return isOnce(id) ? ((await storage.getItem<Article>(`session:${id}`)) ?? undefined) : undefined;
+}
+
+export function isOnce(id: string): boolean {
+  return id.startsWith(prefix);
+}
