@@ -1,6 +1,7 @@
 import { httpAddress } from './addresses.ts';
 import { ELEMENT, flatText, isElement, TEXT, tag } from './dom.ts';
 import { captionIn, captionText, type Figure, figureOf, isCaptionFor, isFigureBox } from './figures.ts';
+import { paragraphsOf } from './from-text.ts';
 import { InlineText } from './inline-text.ts';
 import { isInline } from './lines.ts';
 import { measure, type StatsMap, statsOf } from './stats.ts';
@@ -179,7 +180,10 @@ class Walker {
     const text = (element.textContent ?? '').replace(/^\n|\s+$/g, '');
     const lines = text.split('\n').filter((line) => line.trim() !== '');
     // Some pages put a paragraph into <pre>; what is set line by line seldom ends its lines with full stops.
-    if (
+    const indented = lines.filter((line) => /^　　/.test(line));
+    if (indented.length >= 2 && indented.length >= lines.length - 2)
+      for (const line of paragraphsOf(text)) this.push({ kind: 'paragraph', text: line }, element);
+    else if (
       lines.length > 0 &&
       lines.every((line) => /[。！？][”」）)]*$|[。！？][（(][^（）()]{1,12}[）)]$/.test(line.trim()))
     )

@@ -1,4 +1,6 @@
+import { removeComments } from './comments.ts';
 import { elementsUnder, flatText, namesOf, nameWords, nextElement, tag } from './dom.ts';
+import { isLegalNotice } from './junk-lines.ts';
 import { isBoxLabel } from './labels.ts';
 import { removeReplies } from './replies.ts';
 import { linkDensity, measure, type StatsMap, statsOf } from './stats.ts';
@@ -22,13 +24,13 @@ const ALWAYS = new Set(
   (
     'comment comments commentlist cookie cookies consent popup popups modal newsletter related relevant recommend ' +
     'recommends recommendation recommendations recommended sidebar breadcrumb breadcrumbs crumb crumbs disqus gdpr ' +
-    'rmd feedcard mostread'
+    'rmd feedcard mostread cmt cmts cmtlist pinglun liuyan'
   ).split(' '),
 );
 /** Words that name such a box where it holds little text of its own. */
 const SHORT = new Set(
   (
-    'ad ads advert advertisement advertising sponsor sponsored dfp imu innity share sharing shares social tags tag ' +
+    'ad ads adbox advbox adwrap guanggao advert advertisement advertising sponsor sponsored dfp imu innity share sharing shares social tags tag ' +
     'keyword keywords toolbar tools tool copyright disclaimer statement editor edit promo promotion subscribe subscription ' +
     'subscriber paywall charge notice qr qrcode ewm thumbs thumbnails pager pagination paging hot rank ranking ' +
     'nav navigation menu toc follow praise like player audio embed also toast tips tip skip download login breadcrumb ' +
@@ -36,13 +38,17 @@ const SHORT = new Set(
   ).split(' '),
 );
 const SHORT_LENGTH = 320;
+const NOTICE_LENGTH = 300;
 // Longer than what lists say of an article that they lead to.
 const TEASER_LENGTH = 120;
+const HEADLINE = 36;
 
 /** Removes from the clean copy what stands beside an article: menus, comments, related items, boxes of tools. */
 export function removeBoxes(body: Element, titles: Element[]): void {
   const stats = measure(body);
   const length = statsOf(stats, body).text;
+  removeNotices(body, stats);
+  removeComments(body, stats, titles[0]);
   // First, while the boxes that name the posts' authors are there.
   removeReplies(body, stats);
   const holdsTitle = (element: Element) => titles.some((title) => element.contains(title));
@@ -56,6 +62,14 @@ export function removeBoxes(body: Element, titles: Element[]): void {
   removeLabelled(body, stats, holdsTitle);
 }
 
+/** Takes a site's own footer away line by line: beside a short article it is the longer text. */
+function removeNotices(body: Element, stats: StatsMap): void {
+  for (const element of [...elementsUnder(body)]) {
+    if (element.isConnected && statsOf(stats, element).text <= NOTICE_LENGTH && isLegalNotice(flatText(element)))
+      element.remove();
+  }
+}
+
 function looksLikeBox(element: Element, stats: StatsMap, bodyLength: number): boolean {
   const name = tag(element);
   if (TAGS.has(name)) return true;
@@ -65,6 +79,7 @@ function looksLikeBox(element: Element, stats: StatsMap, bodyLength: number): bo
   const role = element.getAttribute('role');
   if (role && ROLES.has(role)) return true;
   const { text } = statsOf(stats, element);
+  if (name === 'a' && /(?:^|\s)sponsored(?:\s|$)/i.test(element.getAttribute('rel') ?? '')) return true;
   if (isAuthorBox(element)) return text < 600;
   const words = nameWords(element);
   if (element.getAttribute('role') === 'region' && isLabelledRegion(element)) return text < bodyLength * 0.4;
@@ -112,9 +127,23 @@ function isLabelledRegion(element: Element): boolean {
 /** Many links and hardly anything else. */
 function isMenu(element: Element, stats: StatsMap): boolean {
   const own = statsOf(stats, element);
-  if (own.text < 8 || own.images > 1 || own.sentences > 1) return false;
+  if (own.text < 8 || own.images > 1) return false;
+  if (isHeadlines(element, own)) return true;
+  if (own.sentences > 1) return false;
   const links = element.getElementsByTagName('a').length;
   return links >= 4 && linkDensity(own) > 0.75 && own.text / links < 24;
+}
+
+/** A list whose every item is a headline that leads elsewhere; headlines may ask questions. */
+function isHeadlines(element: Element, own: ReturnType<typeof statsOf>): boolean {
+  if (!/^(?:ul|ol|div)$/.test(tag(element)) || own.sentences > own.text / HEADLINE || linkDensity(own) < 0.95)
+    return false;
+  const items = element.querySelectorAll('li');
+  return (
+    items.length >= 5 &&
+    own.text / items.length < HEADLINE &&
+    [...items].every((item) => !/[。]/.test(item.textContent ?? '') && item.querySelectorAll('a[href]').length === 1)
+  );
 }
 
 /** Boxes and tails that say in words what they are: a heading "related news", and what follows it. */

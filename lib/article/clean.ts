@@ -34,7 +34,7 @@ const DROPPED = new Set(
 );
 const UNWRAPPED = new Set(['ruby', 'rb']);
 const KEPT_ATTRIBUTES =
-  /^(?:id|class|role|itemprop|itemtype|href|src|srcset|alt|title|datetime|align|width|height|colspan|rowspan|start|rel|lang|dir|aria-label|aria-labelledby|data-[\w-]+)$/;
+  /^(?:id|class|role|itemprop|itemtype|href|src|srcset|alt|title|datetime|align|width|height|colspan|rowspan|start|rel|lang|dir|aria-label|aria-labelledby|zoomfile|file|_src|real_src|data-[\w-]+)$/;
 // `name` makes an image or a form a property of its document; `style` is read here and dropped.
 
 /**

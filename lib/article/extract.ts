@@ -21,6 +21,8 @@ import type { Article, Block, Extraction } from './types.ts';
 const LEAST_TEXT = 20;
 const LEAST_PICTURES = 3;
 const ARTICLE_LENGTH = 100;
+const CARD_LENGTH = 8;
+const ROW_LENGTH = 40;
 
 export type ExtractOptions = {
   /** The time of reading: bounds the time of publication, and is what "3 hours ago" is counted from. */
@@ -119,8 +121,8 @@ function readBlocks(
     while (!scope.contains(title) && scope.parentElement && scope !== page.body) scope = scope.parentElement;
   const walked = walkBlocks(scope, base).filter(({ block, element }) => {
     if (title && isBefore(element, title)) return false;
-    if (root.contains(element)) return true;
-    return block.kind === 'figure' && isBefore(element, root) && !isForeignLink(element);
+    if (root.contains(element)) return block.kind !== 'figure' || block.text !== undefined || !isBeside(element);
+    return block.kind === 'figure' && isBefore(element, root) && !isForeignLink(element) && !isBeside(element);
   });
   const lead = title?.isConnected ? findLead(scope, title, root) : undefined;
   const blocks = refine(walked, facts.title?.text, lead);
@@ -155,8 +157,11 @@ function isArticle(walked: { block: Block }[]): boolean {
   let text = 0;
   let pictures = 0;
   for (const { block } of walked) {
-    if (block.kind === 'figure') pictures += block.text ? 1 : 0;
-    else if (/[。！？!?.]/.test(block.text) || block.text.length > 40) text += block.text.replace(/\s+/g, '').length;
+    if (block.kind === 'figure') {
+      pictures += block.text ? 1 : 0;
+      // A picture may be the news, and its caption all the text.
+      if (block.text && block.text.length >= LEAST_TEXT && /[。]/.test(block.text)) text += block.text.length;
+    } else if (/[。！？!?.]/.test(block.text) || block.text.length > 40) text += block.text.replace(/\s+/g, '').length;
   }
   return text >= LEAST_TEXT || pictures >= LEAST_PICTURES;
 }
@@ -164,6 +169,14 @@ function isArticle(walked: { block: Block }[]): boolean {
 function isBefore(element: Element, other: Element): boolean {
   const order = other.compareDocumentPosition(element);
   return (order & 2) !== 0 && (order & 8) === 0;
+}
+
+/** A picture of a card that leads to another article, or a sign in the row under the title. */
+function isBeside(image: Element): boolean {
+  const link = image.closest('a[href]');
+  if (link && isForeignLink(image) && flatText(link).length >= CARD_LENGTH) return true;
+  const row = image.parentElement ? flatText(image.parentElement) : '';
+  return row.length <= ROW_LENGTH && /\d{1,2}[-/月]\d{1,2}日?\s+\d{1,2}:\d{2}/.test(row);
 }
 
 /** A picture that leads elsewhere is a teaser; one that leads to a larger copy of itself is not. */

@@ -49,7 +49,10 @@ export function isFigureBox(element: Element, stats: StatsMap): boolean {
 export function isCaption(element: Element): boolean {
   if (/(?:^|[\s_-])(?:img|pic|photo|image)[_-]?(?:note|text|title|des|info|word)s?(?:$|[\s_-])/i.test(namesOf(element)))
     return true;
-  return tag(element) === 'figcaption' || nameWords(element).some((word) => CAPTION_WORDS.has(word));
+  return (
+    tag(element) === 'figcaption' ||
+    nameWords(element).some((word) => CAPTION_WORDS.has(word) || word === 'captiontext')
+  );
 }
 
 /**

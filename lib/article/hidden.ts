@@ -25,6 +25,11 @@ export function isHidden(element: Element, isExpanding = false): boolean {
   )
     return true;
   if (/(?:^|[;\s])font-size\s*:\s*0(?:px|em|rem|pt|%)?\s*(?:;|!|$)/i.test(style)) return isShort(element);
+  if (
+    /position\s*:\s*(?:absolute|fixed)/i.test(style) &&
+    /(?:^|[;\s])(?:left|top|text-indent)\s*:\s*-\d{4,}(?:px|em)/i.test(style)
+  )
+    return isShort(element);
   if (!/(?:^|[;\s])(?:visibility\s*:\s*hidden|opacity\s*:\s*0(?:\.0+)?\s*(?:;|!|$))/i.test(style)) return false;
   return /position\s*:\s*fixed/i.test(style) || isShort(element);
 }

@@ -1,4 +1,5 @@
 import { httpAddress } from './addresses.ts';
+import { nameWords } from './dom.ts';
 
 // Attributes in which lazy loaders keep the address, the larger picture first.
 const LAZY = [
@@ -13,11 +14,16 @@ const LAZY = [
   'data-echo',
   'data-url',
   'data-hi-res-src',
+  // Forums and older editors of pages.
+  'zoomfile',
+  'file',
+  '_src',
+  'real_src',
 ];
 const LAZY_SETS = ['data-srcset', 'data-lazy-srcset', 'srcset'];
 // What stands in `src` until the picture comes.
 const PLACEHOLDER =
-  /(?:^|[/_-])(?:blank|loading|loader|placeholder|spacer|transparent|white|grey|gray|empty|pixel|lazy|lazyload|default|1x1|dot|clear)[\w-]{0,8}\.(?:gif|png|jpe?g|svg|webp)(?:[?#]|$)/i;
+  /(?:^|[/_-])(?:blank|loading|loader|placeholder|spacer|transparent|white|grey|gray|empty|pixel|lazy|lazyload|default|1x1|dot|clear|none|trans)[\w-]{0,8}\.(?:gif|png|jpe?g|svg|webp)(?:[?#]|$)/i;
 // A template to be filled in by a script: photo_$formatId.jpg, photo_{width}.jpg
 const TEMPLATE = /[{}]|%7B|\$[A-Za-z]/i;
 
@@ -69,6 +75,7 @@ export function isSmall(image: Element): boolean {
   const height = Number.parseInt(image.getAttribute('height') ?? '', 10);
   if (width <= 60 || height <= 50) return true;
   if (width <= 130 && height <= 130) return true;
+  if (isPortrait(image)) return true;
   return /(?:^|[\s_-])(?:avatar|face|icon|logo|emoji|qrcode|qr|badge)(?:$|[\s_-])/i.test(
     `${image.getAttribute('class') ?? ''} ${image.getAttribute('id') ?? ''}`,
   );
@@ -86,4 +93,14 @@ export function settleNoscript(body: Element, base: string): void {
     if (!imageAddress(twin, base)) twin.setAttribute('src', copy.getAttribute('src') ?? '');
     copy.remove();
   }
+}
+
+/** The picture of the one who wrote it, or a sign: the box around it says so. */
+function isPortrait(image: Element): boolean {
+  const address = `${image.getAttribute('src') ?? ''} ${image.getAttribute('data-src') ?? ''}`;
+  if (/\/\/(?:avatar|tvax?\d?)\.|\/avatars?\//i.test(address)) return true;
+  let box: Element | null = image.parentElement;
+  for (let level = 0; level < 2 && box && box.children.length <= 2; level++, box = box.parentElement)
+    if (nameWords(box).some((word) => /^(?:avatar|userpic|headimg|icon)$/.test(word))) return true;
+  return false;
 }

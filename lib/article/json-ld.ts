@@ -17,7 +17,7 @@ export type LinkedArticle = {
 type Node = { [key: string]: unknown };
 
 // The types of schema.org that news pages use; NewsArticle, ReportageNewsArticle, OpinionNewsArticle … share an ending.
-const ARTICLE = /(?:Article|BlogPosting|Report)$|^LiveBlogPosting$/;
+const ARTICLE = /(?:Article|BlogPosting|Report)$|^LiveBlogPosting$|^Review$/;
 const MAX_NODES = 2_000;
 
 /** Reads the article out of the texts of `application/ld+json` scripts; broken ones are passed over. */

@@ -25,7 +25,8 @@ export function isBoxLabel(text: string): boolean {
     .trim()
     .replace(/^[【[<＜■◆●▍]+|[】\]＞：:>»›…．.]+$/g, '')
     .trim();
-  if (label.length < 2 || label.length > 40) return false;
+  // A sentence may begin like a label.
+  if (label.length < 2 || label.length > 40 || /[。！？][”」]?$/.test(label)) return false;
   if (!/^[\x20-\x7e]+$/.test(label) && label.length > 14) return false;
   return LABELS.some((pattern) => pattern.test(label));
 }

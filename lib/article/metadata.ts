@@ -57,6 +57,7 @@ export function readCredits(page: CleanPage, facts: PageFacts, opening: string[]
     near,
     lines: facts.lines,
     scripts: page.scripts.filter((script) => !script.type.includes('ld+json')).map((script) => script.text),
+    isTaiwan: /^zh-(?:TW|Hant-TW)/i.test(page.lang ?? '') || /\.tw$/.test(URL.parse(url)?.hostname ?? ''),
     url,
     now,
   });

@@ -1,3 +1,4 @@
+import { inDigits } from './date-words.ts';
 import { ZONE_NAMES, zoneOffset } from './zone.ts';
 
 /** A time as a page gave it. `precise` is false where the page named a day and no time of day. */
@@ -29,11 +30,12 @@ const SECONDS = /^\s*(1\d{9})(?:\d{3})?\s*$/;
 
 /**
  * The first time in a text, as ISO 8601 with zone: `2024年3月5日 09:30`, `2024-3-5 9:30`, `中華民國113年6月30日 上午10:05`,
- * `6/3/2024, 9:48:10 PM`, `03/05/2024 09:15` (the third of May), `09:15 2024/05/03`, `2024.05.03 14:45 ET`, `20240326023000`, Unix seconds, ISO 8601. Without a zone it is China time; a bare day is
+ * `6/3/2024, 9:48:10 PM`, `03/05/2024 09:15` (the third of May), `09:15 2024/05/03`, `2024.05.03 14:45 ET`, `20240326023000`, `Nov 19, 2024`, `16 May 2024 09:12 GMT`,
+ * `二〇二四年六月二日`, Unix seconds, ISO 8601. Without a zone it is China time; a bare day is
  * its midnight there. Undefined where there is none, or the numbers are no time.
  */
 export function parseTime(given: string): PageTime | undefined {
-  const text = given.slice(0, LONGEST);
+  const text = inDigits(given.slice(0, LONGEST));
   const seconds = SECONDS.exec(text)?.[1];
   if (seconds) return fromUnix(Number(seconds));
   const digits = DIGITS.exec(text);
@@ -56,6 +58,18 @@ export function parseTime(given: string): PageTime | undefined {
   }
   const found = YEAR_FIRST.exec(text);
   return found ? compose(found[1], found[2], found[3], clock(found)) : undefined;
+}
+
+const MINGUO_SHORT = new RegExp(`(?<![\\d/.-])(1\\d{2})([/.-])(\\d{1,2})\\2(\\d{1,2})(?![\\d/.-])(${TIME})`);
+
+/**
+ * A day of the Republic's calendar without its name, as Taiwan's offices write it: `113/09/30`, `113.09.30 09:12`.
+ * Only for texts that say that they are a date, or pages that are Taiwan's.
+ */
+export function parseMinguo(text: string): PageTime | undefined {
+  const found = MINGUO_SHORT.exec(text.slice(0, LONGEST));
+  if (!found) return undefined;
+  return parseTime(`${Number(found[1]) + 1911}-${found[3]}-${found[4]}${found[5] ?? ''}`);
 }
 
 /** A time that a page counts from the time of reading: `3小时前`, `刚刚`, `昨天 09:15`. */

@@ -20,8 +20,17 @@ const REPORTED =
   /^\p{Script=Han}{2,10}\s*[／/]\s*[\p{Script=Han}、]{2,14}(?:[／/]\p{Script=Han}{2,6})?(?:報導|报导|报道|報道|編譯|编译)$/u;
 // "清河报2024-05-03 09:15"
 const GLUED = /^[^。，！？：:\d]{2,14}(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}\s+\d{1,2}:\d{2}(?::\d{2})?$/;
-const ENGLISH_DATE = /^(?:\d{1,2} [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8} \d{1,2},?) (?:19|20)\d{2}(?:[ ,].{0,20})?$/;
-const CRUMB = /^[^。！？]{0,24}[>»›]$/;
+const ENGLISH_DATE =
+  /^(?:[A-Z][a-z]{2,8}, )?(?:\d{1,2} [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8} \d{1,2},?) (?:19|20)\d{2}(?:[ ,].{0,20})?$/;
+// "发稿时间：2024-05-16 … 作者：某某", "首次发布：…；最后修改：…", "張貼日：113-09-30 點閱：233"
+const LABELS =
+  /^(?:[^\s：:。！？，]{2,6}[：:]\s*[^。！？，：:]{1,24}\s)?(?:发稿|發稿|首次发布|首次發布|首发|发表于?|發表於?|发布于?|活动|张贴|張貼|刊登|公告|公布|打印|列印)(?:时间|時間|日期?|于)?\s*[：:]?\s*\d{2,4}[-/.年]\d{1,2}[-/.月]\d{1,2}[^。！？]{0,80}$/;
+const CHINESE_DATE =
+  /^(?:[〇零○一二三四五六七八九]{4}|(?:民國|民国)[一二三四五六七八九十百零〇]{2,6})年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日(?:\s[^。！？，]{0,20})?$/;
+// "11月19日 07:21 某报 某某"
+const SHORT_DATE = /^\d{1,2}月\d{1,2}日\s+\d{1,2}:\d{2}(?:\s[^。！？，]{0,30})?$/;
+const BARE_DAY = /^(?:19|20)\d{2}\s*[年/.-]\s*\d{1,2}\s*[月/.-]\s*\d{1,2}\s*日?$/;
+const CRUMB = /^[^。！？<]{0,24}[>»›]$/;
 // The time over a post of a live blog, in a line of its own.
 const POST_TIME = /^(?:\d{1,2}[-/月]\d{1,2}日?\s*)?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?$/;
 const LIVE = 3;
@@ -47,9 +56,19 @@ export function refine(walked: Pick<Walked, 'block'>[], title: string | undefine
       continue;
     }
     const cut = withoutTail(block);
-    if (cut.text === '' || isNoText(cut, title, lead)) continue;
+    if (cut.text === '' || isNoText(cut, title, lead)) {
+      // The moving picture over "tap here and follow us" belongs to it.
+      if (
+        /^(?:点击|點擊)[^。]{0,12}(?:关注|關注)/.test(cut.text) &&
+        kept.every(({ kind, text }) => kind === 'figure' && !text)
+      )
+        kept.length = 0;
+      continue;
+    }
     if (captions.has(cut.text)) continue;
-    if (kept.length < HEAD && isCredits(cut.text)) continue;
+    // Under the text of a notice its day stands alone.
+    const isSigned = BARE_DAY.test(cut.text) && kept.some((other) => /[。！？]$/.test(other.text ?? ''));
+    if (kept.length < HEAD && cut.kind !== 'preformatted' && isCredits(cut.text) && !isSigned) continue;
     const isTimed = time !== undefined && (cut.kind === 'paragraph' || cut.kind === 'quote') && cut.time === undefined;
     kept.push(isTimed ? { ...cut, time } : cut);
     if (isTimed) time = undefined;
@@ -77,7 +96,19 @@ function isNoText(block: Words, title: string | undefined, lead: string | undefi
 function isCredits(text: string): boolean {
   return (
     text.length < 100 &&
-    [CREDITS, GLUED, LABELLED, REPORTER, PREFIXED, REPORTED, ENGLISH_DATE, CRUMB].some((rule) => rule.test(text))
+    [
+      CREDITS,
+      GLUED,
+      LABELLED,
+      REPORTER,
+      PREFIXED,
+      REPORTED,
+      ENGLISH_DATE,
+      LABELS,
+      CHINESE_DATE,
+      SHORT_DATE,
+      CRUMB,
+    ].some((rule) => rule.test(text))
   );
 }
 

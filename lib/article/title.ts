@@ -43,7 +43,7 @@ function compact(text: string): string {
 /** How much an element looks like a headline by itself: an h1 may stand without a witness, others may not. */
 function headingRank(element: Element): number {
   const name = tag(element);
-  if (name === 'h1') return 3;
+  if (name === 'h1' || name === 'founder-title') return 3;
   if (name === 'h2') return 1;
   if (/^(?:h3|h4)$/.test(name)) return 0.8;
   if (element.childElementCount > 3) return 0;
@@ -71,7 +71,12 @@ function isLogo(element: Element): boolean {
 
 /** A page's name without the section and the site that are chained to it. */
 export function withoutSite(name: string, siteName?: string): string {
-  const flat = name.replace(/\s+/g, ' ').trim();
+  // "(1) …" counts what is unread.
+  const flat = name
+    .replace(/\s+/g, ' ')
+    .replace(/^\(\d+\+?\) /, '')
+    .replace(/ \/ X$/, '')
+    .trim();
   const parts = flat.split(SEPARATOR).filter((part) => part !== '');
   const first = parts[0] ?? flat;
   // "法国 - 标题": a section in front is short.

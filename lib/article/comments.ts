@@ -1,0 +1,48 @@
+import { elementsUnder, flatText, tag } from './dom.ts';
+import { type StatsMap, statsOf } from './stats.ts';
+
+// What a page writes under each comment: 回复(0) 赞(3)
+const ACTIONS =
+  /^(?:(?:回复|回覆|回應|赞|贊|讚|点赞|點讚|支持|反对|反對|顶|踩|举报|檢舉|分享|引用)\s*[（(]?\s*\d*\s*[)）]?[\s|·]*){2,}$/;
+const COMMENT_LENGTH = 600;
+const STORY_LENGTH = 20;
+
+/**
+ * Removes comments that no name betrays: two or more like siblings after the story, each with the row of answers and
+ * votes that stands under a comment. Where no prose comes before them after the title, they are the page's posts.
+ */
+export function removeComments(body: Element, stats: StatsMap, title: Element | undefined): void {
+  const groups = new Map<Element, Element[]>();
+  for (const row of [...elementsUnder(body)]) {
+    if (statsOf(stats, row).text > 40 || !ACTIONS.test(flatText(row))) continue;
+    let comment: Element | null = row;
+    while (comment && statsOf(stats, comment).text === statsOf(stats, row).text) comment = comment.parentElement;
+    const parent = comment?.parentElement;
+    if (!comment || !parent || comment.contains(title ?? null) || statsOf(stats, comment).text > COMMENT_LENGTH)
+      continue;
+    const group = groups.get(parent) ?? [];
+    if (!group.includes(comment)) group.push(comment);
+    groups.set(parent, group);
+  }
+  for (const [parent, comments] of groups) {
+    const [first] = comments;
+    if (comments.length < 2 || !first || comments.some((comment) => tag(comment) !== tag(first))) continue;
+    if (!followsStory(first, body, stats, title)) continue;
+    for (const comment of comments) comment.remove();
+    if (parent !== body && statsOf(stats, parent).text > 0 && flatText(parent).length <= STORY_LENGTH) parent.remove();
+  }
+}
+
+function followsStory(element: Element, body: Element, stats: StatsMap, title: Element | undefined): boolean {
+  for (const other of elementsUnder(body)) {
+    if (other === element) return false;
+    if (other.contains(element) || (title && !isAfter(other, title))) continue;
+    const own = statsOf(stats, other);
+    if (own.sentences >= 1 && own.text >= STORY_LENGTH && own.linked < own.text * 0.3) return true;
+  }
+  return false;
+}
+
+function isAfter(element: Element, other: Element): boolean {
+  return (other.compareDocumentPosition(element) & 4) !== 0;
+}
