@@ -25,32 +25,34 @@ export function CardActions({ children, speech, onCopy, copied }: Props) {
   return (
     <footer class="card-actions">
       {children}
-      <span class="grow" />
-      <CopyNote copied={copied} />
-      {speech !== undefined && (
-        <>
-          {speech.onWord !== undefined && (
-            <IconButton icon="speak" action="speak" label={t('card.speak')} onClick={speech.onWord} />
-          )}
-          {speech.onSentence !== undefined && (
-            <IconButton
-              icon="sentence"
-              action="speak-sentence"
-              label={t('card.speakSentence')}
-              onClick={speech.onSentence}
-            />
-          )}
-          {speech.onFromHere !== undefined && (
-            <IconButton
-              icon="play"
-              action="read-from-here"
-              label={t('card.readFromHere')}
-              onClick={speech.onFromHere}
-            />
-          )}
-        </>
-      )}
-      <IconButton icon="copy" action="copy" label={t('card.copy')} onClick={() => void onCopy()} />
+      {/* Together, where the row is too short. */}
+      <span class="card-tools">
+        <CopyNote copied={copied} />
+        {speech !== undefined && (
+          <>
+            {speech.onWord !== undefined && (
+              <IconButton icon="speak" action="speak" label={t('card.speak')} onClick={speech.onWord} />
+            )}
+            {speech.onSentence !== undefined && (
+              <IconButton
+                icon="sentence"
+                action="speak-sentence"
+                label={t('card.speakSentence')}
+                onClick={speech.onSentence}
+              />
+            )}
+            {speech.onFromHere !== undefined && (
+              <IconButton
+                icon="play"
+                action="read-from-here"
+                label={t('card.readFromHere')}
+                onClick={speech.onFromHere}
+              />
+            )}
+          </>
+        )}
+        <IconButton icon="copy" action="copy" label={t('card.copy')} onClick={() => void onCopy()} />
+      </span>
     </footer>
   );
 }
