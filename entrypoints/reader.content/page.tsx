@@ -4,6 +4,7 @@ import { partAddress } from '@/lib/article/canonical-url';
 import { extractPart } from '@/lib/article/extract-part';
 import { articleFromText } from '@/lib/article/from-text';
 import { isChinese } from '@/lib/article/language';
+import { selectedText } from '@/lib/article/selected-text';
 import type { Article } from '@/lib/article/types';
 import { background, type PageApi, type PageStatus } from '@/lib/rpc';
 import { type Found, lookAtPage } from './finding/look-at-page';
@@ -157,7 +158,7 @@ export function createPage(ctx: ContentScriptContext): PageApi {
     waited: async () => (await waited) ?? now(),
     openSelection: (known) =>
       inTurn(async () => {
-        const selected = getSelection()?.toString() ?? '';
+        const selected = selectedText(window);
         const text = selected.trim() === '' ? (known ?? '') : selected;
         if (text.trim() === '') return { state: 'no-selection' };
         const article = articleFromText(text, { url: partAddress(location.href, text) });

@@ -13,12 +13,14 @@ const HOSTS = new Set(
 // A frame with less text, or no sentences, is an advertisement or a tool.
 const FRAME_TEXT = 200;
 const FRAME_SENTENCES = 3;
+const FRAME_LEVELS = 3;
 
 /**
  * The children of a live node as the page lays them out: those of its shadow root in place of its own, what a slot
- * shows in place of the slot's own, and the body of a frame of the page's own origin that holds sentences.
+ * shows in place of the slot's own, and the body of a frame of the page's own origin that holds sentences; with
+ * `anyFrame`, of every frame of that origin.
  */
-export function flatChildren(node: Node, shadowOf: ShadowOf): Node[] {
+export function flatChildren(node: Node, shadowOf: ShadowOf, anyFrame = false): Node[] {
   if (read(node, 'nodeType') !== ELEMENT) return childrenOf(node);
   const element = node as Element;
   const name = read(element, 'localName');
@@ -27,7 +29,7 @@ export function flatChildren(node: Node, shadowOf: ShadowOf): Node[] {
     return shown.length > 0 ? shown : childrenOf(element);
   }
   if (name === 'iframe' || name === 'frame') {
-    const body = frameBody(element);
+    const body = frameBody(element, anyFrame);
     return body ? childrenOf(body) : [];
   }
   const root = HOSTS.has(name) || name.includes('-') ? shadowOf(element) : null;
@@ -40,16 +42,22 @@ function childrenOf(node: Node): Node[] {
   return children;
 }
 
-/** The body of a frame that a script of the page could read, where it holds an article's worth of text. */
-export function frameBody(frame: Element): Element | undefined {
+/** The body of a frame that a script of the page could read, where it or a frame in it holds an article's worth of text. */
+function frameBody(frame: Element, anyFrame: boolean, level = 0): Element | undefined {
   try {
     const document = read(frame as HTMLIFrameElement, 'contentDocument');
     const body = document && read(document, 'body');
-    const text = body ? (read(body, 'textContent') ?? '').replace(/\s+/g, '') : '';
-    if (!body || text.length < FRAME_TEXT) return undefined;
-    return (text.match(/[。！？]/g)?.length ?? 0) >= FRAME_SENTENCES ? body : undefined;
+    if (!body) return undefined;
+    if (anyFrame || isStory(read(body, 'textContent') ?? '')) return body;
+    if (level >= FRAME_LEVELS) return undefined;
+    const inner = Array.from(read(body, 'querySelectorAll').call(body, 'iframe, frame'));
+    return inner.some((other) => frameBody(other, false, level + 1) !== undefined) ? body : undefined;
   } catch {
     // Another origin: some browsers answer null, some throw.
     return undefined;
   }
+}
+
+function isStory(text: string): boolean {
+  return text.replace(/\s+/g, '').length >= FRAME_TEXT && (text.match(/[。！？]/g)?.length ?? 0) >= FRAME_SENTENCES;
 }

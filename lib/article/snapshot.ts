@@ -8,6 +8,8 @@ export type Sight = {
   shadowOf?: ShadowOf;
   /** How an element is shown; by the document's own window without it. Without a window everything counts as shown. */
   seenOf?: SeenOf;
+  /** Whether frames that hold hardly any text are part of it too. */
+  anyFrame?: boolean;
 };
 
 // Deeper than Chromium's parser goes (512), and no danger: nothing here recurses.
@@ -42,7 +44,7 @@ export function snapshotOfPart(element: Element, live: Document, sight: Sight = 
   if (head) copyInto(copy.head, head, new Set(), sight);
   const holder = copyOf(element, copy);
   copy.body.append(holder);
-  copyInto(holder, element, hiddenIn(live, element, sight), sight);
+  copyInto(holder, element, hiddenIn(live, element, sight), { ...sight, anyFrame: true });
   return copy;
 }
 
@@ -61,11 +63,16 @@ function hiddenIn(live: Document, element: Element, { seenOf, shadowOf = openSha
 }
 
 /** Copies what a live node holds into `target`, without recursion. */
-function copyInto(target: Element, from: Node, hidden: Set<Element>, { shadowOf = openShadowOf }: Sight): void {
+function copyInto(
+  target: Element,
+  from: Node,
+  hidden: Set<Element>,
+  { shadowOf = openShadowOf, anyFrame }: Sight,
+): void {
   const document = target.ownerDocument;
   const stack: { node: Node; parent: Element; depth: number }[] = [];
   const push = (of: Node, parent: Element, depth: number) => {
-    for (const node of flatChildren(of, shadowOf).reverse()) stack.push({ node, parent, depth });
+    for (const node of flatChildren(of, shadowOf, anyFrame).reverse()) stack.push({ node, parent, depth });
   };
   push(from, target, 0);
   for (let item = stack.pop(); item; item = stack.pop()) {

@@ -67,6 +67,24 @@ describe('a snapshot', () => {
     expect(textsOf(snapshot(document))).toEqual(['食堂的菜单', ...SENTENCES, ...SENTENCES, ...SENTENCES]);
   });
 
+  it('holds the text of a frame in a frame', () => {
+    const { document } = domOf(`${HEAD}<iframe></iframe>`).window;
+    const outer = document.querySelector('iframe')?.contentDocument;
+    outer?.body.append(outer.createElement('iframe'));
+    const inner = outer?.querySelector('iframe')?.contentDocument;
+    if (!inner) throw new Error('no frame');
+    inner.body.append(inner.importNode(JSDOM.fragment(STORY.repeat(3)), true));
+    expect(textsOf(snapshot(document))).toEqual([...SENTENCES, ...SENTENCES, ...SENTENCES]);
+  });
+
+  it('holds any frame of a part that the reader chose', () => {
+    const { document } = domOf(`${HEAD}<div id="part"><iframe></iframe></div>`).window;
+    const frame = document.querySelector('iframe')?.contentDocument;
+    frame?.body.append(frame.importNode(JSDOM.fragment('<p>渡船今天停开一天。</p>'), true));
+    const { article } = extractPart(document.querySelector('#part') as Element, ADDRESS, document);
+    expect(article?.blocks.map((block) => block.text)).toEqual(['渡船今天停开一天。']);
+  });
+
   it('leaves out what a style sheet alone hides', () => {
     const { document } = domOf(
       `<style>.only-print, .x7 { display: none } .ghost { visibility: hidden }</style>${HEAD}<div>${STORY}<p class="x7">这句话是给抄袭者看的，读者看不见它。</p><p class="ghost">这一句也看不见，它占着地方。</p></div><div class="only-print"><p>本页由打印机专用的样式显示，平时不出现在屏幕上，读者也不需要它。</p></div>`,

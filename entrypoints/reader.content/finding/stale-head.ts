@@ -19,8 +19,35 @@ export function dropStaleHead(copy: Document, address: string, loadedFrom: strin
     const url = URL.parse(href, address);
     return url !== null && pathOf(url.href) !== pathOf(address);
   });
-  if (!isStale) return;
-  for (const claim of copy.querySelectorAll(claims)) claim.remove();
+  // Without an address in the head its headlines tell: the new text's stands over it.
+  if (isStale || (named.length === 0 && claimsOther(copy)))
+    for (const claim of copy.querySelectorAll(claims)) claim.remove();
+  for (const script of copy.querySelectorAll('script[type="application/ld+json" i]'))
+    if (isOther(headlineIn(script.textContent ?? ''), copy)) script.remove();
+}
+
+/** Whether the head speaks of an article with another headline than the page shows. */
+function claimsOther(copy: Document): boolean {
+  const shared = copy.querySelector('meta[property="og:title" i]')?.getAttribute('content') ?? undefined;
+  const scripts = [...copy.querySelectorAll('script[type="application/ld+json" i]')];
+  return [shared, ...scripts.map((script) => headlineIn(script.textContent ?? ''))].some((name) => isOther(name, copy));
+}
+
+function isOther(headline: string | undefined, copy: Document): boolean {
+  const flat = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, '');
+  const shown = [...copy.querySelectorAll('h1, h2')].map((heading) => flat(heading.textContent)).filter((text) => text);
+  const name = flat(headline);
+  if (name === '' || shown.length === 0) return false;
+  return !shown.some((text) => text.includes(name) || (text.length >= 4 && name.includes(text)));
+}
+
+function headlineIn(json: string): string | undefined {
+  const found = /"headline"\s*:\s*("(?:[^"\\]|\\.)*")/.exec(json)?.[1];
+  try {
+    return found === undefined ? undefined : String(JSON.parse(found));
+  } catch {
+    return undefined;
+  }
 }
 
 /** Address without host: sites name themselves with and without www, http and https. */

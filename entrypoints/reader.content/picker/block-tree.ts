@@ -125,7 +125,7 @@ function readFacts(root: Element, options: BlockTreeOptions): { facts: Map<Eleme
   all.push(root);
   const stack: { node: Node; block: Element }[] = [];
   const push = (of: Element, block: Element) => {
-    for (const node of flatChildren(of, shadowOf).reverse()) stack.push({ node, block });
+    for (const node of flatChildren(of, shadowOf, true).reverse()) stack.push({ node, block });
   };
   push(root, root);
   for (let item = stack.pop(); item !== undefined && all.length < MOST_ELEMENTS; item = stack.pop()) {
@@ -144,7 +144,8 @@ function readFacts(root: Element, options: BlockTreeOptions): { facts: Map<Eleme
     if (node.nodeType !== ELEMENT) continue;
     const element = node as Element;
     if (SKIPPED.has(element.localName) || isForeign?.(element)) continue;
-    if (isInline(element) && !holdsBlocks(element, options)) {
+    const isFrame = element.localName === 'iframe' || element.localName === 'frame';
+    if (!isFrame && isInline(element) && !holdsBlocks(element, options)) {
       push(element, block);
       continue;
     }
