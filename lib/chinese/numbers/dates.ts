@@ -8,7 +8,7 @@ const ERA = /(民国|[一-鿿]{2})(元|\d{1,3}|[〇零一二三四五六七八�
 const MONTH = new RegExp(`(\\d{1,2}|${C}{1,2})月`, 'y');
 const DAY = new RegExp(`(\\d{1,2}|${C}{1,3})([日号])`, 'y');
 const ISO = /(\d{4})([-/])(\d{1,2})\2(\d{1,2})(?![\d/.-])/y;
-const YEARS = /(\d{4})[—–~～-]{1,2}(\d{4})年/y;
+const YEARS = /(\d{4})(?:[—–~～-]{1,2}|[至到])(\d{4})年/y;
 const MONTHS = /(\d{1,2})[—–~～-]{1,2}(\d{1,2})月(?!\d)/y;
 
 /** Reigns that still stand in texts, their first year and their last. */
@@ -82,7 +82,10 @@ function eraYear(text: string, at: number): Part | undefined {
   const count = figures === '元' ? 1 : (cardinal(figures) ?? Number(digitByDigit(figures)));
   const year = first[0] + count - 1;
   if (!(count > 0) || year > first[1]) return undefined;
-  return { end: at + whole.length, value: String(year) };
+  const end = at + whole.length;
+  // 民國七十年代 is a decade of the era: 1981 to 1990.
+  if (text[end] !== '代') return { end, value: String(year) };
+  return count % 10 === 0 ? { end: end + 1, value: `${year} to ${year + 9}` } : undefined;
 }
 
 /** The month, the month with its day, and parts of a month (4月底), each as far as it goes. */

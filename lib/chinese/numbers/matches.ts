@@ -5,15 +5,16 @@ import { fractions } from './fractions';
 import type { Match } from './match';
 import { anniversaries, measures } from './measures';
 import { ordinals } from './ordinals';
+import { quantities } from './quantity';
 import { times } from './times';
 import { UNITS } from './units';
 
 const LEAD =
-  /公元|西元|民国|顺治|康熙|雍正|乾隆|嘉庆|道光|咸丰|同治|光绪|宣统|明治|大正|昭和|平成|令和|凌晨|清晨|早[上晨]|中午|下午|傍晚|晚[上间]|夜里|深夜|[半午]夜|上(?:午|个?世纪|[百千万亿])|第[\d一二三四五六七八九十百千]|[几数][十百千万亿]|[\d−－-]/y;
+  /公元|西元|民国|顺治|康熙|雍正|乾隆|嘉庆|道光|咸丰|同治|光绪|宣统|明治|大正|昭和|平成|令和|凌晨|清晨|早[上晨]|中午|下午|傍晚|晚[上间]|夜里|深夜|[半午]夜|上(?:午|个?世纪|[百千万亿])|第[\d一二三四五六七八九十百千]|[几数][十百千万亿]|零下|[\d−－-]/y;
 const FEW = /[〇零一二两三四五六七八九十百千万廿卅]/;
 /** What may follow the first numeral of an expression: another one, or the first character of a unit. */
 const FOLLOWS = new Set(
-  '〇零一二两三四五六七八九十百千万亿兆廿卅几点分成折多余来月日号时世' +
+  '〇零一二两三四五六七八九十百千万亿兆廿卅几点分成折多余来至到圆月日号时世—–~～-' +
     UNITS.map(({ simplified }) => simplified[0]).join(''),
 );
 /** 1 for each UTF-16 unit that may be the first of an expression: a table, since every character of a text is asked. */
@@ -34,7 +35,8 @@ export function mayBegin(text: string, at: number): boolean {
   const first = text[at] ?? '';
   if (FEW.test(first)) {
     const next = text[at + 1] ?? '';
-    return next === '个' ? COUNTED.test(text[at + 2] ?? '') : FOLLOWS.has(next);
+    if (next === '个') return COUNTED.test(text[at + 2] ?? '');
+    return FOLLOWS.has(next) || (first === '零' && next === '下');
   }
   LEAD.lastIndex = at;
   return LEAD.test(text);
@@ -48,6 +50,8 @@ export function matchesAt(text: string, at: number): Match[] {
   const first = text[at] ?? '';
   const before = text[at - 1] ?? '';
   if (/[-−－]/.test(first)) return negative(text, at);
+  if (text.startsWith('零下', at)) return belowZero(text, at);
+  if (/零下$/.test(text.slice(Math.max(0, at - 2), at))) return [];
   if (/\d/.test(first) && /[\dA-Za-z.,:/—–~_@#+-]/.test(before)) return [];
   if (/[零〇一二两三四五六七八九十百千]/.test(first) && (NUMERAL.test(before) || /[几第]/.test(before))) return [];
   if (/[一二三四五六]/.test(first) && /[^个]?(?:星期|礼拜|禮拜)$/.test(text.slice(Math.max(0, at - 3), at))) return [];
@@ -81,4 +85,15 @@ function negative(text: string, at: number): Match[] {
   return measures(text, at + 1)
     .filter(({ end }) => /[%℃℉C]$/.test(text.slice(at, end)))
     .map(({ end, value }) => ({ end, value: `−${value}` }));
+}
+
+/** 零下20摄氏度; 度 alone is a degree here. Of a range the sign of the second is open, so that it has no value. */
+function belowZero(text: string, at: number): Match[] {
+  const start = at + 2;
+  const degrees = quantities(text, start)
+    .filter(({ end }) => text[end] === '度' && !/[过量数角高低]/.test(text[end + 1] ?? ''))
+    .map(({ end, text: amount }) => ({ end: end + 1, value: `${amount} degrees` }));
+  return [...degrees, ...measures(text, start).filter(({ end }) => /(?:[℃℉C]|氏度)$/.test(text.slice(at, end)))].map(
+    ({ end, value }) => (/[—–~～至到-]/.test(text.slice(start, end)) ? { end } : { end, value: `−${value}` }),
+  );
 }

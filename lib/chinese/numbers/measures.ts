@@ -1,3 +1,4 @@
+import { cardinal } from './cardinal';
 import { english, ordinal } from './english';
 import type { Match } from './match';
 import { type Quantity, quantities } from './quantity';
@@ -10,9 +11,8 @@ for (const unit of [...UNITS].sort((a, b) => b.simplified.length - a.simplified.
   BY_FIRST.set(first, [...(BY_FIRST.get(first) ?? []), unit]);
 }
 
-const RANGE = /(\d{1,6}(?:\.\d{1,3})?)(%?)[—–~～-]{1,2}(?=\d)/y;
 const SMALL_MONEY =
-  /(\d{1,6}|[一二两三四五六七八九十百千]{1,8})元(?:([\d一二两三四五六七八九])角)?(?:([\d一二两三四五六七八九])分)?/y;
+  /(\d{1,6}|[一二两三四五六七八九十百千]{1,8})[元圆](?:([\d一二两三四五六七八九])角)?(?:([\d一二两三四五六七八九])分)?/y;
 const AFTER_MORE = /[来以的前后时里内才了仍就过，。、；！？）)]/;
 const NO_HALF = /[导年数场个月天日夜岛球径决价路途身生边途壁文官]/;
 
@@ -34,11 +34,11 @@ export function measures(text: string, at: number): Match[] {
       found.push({ end: quantity.end + half[0].length, value: `${quantity.value}½ ${half[1]}` });
     }
     if (quantity.bare) found.push({ end: quantity.end, value: quantity.text });
+    const range = rangeOf(text, at, quantity);
+    if (range) found.push(range);
   }
   const money = smallMoney(text, at);
   if (money) found.push(money);
-  const range = rangeOf(text, at);
-  if (range) found.push(range);
   return found;
 }
 
@@ -55,6 +55,7 @@ function withUnit(text: string, at: number, quantity: Quantity, unit: Unit): Mat
   const end = quantity.end + unit.simplified.length;
   // 一天天, 一年年: day by day.
   if (/[天年]/.test(unit.simplified) && text[end] === text[end - 1]) return [];
+  if (number === '四' && unit.simplified === '周' && !isFourWeeks(text, at, end)) return [];
   if (number === '二' && !/^[%元米]/.test(unit.simplified)) return [];
   if (unit.simplified === '年' && !isDuration(text, at, number, end)) return [];
   const value = spoken(quantity.text, quantity.value, unit, quantity.of);
@@ -67,6 +68,16 @@ function withUnit(text: string, at: number, quantity: Quantity, unit: Unit): Mat
     if (text[end] === '半' && !NO_HALF.test(text[end + 1] ?? ' ')) found.push({ end: end + 1, value: half });
   }
   return found;
+}
+
+/** 四周 is all around, unless what stands beside it measures time. */
+function isFourWeeks(text: string, at: number, end: number): boolean {
+  return (
+    /^(?:[后内]|之[后前内]|以[后来内]|前(?!后)|时间|多|半)/.test(text.slice(end, end + 2)) ||
+    /(?:为期|历时|持续|长达|过去|未来|连续|至少|最多|超过|不到|近|满|每|隔|怀孕|头|前|后)$/.test(
+      text.slice(Math.max(0, at - 2), at),
+    )
+  );
 }
 
 function spoken(amount: string, value: number | undefined, unit: Unit, of = ''): string {
@@ -103,22 +114,35 @@ function oneDigit(text: string | undefined): number {
   return text === undefined ? 0 : (quantities(text, 0)[0]?.value ?? 0);
 }
 
-/** 3—5年 is 3 to 5 years: a rising pair of plain numbers before one unit. */
-function rangeOf(text: string, at: number): Match | undefined {
-  RANGE.lastIndex = at;
-  const [whole, from = '', percent = ''] = RANGE.exec(text) ?? [];
-  if (whole === undefined) return undefined;
-  const second = quantities(text, at + whole.length)[0];
-  if (second?.value === undefined || second.value <= Number(from)) return undefined;
-  const number = text.slice(at + whole.length, second.end);
-  if (!/^[\d.]+万?亿?$/.test(number)) return undefined;
-  const unit = unitAt(text, second.end);
-  if (!unit || (percent !== '' && unit.simplified !== '%')) return undefined;
-  const end = second.end + unit.simplified.length;
-  if (unit.simplified === '年' && (!isDuration(text, at, number, end) || Number(from) >= 50)) return undefined;
-  const places = /[万亿]+$/.exec(number)?.[0] ?? '';
-  const low = quantities(from + places, 0)[0];
-  return low && { end, value: `${low.text} to ${spoken(second.text, undefined, unit)}` };
+/** What joins two amounts to a range. */
+const TO = /[—–~～-]{1,2}|[至到]/y;
+/** What a number ends in that the one before it may share: 3到5亿, 三到五百. */
+const SHARED = /(?:(?<=^[二两三四五六七八九])[百千])?[万亿]*$/;
+const LARGE = /[万亿]*$/;
+
+/**
+ * 3—5年 is 3 to 5 years, 5000万至6000万 is 50 million to 60 million, 3到5亿 is 300 million to 500 million: a rising pair of
+ * numbers, before one unit or with places of their own.
+ */
+function rangeOf(text: string, at: number, from: Quantity): Match | undefined {
+  if (from.value === undefined) return undefined;
+  const ownUnit = unitAt(text, from.end);
+  TO.lastIndex = from.end + (ownUnit?.simplified.length ?? 0);
+  if (!TO.test(text)) return undefined;
+  const second = TO.lastIndex;
+  const to = quantities(text, second)[0];
+  if (to?.value === undefined) return undefined;
+  const [low, high] = [text.slice(at, from.end), text.slice(second, to.end)];
+  const unit = unitAt(text, to.end);
+  if (ownUnit && ownUnit !== unit) return undefined;
+  if (!unit && !/[百千万亿]$/.test(high)) return undefined;
+  const places = (/[十百千\d]$/.test(low) ? LARGE : SHARED).exec(high)?.[0] ?? '';
+  const shared = /[万亿]$/.test(low) ? undefined : cardinal(low + places);
+  const least = shared !== undefined && shared < to.value ? shared : from.value;
+  if (least >= to.value) return undefined;
+  const end = to.end + (unit?.simplified.length ?? 0);
+  if (unit?.simplified === '年' && (!isDuration(text, at, high, end) || least >= 50)) return undefined;
+  return { end, value: `${english(least)} to ${unit ? spoken(to.text, undefined, unit) : to.text}` };
 }
 
 const ANNIVERSARY = /(\d{1,4}|[一二两三四五六七八九十百]{1,6})周年/y;

@@ -26,12 +26,15 @@ for (const [from, to] of [
 
 /** Amounts in the characters of cheques, which forgery cannot alter: 壹拾貳萬. Alone, most of them are other words. */
 const FORMAL =
-  /[壹贰貳叁參参肆伍陆陸柒捌玖零拾佰仟万萬亿億]{3,24}|[壹贰貳叁參肆伍陆陸柒捌玖拾佰仟万萬亿億]{2}(?=[元圆圓])/g;
+  /[壹贰貳叁參参肆伍陆陸柒捌玖零拾佰仟万萬亿億]{3,24}圆?|[壹贰貳叁參肆伍陆陸柒捌玖拾佰仟万萬亿億]{2}(?:圆|(?=元))/g;
 const FORMAL_DIGITS = new Map(
-  [...'壹一贰二貳二叁三參三参三肆四伍五陆六陸六柒七捌八玖九拾十佰百仟千'.matchAll(/(.)(.)/gu)].map(
+  [...'圆元壹一贰二貳二叁三參三参三肆四伍五陆六陸六柒七捌八玖九拾十佰百仟千'.matchAll(/(.)(.)/gu)].map(
     ([, from = '', to = '']) => [from, to] as const,
   ),
 );
+
+/** Years whose zeros were typed as letters or figures: 二OO八年, 二00八年. */
+const YEAR_OF_LETTERS = /[一二][〇零一二三四五六七八九OoＯｏ0]{3}(?=年)/g;
 
 /**
  * The text as the number grammar reads it: simplified, half-width, unit for unit, so that offsets hold.
@@ -46,6 +49,7 @@ export function normalise(text: string): string {
     from = index + 1;
   }
   plain += text.slice(from);
+  plain = plain.replace(YEAR_OF_LETTERS, (year) => year.replace(/[OoＯｏ0]/g, '〇'));
   return plain.replace(FORMAL, (run) =>
     /[拾佰仟]/.test(run) ? run.replace(/./gu, (character) => FORMAL_DIGITS.get(character) ?? character) : run,
   );

@@ -35,6 +35,8 @@ const SYLLABLES: Readonly<Record<string, string>> = {
   jiè: '届',
   fēn: '分',
   zhī: '之',
+  zhì: '至',
+  dào: '到',
   chéng: '成',
   zhé: '折',
   bèi: '倍',

@@ -22,6 +22,7 @@ const WORDS = [
 
 const WORD = new RegExp(
   [
+    '零下',
     '\\d{4}([-/])\\d{1,2}\\1\\d{1,2}',
     '\\d{1,2}:\\d{2}(?::\\d{2})?',
     `${NUMBER}分之${NUMBER}`,

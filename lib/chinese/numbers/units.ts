@@ -89,7 +89,6 @@ export const UNITS: readonly Unit[] = [
   unit('兆赫', '兆赫', 'MHz'),
   unit('分贝', '分貝', 'dB'),
   unit('元', '元', 'yuan', 'yuan', { not: '旦素首老件宵凶兇勋勳月朝代配化论論年气氣帅帥组組' }),
-  unit('圆', '圓', 'yuan', 'yuan', { not: '圈形桌满滿心梦夢柱盘盤' }),
   unit('块钱', '塊錢', 'yuan'),
   unit('人民币', '人民幣', 'yuan'),
   unit('元人民币', '元人民幣', 'yuan'),

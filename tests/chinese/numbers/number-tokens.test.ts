@@ -30,6 +30,14 @@ describe('numbers in their sentences', () => {
     ['十分钟后走了五分之一', '十分钟 10 minutes, 五分之一 1/5'],
     ['每周三天有课', '三天 3 days'],
     ['去年增长12.5个百分点', '12.5个百分点 12.5 percentage points'],
+    ['一千多万人从北京到上海', '一千多万 over 10 million'],
+    ['近百万人参加', '百万 1 million'],
+    ['上千万人次', '上千万 10 million or more'],
+    ['投资5000万至6000万元', '5000万至6000万元 50 million to 60 million yuan'],
+    ['气温降到零下5至10℃', ''],
+    ['四周后出院，培训为期四周', '四周 4 weeks, 四周 4 weeks'],
+    ['民國七十年代的台北', '民國七十年代 1981 to 1990'],
+    ['二OO八年的奥运会', '二OO八年 2008'],
     ['他二十岁，住了一百二十天', '二十岁 20 years old, 一百二十天 120 days'],
   ])('%s: %s', (text, expected) => expect(grouped(text)).toBe(expected));
 
@@ -57,10 +65,17 @@ describe('numbers in their sentences', () => {
     '2000年前',
     '618年李渊称帝，贞观三年',
     '比分是3比2，版本3.0',
+    '房子四周都是山，百万富翁环顾四周',
+    '从3到5，比分3—5',
     '电话13800138000，房间301',
     '七国集团，两会，三方',
     '他收拾好了东西，八成是走了',
   ])('%s holds no number expression', (text) => expect(grouped(text)).toBe(''));
+
+  test('the moon is round and no money', () => {
+    expect(grouped('十五的月亮十六圆')).toBe('十五 15, 十六 16');
+    expect(grouped('十五的月亮十六圓')).toBe('十五 15, 十六 16');
+  });
 
   test('a classifier stays a word of its own', () => {
     const words = (text: string) => tokenize(realDictionary(), text).map((token) => token.text);
