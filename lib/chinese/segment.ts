@@ -62,7 +62,7 @@ export function cheapestPath(
     for (let index = first[start] as number; index < last; index += 1) {
       const end = ends[index] as number;
       if (end < length && !startsRun(classes, end)) continue;
-      if (cutsWeekday(text, end)) continue;
+      if (cutsWord(text, end)) continue;
       if (here !== CharacterClass.han && !classes.subarray(start, end).includes(CharacterClass.han)) continue;
       const key = words[index] as number;
       offer(start, end, wordCost(dictionary, key), WORD, key);
@@ -70,7 +70,7 @@ export function cheapestPath(
     if (!extra) continue;
     for (let index = extra.first[start] as number; index >= 0; index = extra.next[index] as number) {
       const edge = edges[index] as Edge;
-      if (cutsWeekday(text, edge.end)) continue;
+      if (cutsWord(text, edge.end)) continue;
       offer(start, edge.end, edge.cost, KINDS.indexOf(edge.kind), FIRST_EDGE - index);
     }
   }
@@ -112,6 +112,20 @@ function trace(
     spans.push(span);
   }
   return spans.reverse();
+}
+
+function cutsWord(text: string, end: number): boolean {
+  return cutsWeekday(text, end) || cutsDepartment(text, end);
+}
+
+/** 外交|部门 are departments, whatever ministry 外交部 is; but 外交部|门前 is before its door. */
+function cutsDepartment(text: string, end: number): boolean {
+  const after = text.charAt(end);
+  return (
+    (after === '门' || after === '門') &&
+    text.charAt(end - 1) === '部' &&
+    !/^[口前外内內卫衛窗]/.test(text.charAt(end + 1))
+  );
 }
 
 /** A week and its day are one word: 上个|星期六, never 上个星期|六. 一 is left out: 这个星期一共 is a week in all. */

@@ -14,6 +14,10 @@ const TITLES = new Set(
 const ACTS =
   /^(?:说|表示|指出|强调|称|认为|告诉|介绍|宣布|透露|回应|坦言|补充|重申|呼吁|写道|解释|出席|会见|会晤|当选|担任|出任|访问|抵达|率领|主持|致辞|发表|签署|接受|获得|夺得|登台|演唱|亮相|卸任|夺冠|去世|逝世|到访|获奖|退役|晋级|撰文|发文|质疑|批评|承认|否认|回忆|直言|警告|证实)/;
 
+/** What is said to follow a speaker and no other word: 说明 and 称为 are words of their own. */
+const SPEAKS =
+  /^(?:说(?![明法话服教唱理])|表示|指出|强调|认为|告诉|介绍说|宣布|透露|回应|坦言|补充|重申|呼吁|写道|称，|称：)/;
+
 /** What a person is called after the name, or after the surname alone (区先生). */
 const ADDRESSES = /^(?:先生|女士|小姐|太太|夫人|老师|教授|医生|主任|经理|律师|老板|博士)/;
 
@@ -34,6 +38,11 @@ export function followsTitle(simplified: string, start: number): boolean {
 export function precedesTitleOrAct(simplified: string, end: number): boolean {
   for (let length = 2; length <= 4; length += 1) if (TITLES.has(simplified.slice(end, end + length))) return true;
   return ACTS.test(simplified.slice(end, end + 2));
+}
+
+/** A verb of speech begins at this offset. */
+export function precedesSpeech(simplified: string, end: number): boolean {
+  return SPEAKS.test(simplified.slice(end, end + 3));
 }
 
 /** A form of address begins at this offset. */
@@ -72,6 +81,25 @@ export function openSides(simplified: string, start: number, end: number): numbe
   const after = simplified.charAt(end);
   const isOpenAfter = after === '' || EDGE.test(after) || LINKS.test(after);
   return Number(opensBefore(simplified, start)) + Number(isOpenAfter);
+}
+
+/** What names stand before, and words that look like one do not: 李明是, 王芳哭了. */
+const PREDICATE = /^(?:是(?![否非])|也|和|与|哭了|笑了|来了|走了|在|新[书作片歌剧]|饰演|执导|主演)/;
+/** What a person is made or called by: 任命王强为局长, 由张伟执导, 摄影李强. */
+const MADE = /(?:任命|选举|推选|提名|推荐|聘请|邀请|摄影|撰文|编辑|责编|审校|制图|主演|执导|记者)$/;
+
+/**
+ * Whether nothing but a name of two characters is likely between these offsets: an item of a list, the whole of a line
+ * or a cell, the subject of a sentence, or whom someone appoints. Weaker than a proof.
+ */
+export function standsAlone(simplified: string, start: number, end: number): boolean {
+  const before = simplified.charAt(start - 1);
+  const after = simplified.charAt(end);
+  const opens = before === '' || EDGE.test(before) || (LINKS.test(before) && /[与和及同跟]/.test(before));
+  const closes = after === '' || EDGE.test(after) || /^[与和及]/.test(after);
+  const isMade = MADE.test(simplified.slice(Math.max(0, start - 2), start));
+  if (isMade) return closes || after === '为' || after === '担';
+  return opens && (closes || PREDICATE.test(simplified.slice(end, end + 2)));
 }
 
 /** Nothing but the start of a clause, or what names stand after, is before this offset. */

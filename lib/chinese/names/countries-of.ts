@@ -29,7 +29,9 @@ export function countriesOf(
       return undefined;
   }
   const word = simplifyUnits(dictionary, text.slice(start, end));
-  const parts = isFound ? countries.parts(word) : ownParts(dictionary, key as number, word, countries);
+  const parts = isFound
+    ? countries.parts(word)
+    : ownParts(dictionary, key as number, word, text.slice(end, end + 2), countries);
   if (!parts || parts.length === 0) return undefined;
   const pinyin = Array.from(word, (character) => {
     const name = parts.find(({ text }) => text === character)?.name;
@@ -41,12 +43,18 @@ export function countriesOf(
 }
 
 /** The parts of a dictionary word whose syllables are all names, as in `Zhong1 E2`. */
-function ownParts(dictionary: Dictionary, key: number, word: string, countries: CountryReader): Token['parts'] {
+function ownParts(
+  dictionary: Dictionary,
+  key: number,
+  word: string,
+  after: string,
+  countries: CountryReader,
+): Token['parts'] {
   for (const character of word) if (!COUNTRIES.has(character)) return undefined;
   if (!entriesOf(dictionary, key).some(isNames)) return undefined;
   const parts = countries.parts(word);
   if (parts?.length !== word.length) return undefined;
-  return isCountriesWord(dictionary, key) || countries.areNamed(word) ? parts : undefined;
+  return isCountriesWord(dictionary, key) || countries.areNamed(word, after) ? parts : undefined;
 }
 
 /** Whether a word of the dictionary can be nothing but several names, as `Mei3 Ri4` is. */

@@ -86,6 +86,7 @@ const TABLE = `
 哥 哥伦比亚 Colombia 哥倫比亞
 厄 厄瓜多尔 Ecuador 厄瓜多爾
 肯 肯尼亚 Kenya 肯亞 肯尼亞
+台 台湾 Taiwan 臺灣 台灣 臺湾
 洪 洪都拉斯 Honduras 宏都拉斯`;
 
 /** Countries by their character in simplified form; several where one character stands for several. */

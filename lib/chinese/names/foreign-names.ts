@@ -2,7 +2,14 @@ import { CharacterClass } from '@/lib/chinese/classify';
 import type { Dictionary } from '@/lib/chinese/dictionary/open-dictionary';
 import type { Edge } from '@/lib/chinese/edges';
 import { type CharacterCosts, characterCosts } from './character-costs';
-import { cutsActOrAddress, followsTitle, precedesAddress, precedesTitleOrAct } from './context';
+import {
+  cutsActOrAddress,
+  followsTitle,
+  opensBefore,
+  precedesAddress,
+  precedesSpeech,
+  precedesTitleOrAct,
+} from './context';
 import { FOREIGN_CHARACTERS } from './foreign-characters';
 import { cutWords, type IsListed } from './listed-words';
 
@@ -121,7 +128,8 @@ function offerRun(
       if (length < SHORTEST) {
         const characters = cost - (isTitled ? NAME - PROVEN : NAME);
         const most = isTitled && isFollowed ? SHORT_NAME_BETWEEN : SHORT_NAME;
-        if (!(isTitled || precedesAddress(simplified, end)) || characters >= most) continue;
+        const speaks = precedesSpeech(simplified, end) && opensBefore(simplified, start);
+        if (!(isTitled || speaks || precedesAddress(simplified, end)) || characters >= most) continue;
       }
       const isMore = isListed(simplified.slice(start, start + 2)) || GENERIC.test(simplified.slice(start, end));
       edges.push({

@@ -16,17 +16,26 @@ const WORD_BEFORE = 4;
 const CUT_WORD = 8;
 /** For a first character that is mostly a word (山姆·华纳): dearer than a frequent word before the name. */
 const WORD_FIRST = 9.5;
+/** What a part costs at most that is a foreign name of the dictionary (弗拉基米尔, 马克龙). */
+const KNOWN_PART = 4;
 const LONGEST_PART = 8;
 const MOST_JOINTS = 5;
 
-type Part = { at: number; cost: number };
+/** `isStrange` where it holds what no name else has: one part of a name may, if the other has none. */
+type Part = { at: number; cost: number; isStrange?: boolean };
 
 /**
  * Foreign names of several parts, as one token: 唐纳德·特朗普, 冈萨雷斯—奥莱切亚, J·K·罗琳. The outer parts may end anywhere, so each
  * way is offered.
  * @param simplified the text in simplified characters, offset by offset
  */
-export function joinedNames(simplified: string, classes: Uint8Array, costs: CharacterCosts, isWord: IsListed): Edge[] {
+export function joinedNames(
+  simplified: string,
+  classes: Uint8Array,
+  costs: CharacterCosts,
+  isWord: IsListed,
+  isProper: IsListed,
+): Edge[] {
   const edges: Edge[] = [];
   const joints = Array.from(simplified.matchAll(JOINT), ({ index }) => index);
   for (let first = 0; first < joints.length; ) {
@@ -37,7 +46,7 @@ export function joinedNames(simplified: string, classes: Uint8Array, costs: Char
       isPart(simplified, classes, costs, joints, last)
     )
       last += 1;
-    offerChain(simplified, classes, costs, joints.slice(first, last + 1), isWord, edges);
+    offerChain(simplified, classes, costs, joints.slice(first, last + 1), { isWord, isProper }, edges);
     first = last + 1;
   }
   return edges;
@@ -61,11 +70,25 @@ function offerChain(
   classes: Uint8Array,
   costs: CharacterCosts,
   joints: readonly number[],
-  isWord: IsListed,
+  { isWord, isProper }: { isWord: IsListed; isProper: IsListed },
   edges: Edge[],
 ): void {
-  const lefts = outer(simplified, classes, costs, joints[0] as number, -1);
-  const rights = outer(simplified, classes, costs, joints.at(-1) as number, 1);
+  const firstJoint = joints[0] as number;
+  const lastJoint = joints.at(-1) as number;
+  const lefts = withKnownParts(
+    outer(simplified, classes, costs, firstJoint, -1),
+    simplified,
+    costs,
+    firstJoint,
+    isProper,
+  );
+  const rights = withKnownParts(
+    outer(simplified, classes, costs, lastJoint, 1),
+    simplified,
+    costs,
+    lastJoint + 1,
+    isProper,
+  );
   let between = NAME;
   joints.slice(1).forEach((joint, index) => {
     between += inner(simplified, classes, costs, (joints[index] as number) + 1, joint) ?? 0;
@@ -73,14 +96,63 @@ function offerChain(
   const isDash = joints.some((joint) => DASH.test(simplified.charAt(joint)));
   for (const left of lefts) {
     for (const right of rights) {
+      if (left.isStrange && right.isStrange) continue;
       const letters = right.at - left.at - joints.length;
       if (letters < (isDash ? 4 : 2)) continue;
-      const isMore = (joints[0] as number) - left.at > 3 && isWord(simplified.slice(left.at, left.at + 2));
+      const opening = simplified.slice(left.at, left.at + 2);
+      const isMore = firstJoint - left.at > 3 && isWord(opening) && !isProper(opening);
       const cut = CUT_WORD * cutWords(isWord, simplified, left.at, right.at);
       const cost = between + left.cost + right.cost + (isMore ? WORD_BEFORE : 0) + cut;
       edges.push({ start: left.at, end: right.at, cost, kind: 'name', name: 'foreign', isProven: true });
     }
   }
+}
+
+/**
+ * The ways in which a part may go on, with names of the dictionary among them, which may hold a character that no other
+ * name has (马克龙, 梵高). In the last part the name begins at the joint, in the first it ends there.
+ */
+function withKnownParts(
+  parts: readonly Part[],
+  simplified: string,
+  costs: CharacterCosts,
+  from: number,
+  isProper: IsListed,
+): Part[] {
+  const isLeft = simplified.charAt(from).search(JOINT) >= 0;
+  const found: Part[] = [...parts];
+  for (let length = 2; length <= LONGEST_PART; length += 1) {
+    const at = isLeft ? from - length : from + length;
+    if (at < 0 || at > simplified.length) break;
+    const word = isLeft ? simplified.slice(at, from) : simplified.slice(from, at);
+    const strange = strangeIn(word, costs);
+    if (strange === undefined) break;
+    if (strange <= 1 && strange < length && isProper(word))
+      found.push({ at, cost: KNOWN_PART, isStrange: strange > 0 });
+    else if (!isLeft && strange > 0 && strange <= MOST_STRANGE && isEdge(simplified.charAt(at))) {
+      found.push({ at, cost: costOf(word, costs), isStrange: true });
+    }
+  }
+  return found;
+}
+
+const MOST_STRANGE = 2;
+
+function isEdge(character: string): boolean {
+  return character === '' || /[\p{P}\s]/u.test(character);
+}
+
+/** How many characters of a word no name else has; undefined where it holds what is in no name at all. */
+function strangeIn(word: string, costs: CharacterCosts): number | undefined {
+  if (/[\P{Script=Han}的了着过是在和与及将被把也都就不没]/u.test(word)) return undefined;
+  return [...word].filter((character) => !Number.isFinite(costs[character.charCodeAt(0)])).length;
+}
+
+function costOf(word: string, costs: CharacterCosts): number {
+  return [...word].reduce((sum, character) => {
+    const cost = costs[character.charCodeAt(0)] as number;
+    return sum + (Number.isFinite(cost) ? cost : WORD_FIRST);
+  }, 0);
 }
 
 function inner(
@@ -110,6 +182,7 @@ function outer(
 ): Part[] {
   const parts: Part[] = [];
   let cost = 0;
+  let hasOpening = false;
   for (let length = 1; length <= LONGEST_PART; length += 1) {
     const index = joint + direction * length;
     const here = classes[index];
@@ -120,10 +193,15 @@ function outer(
     }
     if (here !== CharacterClass.han) break;
     const own = costs[simplified.charCodeAt(index)] as number;
-    const isFirst = own === Number.POSITIVE_INFINITY && direction < 0 && !WORDS.includes(simplified.charAt(index));
-    cost += isFirst ? WORD_FIRST : own;
+    const isWord = own === Number.POSITIVE_INFINITY && !WORDS.includes(simplified.charAt(index));
+    const isFirst = isWord && direction < 0;
+    // 努尔·白克力 begins its last part with a word.
+    const isOpening = isWord && direction > 0 && length === 1;
+    cost += isFirst || isOpening ? WORD_FIRST : own;
     if (cost === Number.POSITIVE_INFINITY) break;
-    parts.push({ at: direction < 0 ? index : index + 1, cost });
+    if (isOpening) hasOpening = true;
+    if (isOpening) continue;
+    parts.push({ at: direction < 0 ? index : index + 1, cost, isStrange: isFirst || hasOpening });
     if (isFirst) break;
   }
   return parts;

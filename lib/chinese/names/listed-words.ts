@@ -2,16 +2,23 @@ import type { Dictionary } from '@/lib/chinese/dictionary/open-dictionary';
 
 /** Words seen less often than this speak against nothing. */
 const LEAST_LOG_COUNT = Math.log(50);
+const FREQUENT_LOG_COUNT = Math.log(1500);
 
 /** Tells whether a stretch is a word that is in use, in either script. */
 export type IsListed = (text: string) => boolean;
 
+/** The same, and whether it is frequent: for characters, those that are words or parts of many. */
+export type ListedWords = IsListed & { isFrequent: IsListed };
+
 /** Tells words in use by the dictionary's frequencies. */
-export function listedWords(dictionary: Dictionary): IsListed {
-  return (text) => {
-    const key = dictionary.find(text);
-    return key !== undefined && (dictionary.logFrequency(key) ?? 0) >= LEAST_LOG_COUNT;
+export function listedWords(dictionary: Dictionary): ListedWords {
+  const hasCount = (least: number): IsListed => {
+    return (text) => {
+      const key = dictionary.find(text);
+      return key !== undefined && (dictionary.logFrequency(key) ?? 0) >= least;
+    };
   };
+  return Object.assign(hasCount(LEAST_LOG_COUNT), { isFrequent: hasCount(FREQUENT_LOG_COUNT) });
 }
 
 /**

@@ -4,9 +4,11 @@ import type { Dictionary } from '@/lib/chinese/dictionary/open-dictionary';
 import type { Edge, EdgeProvider } from '@/lib/chinese/edges';
 import type { Span } from '@/lib/chinese/segment';
 import type { ArticleNames } from '@/lib/chinese/types';
+import { countedCountries } from './counted-countries';
 import { isCountriesWord } from './countries-of';
 import { type CountryReader, countryReader } from './country-names';
 import { foreignCosts, foreignNames } from './foreign-names';
+import { japaneseNames } from './japanese-names';
 import { joinedNames } from './joined-names';
 import { collectNames, knownNameEdges, knownNames } from './known-names';
 import { listedWords } from './listed-words';
@@ -25,6 +27,9 @@ export type NameStage = {
   again: (spans: readonly (readonly Span[])[]) => { found?: ArticleNames; edges: (readonly Edge[] | undefined)[] };
 };
 
+/** A person whom the dictionary has is likelier than one whom it has not, of the same look. */
+const KNOWN_PERSON = 3;
+
 /** Whether the dictionary's first meaning of a word is a name. */
 function isProper(dictionary: Dictionary, key: number): boolean {
   const [first] = dictionary.entriesOf(key);
@@ -39,26 +44,37 @@ export function nameStage(dictionary: Dictionary, texts: readonly string[], know
   const named = namedCountries(texts);
   const countries = countryReader([...named, ...(known?.countries ?? [])]);
   const isListed = listedWords(dictionary);
+  const isKnown = (word: string): boolean => dictionary.find(word) !== undefined;
+  const isForeignName = (word: string): boolean => {
+    const key = dictionary.find(word);
+    return key !== undefined && isProper(dictionary, key);
+  };
   const simplifiedTexts = new Map(texts.map((text) => [text, simplifyUnits(dictionary, text)]));
   const provider: EdgeProvider = (text, classes) => {
     const simplified = simplifiedTexts.get(text) ?? simplifyUnits(dictionary, text);
     const costs = foreignCosts(dictionary, simplified);
     const edges = [
       ...foreignNames(simplified, classes, costs, isListed),
-      ...joinedNames(simplified, classes, costs, (word) => dictionary.find(word) !== undefined),
-      ...personalNames(text, simplified, classes, isListed, costs),
+      ...joinedNames(simplified, classes, costs, isKnown, isForeignName),
+      ...personalNames(text, simplified, classes, isListed, costs, isKnown),
+      ...japaneseNames(simplified, classes, isListed),
       ...countries.edges(simplified),
     ];
-    return edges.flatMap((edge): Edge[] => {
+    const counts = countedCountries(simplified).map((start): Edge => {
+      const key = dictionary.find(text.charAt(start));
+      return { start, end: start + 1, cost: 0, kind: 'word', ...(key !== undefined && { key }) };
+    });
+    const names = edges.flatMap((edge): Edge[] => {
       const { start, end, name, cost } = edge;
       if (classes[end] === CharacterClass.inside) return [];
       if (name === 'personal' && end - start === 1) return [edge];
       const key = dictionary.find(text.slice(start, end));
       if (key === undefined || (name === 'countries' && isCountriesWord(dictionary, key))) return [edge];
       // What the dictionary has is its word: it says more of it than a rule can, but not how likely its person is here.
-      const isPerson = name === 'personal' && edge.isProven && isProper(dictionary, key);
-      return isPerson ? [{ start, end, cost, kind: 'word', key }] : [];
+      const isPerson = name === 'personal' && isProper(dictionary, key);
+      return isPerson ? [{ start, end, cost: cost - KNOWN_PERSON, kind: 'word', key }] : [];
     });
+    return [...names, ...counts];
   };
 
   function again(spans: readonly (readonly Span[])[]): ReturnType<NameStage['again']> {

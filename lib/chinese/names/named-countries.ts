@@ -4,8 +4,8 @@ import { COUNTRIES } from './countries';
 const BY_ALIAS = new Map(
   [...COUNTRIES.values()].flat().flatMap(({ name, aliases }) => aliases.map((alias) => [alias, name] as const)),
 );
-/** The longest first: 印度尼西亚 does not name 印度. */
-const ALIAS = new RegExp([...BY_ALIAS.keys()].sort((a, b) => b.length - a.length).join('|'), 'g');
+/** Any name of a country, the longest first: 印度尼西亚 does not name 印度. */
+export const ALIAS = new RegExp([...BY_ALIAS.keys()].sort((a, b) => b.length - a.length).join('|'), 'g');
 
 /** The countries that some texts name, each once, by their names in simplified characters. */
 export function namedCountries(texts: readonly string[]): string[] {

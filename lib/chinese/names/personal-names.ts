@@ -10,9 +10,10 @@ import {
   opensBefore,
   precedesAddress,
   precedesTitleOrAct,
+  standsAlone,
 } from './context';
 import { GIVEN_CHARACTERS } from './given-characters';
-import { cutWords, type IsListed } from './listed-words';
+import { cutWords, type IsListed, type ListedWords } from './listed-words';
 import { SURNAMES } from './surnames';
 
 /** A character that the table does not have: given names use rare ones too. */
@@ -20,7 +21,7 @@ const OTHER_GIVEN = 9;
 const GIVEN_COSTS = characterCosts(GIVEN_CHARACTERS, OTHER_GIVEN);
 /** Words that stand after a name far more often than in one. */
 const NO_GIVEN =
-  '的了是在与及或就都也不没这那他她它我你们个于对把被将给让说称指问等已又还才仅只更最很太但并而且则即却因所此该各每再由使着过';
+  '的了是在与及或就都也不没这那他她它我你们个于对把被将给让说称指问等已又还才仅只更最很太但并而且则即却因所此该各每再由使着过里';
 for (const character of NO_GIVEN) GIVEN_COSTS[character.charCodeAt(0)] = Number.POSITIVE_INFINITY;
 /** The same, but given names may begin with them: 和平, 有才, 以文. */
 const NO_LAST = new Set('和有以其之为得向来去上下从到时后前里内外间任受曾亦获赴率遭因会将要能见');
@@ -28,6 +29,7 @@ const NO_LAST = new Set('和有以其之为得向来去上下从到时后前里�
 const PLACE = /[区乡镇村县市省州宫殿寺庙湖河岛路街站队厂社校院馆店氏]$/;
 /** The same, but given names end so too (建国, 大海). */
 const PLACE_OR_GIVEN = /[国江山海桥军]$/;
+const JOINT = /[·・•‧∙･]/;
 /** The rest of a foreign name that goes on over a joint (叶甫根尼·普鲁申科). */
 const GOES_ON = /^\p{Script=Han}{0,3}[·・•‧∙･]/u;
 
@@ -44,6 +46,14 @@ const CUT_WORD = 8;
 const ORDINARY = 4;
 /** Less than any word of one character. */
 const SURNAME = 6;
+/** For a word of the dictionary and one character more (李子|熟, 孟子|云, 余华|新书). */
+const WORD_AND_MORE = 8;
+/** What a given name of one character costs at most where nothing but its place speaks for it (张伟、王芳). */
+const ALONE_GIVEN = 7.5;
+/** Given names that beside a surname are words more often: 何人, 宋初, 林中. */
+const NOT_ALONE_GIVEN =
+  '金辽清人中初末代朝军国家氏门力身水火土木石山江海路城村镇上下前后一二三四五六七八九十万百千大小子心头手口语文字书画诗曲歌酒茶花草树叶色声气年月日时';
+const PERSON_LIKE = 12;
 /** A given name of one character that is often one (仇英): what it costs at most. */
 const OFTEN_GIVEN = 5.5;
 /** What a character costs that is mostly a word, where the neighbours on both sides prove the name (总统李在明表示). */
@@ -58,8 +68,9 @@ export function personalNames(
   text: string,
   simplified: string,
   classes: Uint8Array,
-  isListed: IsListed,
+  isListed: ListedWords,
   foreign: CharacterCosts,
+  isKnown: IsListed,
 ): Edge[] {
   const edges: Edge[] = [];
   for (let start = 0; start < simplified.length - 1; start += 1) {
@@ -67,7 +78,8 @@ export function personalNames(
     if (NO_SURNAMES.has(text.charAt(start)) || isMeasure(simplified, start)) continue;
     for (const length of [2, 1]) {
       const surname = SURNAMES.get(simplified.slice(start, start + length));
-      if (surname) offer(simplified, classes, start, start + length, surname.isCommon, isListed, foreign, edges);
+      if (surname)
+        offer(simplified, classes, start, start + length, surname.isCommon, isListed, foreign, isKnown, edges);
     }
     offerSurname(simplified, start, isListed, edges);
     offerTwoSurnames(simplified, start, edges);
@@ -87,6 +99,11 @@ function offerSurname(simplified: string, start: number, isListed: IsListed, edg
   edges.push({ start, end, cost: SURNAME, kind: 'name', name: 'personal' });
 }
 
+/** A single word that stands between 向 and a verb: 向东走, 向南飞. */
+const TOWARDS = /^[向朝往][东南西北前后上下左右外内里]/;
+
+const TWO_GIVEN = 16;
+
 /** A woman's name after her husband's: 林郑月娥, two common surnames and two characters. */
 function offerTwoSurnames(simplified: string, start: number, edges: Edge[]): void {
   const end = start + 4;
@@ -94,7 +111,10 @@ function offerTwoSurnames(simplified: string, start: number, edges: Edge[]): voi
   if (end > simplified.length || !surnames.every((surname) => SURNAMES.get(surname)?.isCommon)) return;
   const given = GIVEN_COSTS[simplified.charCodeAt(start + 2)] as number;
   const cost = NAME + given + (GIVEN_COSTS[simplified.charCodeAt(start + 3)] as number);
-  const isProven = followsTitle(simplified, start) || precedesTitleOrAct(simplified, end);
+  const isProven =
+    followsTitle(simplified, start) ||
+    precedesTitleOrAct(simplified, end) ||
+    (openSides(simplified, start, end) === 2 && cost <= NAME + TWO_GIVEN);
   if (cost === Number.POSITIVE_INFINITY || !isProven || isTitle(simplified.slice(start + 2, end))) return;
   edges.push({ start, end, cost, kind: 'name', name: 'personal', isProven });
 }
@@ -116,6 +136,12 @@ function isOftenGiven(simplified: string, end: number): boolean {
   );
 }
 
+/** 钟南山, but not 唐家山 or 黄国: what ends as places do, and is made as given names are. */
+function isPersonLikePlace(given: string): boolean {
+  const cost = [...given].reduce((sum, character) => sum + (GIVEN_COSTS[character.charCodeAt(0)] as number), 0);
+  return given.length === 2 && !/^[大小家中东西北上下平高江]/.test(given) && cost <= PERSON_LIKE;
+}
+
 const SURNAME_STARTS = new Uint8Array(0x10000);
 for (const surname of SURNAMES.keys()) SURNAME_STARTS[surname.charCodeAt(0)] = 1;
 
@@ -125,11 +151,14 @@ function offer(
   start: number,
   givenStart: number,
   isCommon: boolean,
-  isListed: IsListed,
+  isListed: ListedWords,
   foreign: CharacterCosts,
+  isKnown: IsListed,
   edges: Edge[],
 ): void {
   const isTitled = followsTitle(simplified, start);
+  if (!isTitled && (TOWARDS.test(simplified.slice(start, start + 2)) || JOINT.test(simplified.charAt(start - 1))))
+    return;
   let given = 0;
   for (let end = givenStart + 1; end <= givenStart + 2; end += 1) {
     if (classes[end - 1] !== CharacterClass.han) return;
@@ -153,12 +182,20 @@ function offer(
     if (!isTitled && PLACE.test(simplified.slice(givenStart, end))) continue;
     if (GOES_ON.test(simplified.slice(end, end + 4))) continue;
     const open = openSides(simplified, start, end);
-    if (!isProven && PLACE_OR_GIVEN.test(simplified.slice(givenStart, end))) continue;
-    if (!isProven && (isShort || open < (isCommon ? 1 : 2))) continue;
+    const givenName = simplified.slice(givenStart, end);
+    if (!isProven && PLACE_OR_GIVEN.test(givenName) && !(open === 2 && isPersonLikePlace(givenName))) continue;
+    const isRare = !isListed.isFrequent(simplified.charAt(end - 1));
+    if (!isProven && own === OTHER_GIVEN && !isRare) continue;
+    const isAlone = isShort && isCommon && own <= ALONE_GIVEN && !NOT_ALONE_GIVEN.includes(givenName);
+    if (!isProven && isShort && !(isAlone && standsAlone(simplified, start, end))) continue;
+    if (!isProven && !isShort && open < (isCommon ? 1 : 2)) continue;
     let cost = NAME + given + (isCommon ? 0 : RARE_SURNAME) + (isShort ? SHORT : 0);
     cost -= isProven ? PROVEN : open * OPEN_SIDE;
-    cost += CUT_WORD * cutWords(isListed, simplified, start, end);
+    // 马云|和 cuts no 云和: what links names goes with neither.
+    const isLinked = /[和与及]/.test(simplified.charAt(end)) && opensBefore(simplified, start);
+    cost += CUT_WORD * cutWords(isListed, simplified, start, isLinked ? simplified.length : end);
     if (!isTitled && !isShort && isListed(simplified.slice(start, end - 1))) cost += ORDINARY;
+    if (!isProven && !isShort && !isRare && isKnown(simplified.slice(start, end - 1))) cost += WORD_AND_MORE;
     if (!isTitled && !isCommon && isListed(simplified.slice(givenStart, end))) cost += ORDINARY;
     edges.push({ start, end, cost, kind: 'name', name: 'personal', isProven });
   }

@@ -137,6 +137,33 @@ describe('abbreviations of countries', () => {
     expect(parts('中巴两国', '巴西和巴基斯坦')).toEqual([]);
   });
 
+  test('of pairs that news has often, whatever else their characters stand for', () => {
+    expect(
+      parts('印巴冲突', '巴以局势', '俄乌战争', '美伊谈判', '台美關係', '中缅边境', '中越', '中美', '中欧班列').map(
+        String,
+      ),
+    ).toEqual([
+      '印巴,印 印度,巴 巴基斯坦',
+      '巴以,巴 巴勒斯坦,以 以色列',
+      '俄乌,俄 俄罗斯,乌 乌克兰',
+      '美伊,美 美国,伊 伊朗',
+      '台美,台 台湾,美 美国',
+      '中缅,中 中国,缅 缅甸',
+      '中越,中 中国,越 越南',
+      '中美,中 中国,美 美国',
+      '中欧,中 中国,欧 欧盟',
+    ]);
+    expect(parts('中欧国家', '发展中越来越多', '其中越南')).toEqual([]);
+  });
+
+  test('are counted by the number that follows them', () => {
+    const words = (text: string) => tokenize(realDictionary(), text).map((token) => token.text);
+    expect(words('英法德三国')).toEqual(['英法德', '三', '国']);
+    expect(words('中国、美国和俄罗斯三国').slice(-2)).toEqual(['三', '国']);
+    expect(words('三国时期')[0]).toBe('三国');
+    expect(words('唐诗宋词')).toEqual(['唐诗', '宋', '词']);
+  });
+
   test('of one side', () => {
     expect(parts('玻方表示同意', '玻利维亚')).toEqual([['玻方', '玻 玻利维亚']]);
   });
