@@ -2,6 +2,7 @@ import { closeSync, mkdirSync, openSync, readFileSync, readSync, renameSync, sta
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { FORMAT_VERSION, HEADER_WORDS, MAGIC } from '@/lib/chinese/dictionary/format';
+import { ADDITIONS } from './additions';
 import { encodeDictionary } from './encode-dictionary';
 import { parseCedict } from './parse-cedict';
 import { hashSources, readCedict, readFrequencies, readLevels } from './sources';
@@ -17,7 +18,7 @@ const TEMPORARY_PATH = fileURLToPath(new URL('../../.cache/dictionary.bin', impo
  * @param log told of the count and the size, for people
  */
 export function buildDictionary(log: (message: string) => void = () => {}): string {
-  const entries = parseCedict(readCedict());
+  const entries = [...parseCedict(readCedict()), ...parseCedict(ADDITIONS)];
   const file = encodeDictionary(entries, readFrequencies(), readLevels(), hashSources());
   for (const path of [DICTIONARY_PATH, TEMPORARY_PATH]) mkdirSync(dirname(path), { recursive: true });
   const temporary = `${TEMPORARY_PATH}.${process.pid}`;

@@ -26,6 +26,9 @@ const FURTHER = new RegExp(`^ (?:and|or) ${NAMED}$`, 'u');
 
 const CLASSIFIER = /^ ?([^\s,|[\]]+)(?:\|([^\s,|[\]]+))?\[([A-Za-z0-9: ]+)\]$/;
 
+/** The same within a gloss: paper (CL:張|张[zhang1],沓[da2]). */
+const CLASSIFIERS_WITHIN = / ?\(CL: ?([^()]+)\)/g;
+
 /**
  * The senses of an entry, taken apart: references to other entries, measure words (`CL:`) and the Taiwan reading, and
  * the text that is left. What does not follow CC-CEDICT's usual wording stays text.
@@ -35,7 +38,12 @@ const CLASSIFIER = /^ ?([^\s,|[\]]+)(?:\|([^\s,|[\]]+))?\[([A-Za-z0-9: ]+)\]$/;
 export function parseSenses(senses: string, syllables: number): ParsedSenses {
   const parsed: ParsedSenses = { senses: [], measureWords: [] };
   const all = senses.split('/');
-  for (const sense of all) {
+  for (const whole of all) {
+    const sense = whole.replace(CLASSIFIERS_WITHIN, (source: string, list: string) => {
+      const words = parseMeasureWords(list);
+      parsed.measureWords.push(...(words ?? []));
+      return words ? '' : source;
+    });
     const measureWords = sense.startsWith('CL:') ? parseMeasureWords(sense.slice(3)) : undefined;
     const taiwan = /^Taiwan pr\. \[([A-Za-z0-9: ]+)\]$/.exec(sense)?.[1]?.match(/[A-Za-z:]+[1-5]/g);
     if (measureWords) parsed.measureWords.push(...measureWords);

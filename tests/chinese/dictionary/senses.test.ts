@@ -54,6 +54,12 @@ describe('a sense that names another entry', () => {
 });
 
 describe('measure words and the Taiwan reading', () => {
+  test('measure words within a gloss', () => {
+    const parsed = parseSenses('paper (CL:張|张[zhang1],沓[da2])/(in) mountain; hill (CL:座[zuo4])', 1);
+    expect(parsed.senses.map(({ text }) => text)).toEqual(['paper', '(in) mountain; hill']);
+    expect(parsed.measureWords.map(({ simplified }) => simplified)).toEqual(['张', '沓', '座']);
+  });
+
   test('are no senses', () => {
     const parsed = parseSenses('project/CL:個|个[ge4],項|项[xiang4], 份[fen4]/Taiwan pr. [gong1 cheng3]', 2);
     expect(parsed.senses.map(({ text }) => text)).toEqual(['project']);
