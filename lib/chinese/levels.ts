@@ -12,8 +12,8 @@ const longestLevel = 20;
 
 /**
  * Reads a level list: a word and its level on each line, parted by a tab, a comma, a semicolon or spaces, in quotes or
- * not, in either order. Further columns, empty lines, lines that start with # or // and a header are passed over.
- * A word that comes twice keeps its first level.
+ * not, in either order; a word may be in both scripts (学校|學校). Further columns (a number in front, pinyin, a gloss), empty
+ * lines, lines that start with # or // and a header are passed over. A word that comes twice keeps its first level.
  */
 export function parseLevels(text: string): ParsedLevels {
   const levels = new Map<string, string>();
@@ -26,13 +26,13 @@ export function parseLevels(text: string): ParsedLevels {
       if (line === '' || /^(?:#|\/\/)/.test(line)) return;
       const found = rowOf(line);
       if (found !== undefined) {
-        if (!levels.has(found.word)) levels.set(found.word, found.level);
+        for (const word of found.words) if (!levels.has(word)) levels.set(word, found.level);
       } else if (!(index === 0 && isHeader(line))) problems.push({ line: index + 1, text: line.slice(0, 80) });
     });
   return { words: [...levels], problems };
 }
 
-function rowOf(line: string): { word: string; level: string } | undefined {
+function rowOf(line: string): { words: string[]; level: string } | undefined {
   const fields = line
     .split(line.includes('\t') ? '\t' : /[,;，；]|\s+/)
     .map((field) =>
@@ -42,21 +42,47 @@ function rowOf(line: string): { word: string; level: string } | undefined {
         .trim(),
     )
     .filter((field) => field !== '');
-  const [first, second] = fields;
-  if (first === undefined || second === undefined) return undefined;
-  const [word, level] = isWord(first) ? [first, second] : [second, first];
-  // A level in Han characters (一级) is one too, but a line of two words is not understood.
-  if (!isWord(word) || level.length > longestLevel || /[。！？]/.test(level)) return undefined;
-  if (isWord(level) && !/[级級等]$/.test(level)) return undefined;
-  return { word, level };
+  const at = fields.findIndex((field) => isWord(field) && !isHanLevel(field));
+  if (at < 0) return undefined;
+  const others = fields.filter((_, index) => index !== at);
+  const levels = others.filter((field) => isLevel(field) && !isReading(field));
+  // A number before the word is its place in the list where a level follows: 1,你好,nǐ hǎo,3.
+  const level = levels.length > 1 && at > 0 ? levels[1] : levels[0];
+  const words = (fields[at] as string).split(/[|｜/／]/).map((word) => word.trim());
+  if (level === undefined || words.length > 2 || !words.every(isWord)) return undefined;
+  return { words, level };
 }
 
 function isWord(field: string): boolean {
   return field.length <= longestWord && /\p{Script=Han}/u.test(field) && !/[。！？]/.test(field);
 }
 
+/** A level in Han characters (一级, 準備級, 初等). */
+function isHanLevel(field: string): boolean {
+  return /^(?:[一二三四五六七八九十\d]{1,3}|入门|入門|基础|基礎|進階|进阶|高階|高阶|流利|精通|準備|准备|初|中|高)[级級等]/.test(
+    field,
+  );
+}
+
+/** Digits, with letters or a name of the list before them (4, 7-9, B2, HSK 3, Level 1), one or two capitals, or 四级. */
+function isLevel(field: string): boolean {
+  if (field.length > longestLevel) return false;
+  if (/^(?:novice|beginner|elementary|intermediate|advanced|fluent|native)/i.test(field)) return true;
+  return (
+    isHanLevel(field) ||
+    /^(?:\p{L}+[ .-]?)*\d{1,3}(?:[+.–-]\d{0,2})?[+*级級等]?$/u.test(field) ||
+    /^[A-Za-z]{1,2}\d?[+-]?$/.test(field)
+  );
+}
+
+/** Pinyin in numbers looks like a level (ni3hao3, ci2): letters of both cases are none. */
+function isReading(field: string): boolean {
+  return /^(?:[a-zü:]*[aeiouü][a-zü:]*[1-5] ?)+$/.test(field) && !/^(?:level|grade|band|unit|lesson)/.test(field);
+}
+
+/** A line of names of columns: it has no digit, and no field that could be a level. */
 function isHeader(line: string): boolean {
-  return !/\d/.test(line);
+  return !/\d/.test(line) && /level|等级|等級|级别|級別|word|词语|詞語|词汇|詞彙|生词|生詞|^单词|^序号/i.test(line);
 }
 
 /** The levels of each word in all lists, by the lists' names. */

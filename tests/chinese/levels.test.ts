@@ -23,12 +23,30 @@ describe('parseLevels', () => {
     ['# my course\n\n// chapter 1\n措施,4', [['措施', '4']]],
     ['措施,4\n措施,5', [['措施', '4']]],
     ['T恤,3', [['T恤', '3']]],
+    ['词\tcí\t1', [['词', '1']]],
+    ['词\tci2\t1', [['词', '1']]],
+    ['你好 ni3 hao3 2', [['你好', '2']]],
+    ['1,你好,nǐ hǎo,3', [['你好', '3']]],
+    ['12\t你好\thello; hi\tHSK 3', [['你好', 'HSK 3']]],
+    ['词语\t等级\n措施\t4', [['措施', '4']]],
+    ['詞語,拼音,等級\n措施,cuòshī,4', [['措施', '4']]],
+    ['措施\t四级', [['措施', '四级']]],
+    ['措施\tb2', [['措施', 'b2']]],
+    ['措施\tbeginner', [['措施', 'beginner']]],
+    ['措施\t7-9', [['措施', '7-9']]],
+    [
+      '学校|學校\t2',
+      [
+        ['学校', '2'],
+        ['學校', '2'],
+      ],
+    ],
   ])('understands %j', (text, words) => {
     expect(parseLevels(text)).toEqual({ words, problems: [] });
   });
 
   it('says which lines it did not understand', () => {
-    const text = '措施,4\n措施\nmeasure,4\n这是一句话，不是一个词。\n公园,1\n书包 毛笔';
+    const text = '措施,4\n措施\nmeasure,4\n这是一句话，不是一个词。\n公园,1\n书包 毛笔\n苹果\tpíngguǒ';
     expect(parseLevels(text)).toEqual({
       words: [
         ['措施', '4'],
@@ -39,6 +57,7 @@ describe('parseLevels', () => {
         { line: 3, text: 'measure,4' },
         { line: 4, text: '这是一句话，不是一个词。' },
         { line: 6, text: '书包 毛笔' },
+        { line: 7, text: '苹果\tpíngguǒ' },
       ],
     });
   });
