@@ -1,4 +1,6 @@
 import {
+  BODY_CHECKSUM_WORD,
+  bodyChecksum,
   CHECKSUM_WORD,
   ENTRY_BLOCK_SHIFT,
   FORMAT_VERSION,
@@ -102,12 +104,13 @@ function assemble(sections: Record<SectionName, ArrayBufferView>, counts: [numbe
   }
   const file = new Uint8Array(offset);
   const words = Uint32Array.from([MAGIC, FORMAT_VERSION, offset, ...counts, 0, 0, ...header]);
-  words[CHECKSUM_WORD] = headerChecksum(words);
-  file.set(new Uint8Array(words.buffer));
   SECTIONS.forEach(({ name }, index) => {
     const view = sections[name];
     file.set(new Uint8Array(view.buffer, view.byteOffset, view.byteLength), header[2 * index]);
   });
+  words[BODY_CHECKSUM_WORD] = bodyChecksum(new Uint32Array(file.buffer));
+  words[CHECKSUM_WORD] = headerChecksum(words);
+  file.set(new Uint8Array(words.buffer));
   return file;
 }
 

@@ -29,7 +29,7 @@ export type Dictionary = {
 
 /**
  * Opens the dictionary asset. The buffer is used in place, and must not be changed.
- * @throws {DictionaryError} where the buffer is truncated, of another format, or its header is spoilt
+ * @throws {DictionaryError} where the buffer is truncated, of another format, or any bit of it is spoilt
  */
 export function openDictionary(buffer: ArrayBuffer): Dictionary {
   const { keyCount, entryCount, ...sections } = readSections(buffer);

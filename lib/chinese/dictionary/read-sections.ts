@@ -1,5 +1,7 @@
 import { DictionaryError } from './dictionary-error';
 import {
+  BODY_CHECKSUM_WORD,
+  bodyChecksum,
   CHECKSUM_WORD,
   ENTRY_BLOCK_SHIFT,
   FORMAT_VERSION,
@@ -24,7 +26,7 @@ const VIEWS = { 1: Uint8Array, 2: Uint16Array, 4: Uint32Array };
 
 /**
  * The sections of a dictionary asset as views on the buffer.
- * @throws {DictionaryError} where the magic, the version, the header's checksum or any length is not what format.ts says
+ * @throws {DictionaryError} where the magic, the version, a checksum or any length is not what format.ts says
  */
 export function readSections(buffer: ArrayBuffer): Sections {
   if (buffer.byteLength < HEADER_LENGTH * 4) throw new DictionaryError('The dictionary is too short for its header.');
@@ -33,11 +35,14 @@ export function readSections(buffer: ArrayBuffer): Sections {
   if (magic !== MAGIC) throw new DictionaryError('This is no Pindu dictionary.');
   if (version !== FORMAT_VERSION)
     throw new DictionaryError(`The dictionary has format ${version}, not ${FORMAT_VERSION}.`);
-  if (length !== buffer.byteLength)
+  if (length !== buffer.byteLength || length % 4 !== 0)
     throw new DictionaryError(
       `The dictionary has ${buffer.byteLength} bytes of ${length}: it was cut short or spoilt.`,
     );
   if (header[CHECKSUM_WORD] !== headerChecksum(header)) throw new DictionaryError("The dictionary's header is spoilt.");
+
+  if (header[BODY_CHECKSUM_WORD] !== bodyChecksum(new Uint32Array(buffer, 0, buffer.byteLength >> 2)))
+    throw new DictionaryError('The dictionary is damaged.');
 
   const views: Partial<Record<SectionName, Uint8Array | Uint16Array | Uint32Array>> = {};
   SECTIONS.forEach(({ name, bytes }, index) => {

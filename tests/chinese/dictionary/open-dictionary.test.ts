@@ -78,17 +78,18 @@ describe('opening', () => {
     expect(() => openDictionary(asset)).toThrow(DictionaryError);
   });
 
-  test('an asset with any bit of its header flipped is refused', () => {
+  test('an asset with any bit of it flipped is refused, and says what helps', () => {
     const asset = smallAsset();
     const bytes = new Uint8Array(asset);
     const accepted: number[] = [];
-    for (let bit = 0; bit < HEADER_LENGTH * 32; bit += 1) {
+    for (let bit = 0; bit < bytes.length * 8; bit += bit < HEADER_LENGTH * 32 ? 1 : 1009) {
       bytes[bit >> 3] = (bytes[bit >> 3] as number) ^ (1 << (bit & 7));
       try {
         openDictionary(asset);
         accepted.push(bit);
       } catch (error) {
         expect(error).toBeInstanceOf(DictionaryError);
+        expect(String(error)).toContain('Reinstall Pindu');
       }
       bytes[bit >> 3] = (bytes[bit >> 3] as number) ^ (1 << (bit & 7));
     }
