@@ -22,7 +22,7 @@ type Segmenter = (text: string) => readonly Cut[];
  * - F1 over words with both boundaries right, of the tokens as they are and with number groups opened into the words that
  *   they list; and the same where a name or a number of several whole gold words (the
  *   treebank cuts 周|星驰, 2004|年|5|月) counts as one;
- * - crossing tokens per 1,000 gold words: tokens with a gold boundary inside that are no union of whole gold words, so
+ * - crossing tokens per 1,000 gold words, and per 1,000 tokens of the segmenter: tokens with a gold boundary inside that are no union of whole gold words, so
  *   that the reader is shown a part of one word glued to another;
  * - the share of tokens with Han characters that have a dictionary entry, and of those whose card says anything (the
  *   parts of an abbreviation and the value of a number as well);
@@ -134,7 +134,7 @@ function score(dictionary: Dictionary, sentences: readonly GoldWord[][], cut: Se
   const percent = (part: number, whole: number): string => `${((100 * part) / whole).toFixed(2)} %`;
   const figures = [
     `F1 ${percent(2 * agreed, found + gold)}`,
-    `crossing ${((1000 * crossing) / gold).toFixed(2)}`,
+    `crossing ${((1000 * crossing) / gold).toFixed(2)} (${((1000 * crossing) / found).toFixed(2)} per 1,000 tokens)`,
     `with an entry ${percent(entries, han)}`,
   ];
   if (united > 0) {
