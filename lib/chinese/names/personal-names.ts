@@ -75,6 +75,7 @@ export function personalNames(
   const edges: Edge[] = [];
   for (let start = 0; start < simplified.length - 1; start += 1) {
     if (classes[start] !== CharacterClass.han || SURNAME_STARTS[simplified.charCodeAt(start)] === 0) continue;
+    if (isRepeated(simplified, start)) continue;
     if (NO_SURNAMES.has(text.charAt(start)) || isMeasure(simplified, start)) continue;
     for (const length of [2, 1]) {
       const surname = SURNAMES.get(simplified.slice(start, start + length));
@@ -85,6 +86,12 @@ export function personalNames(
     offerTwoSurnames(simplified, start, edges);
   }
   return edges;
+}
+
+/** One character three times over begins no name, and a million of them are passed over at no cost. */
+function isRepeated(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return text.charCodeAt(at + 1) === unit && text.charCodeAt(at + 2) === unit;
 }
 
 /** Surnames that before a form of address are mostly words: 向老师 is to the teacher. */
