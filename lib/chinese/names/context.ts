@@ -85,6 +85,11 @@ export function openSides(simplified: string, start: number, end: number): numbe
 
 /** What names stand before, and words that look like one do not: 李明是, 王芳哭了. */
 const PREDICATE = /^(?:是(?![否非])|也|和|与|哭了|笑了|来了|走了|在|新[书作片歌剧]|饰演|执导|主演)/;
+/** A new work begins right before this offset: 余华|新书, whatever 余华新 looks like. */
+export function cutsNewWork(simplified: string, end: number): boolean {
+  return /^新[书作片歌剧]/.test(simplified.slice(end - 1, end + 1));
+}
+
 /** What a person is made or called by: 任命王强为局长, 由张伟执导, 摄影李强. */
 const MADE = /(?:任命|选举|推选|提名|推荐|聘请|邀请|摄影|撰文|编辑|责编|审校|制图|主演|执导|记者)$/;
 

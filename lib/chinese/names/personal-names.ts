@@ -2,6 +2,7 @@ import { CharacterClass } from '@/lib/chinese/classify';
 import type { Edge } from '@/lib/chinese/edges';
 import { type CharacterCosts, characterCosts } from './character-costs';
 import {
+  cutsNewWork,
   followsTitle,
   headsLine,
   isMeasure,
@@ -189,6 +190,7 @@ function offer(
     if (!isTitled && PLACE.test(simplified.slice(givenStart, end))) continue;
     if (GOES_ON.test(simplified.slice(end, end + 4))) continue;
     const open = openSides(simplified, start, end);
+    if (!isProven && cutsNewWork(simplified, end)) continue;
     const givenName = simplified.slice(givenStart, end);
     if (!isProven && PLACE_OR_GIVEN.test(givenName) && !(open === 2 && isPersonLikePlace(givenName))) continue;
     const isRare = !isListed.isFrequent(simplified.charAt(end - 1));

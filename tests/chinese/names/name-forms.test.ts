@@ -167,6 +167,7 @@ test.each([
   ['摄影李强', '李强'],
   ['王芳哭了。', '王芳'],
   ['朱婷', '朱婷'],
+  ['余华新书出版', '余华'],
   ['吴京', '吴京'],
 ])('%s has the names %s', (text, names) => {
   expect(tokensOf(text, 'name')).toEqual(expect.arrayContaining(names.split(' ')));
