@@ -195,6 +195,29 @@ it('picks in an open and in a closed shadow root', async () => {
   await expectRead(picker, ['桥头的修鞋匠换了新招牌。', '招牌是他女儿写的。'], river);
 });
 
+it.each([
+  ['a frame', (story: string) => `<iframe id=host srcdoc="${story}" width=600 height=200></iframe>`],
+  [
+    'a frame in a frame',
+    (story: string) =>
+      `<iframe id=host srcdoc="<body style='margin:0'><iframe srcdoc='${story}' width=580 height=180></iframe>" width=600 height=200></iframe>`,
+  ],
+])('picks in %s of the page, however little it holds', async (_, frame) => {
+  const [first, second] = ['桥头的修鞋匠换了新招牌。', '招牌是他女儿写的。'];
+  await go(board(frame(`<p>${first}</p><p>${second}</p>`)));
+  const picker = await startPicking(pindu, page);
+  const box = await page.evaluate(() => {
+    const element = document.getElementById('host');
+    element?.scrollIntoView({ block: 'nearest' });
+    const { x, y } = element?.getBoundingClientRect() ?? { x: 0, y: 0 };
+    return { x, y };
+  });
+  await page.mouse.move(box.x + 40, box.y + 35);
+  await page.mouse.move(box.x + 60, box.y + 38);
+  await page.mouse.click(box.x + 60, box.y + 38);
+  await expectRead(picker, [first, second], river);
+});
+
 it('says where a part holds no Chinese, and goes on', async () => {
   await go(board('<p id=english>Nothing but English stands in this line of text.</p>'));
   const picker = await startPicking(pindu, page);
