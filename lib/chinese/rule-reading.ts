@@ -21,8 +21,11 @@ const PUNCTUATION = /[\p{P}\s]/u;
 /** Beside these, a surname is one: 姓曾, 仇先生. */
 const TITLE = /^(?:先生|女士|小姐|太太|某|某某|氏|教授|老师|老師|医生|醫生|总|總|律师|律師)$/;
 
+/** After these a verb follows, not a person: 他任教授, 曾任教授. */
+const BEFORE_VERB = /^(?:[我你您他她它]|[我你他她它][们們]|曾|现|現|兼|升|转|轉|改)$/;
+
 function surnameReading(simplified: string, { before, after }: Surroundings): string | undefined {
-  if (!/姓$/.test(before) && !TITLE.test(after)) return undefined;
+  if (!/姓$/.test(before) && (!TITLE.test(after) || BEFORE_VERB.test(before))) return undefined;
   return SURNAMES.get(simplified)?.pinyin[0];
 }
 
