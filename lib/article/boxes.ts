@@ -2,6 +2,7 @@ import { removeComments } from './comments.ts';
 import { elementsUnder, flatText, namesOf, nameWords, nextElement, tag } from './dom.ts';
 import { isLegalNotice } from './junk-lines.ts';
 import { isBoxLabel } from './labels.ts';
+import { isInline } from './lines.ts';
 import { removeReplies } from './replies.ts';
 import { linkDensity, measure, type StatsMap, statsOf } from './stats.ts';
 
@@ -65,8 +66,9 @@ export function removeBoxes(body: Element, titles: Element[]): void {
 /** Takes a site's own footer away line by line: beside a short article it is the longer text. */
 function removeNotices(body: Element, stats: StatsMap): void {
   for (const element of [...elementsUnder(body)]) {
-    if (element.isConnected && statsOf(stats, element).text <= NOTICE_LENGTH && isLegalNotice(flatText(element)))
-      element.remove();
+    const { text } = statsOf(stats, element);
+    if (text < 8 || text > NOTICE_LENGTH || isInline(element) || !element.isConnected) continue;
+    if (isLegalNotice(flatText(element))) element.remove();
   }
 }
 

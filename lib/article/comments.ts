@@ -14,7 +14,8 @@ const STORY_LENGTH = 20;
 export function removeComments(body: Element, stats: StatsMap, title: Element | undefined): void {
   const groups = new Map<Element, Element[]>();
   for (const row of [...elementsUnder(body)]) {
-    if (statsOf(stats, row).text > 40 || !ACTIONS.test(flatText(row))) continue;
+    const { text } = statsOf(stats, row);
+    if (text < 2 || text > 40 || !ACTIONS.test(flatText(row))) continue;
     let comment: Element | null = row;
     while (comment && statsOf(stats, comment).text === statsOf(stats, row).text) comment = comment.parentElement;
     const parent = comment?.parentElement;

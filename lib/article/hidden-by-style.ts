@@ -31,6 +31,8 @@ export function seenBy(window: Window): SeenOf {
  */
 export function hiddenByStyle(body: Element, seenOf: SeenOf, shadowOf: ShadowOf): Set<Element> {
   const hidden = new Set<Element>();
+  // What stands in an article that is invisible as a whole is so by inheritance.
+  const waiting = new Set<Element>();
   const expandable = isExpandable(body);
   let queue: Element[] = [body];
   let asked = 0;
@@ -44,9 +46,16 @@ export function hiddenByStyle(body: Element, seenOf: SeenOf, shadowOf: ShadowOf)
         asked++;
         const seen = seenOf(inner);
         if (seen === 'shown') next.push(inner);
-        else if (seen === 'invisible' ? isShort(inner) : !isWaitingSlide(inner) && !(expandable && isProse(inner)))
+        else if (
+          seen === 'invisible'
+            ? !waiting.has(element) && isShort(inner)
+            : !isWaitingSlide(inner) && !(expandable && isProse(inner))
+        )
           hidden.add(inner);
-        else if (seen === 'invisible') next.push(inner);
+        else if (seen === 'invisible') {
+          waiting.add(inner);
+          next.push(inner);
+        }
       }
     }
     queue = next;

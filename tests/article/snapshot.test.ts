@@ -95,6 +95,10 @@ describe('a snapshot', () => {
   it('keeps an article that is invisible until a script shows it, and text under a button that unfolds it', () => {
     const hidden = domOf(`<style>main { display: none }</style><main>${HEAD}<div>${STORY.repeat(2)}</div></main>`);
     expect(textsOf(snapshot(hidden.window.document))).toEqual([...SENTENCES, ...SENTENCES]);
+    const invisible = domOf(
+      `${HEAD}<div style="visibility: hidden">${STORY.repeat(2)}<p style="display: none">${SENTENCES[0]}</p></div>`,
+    );
+    expect(textsOf(snapshot(invisible.window.document))).toEqual([...SENTENCES, ...SENTENCES]);
     const folded = domOf(
       `<style>.rest { display: none }</style>${HEAD}<div>${STORY}<div class="rest">${STORY.repeat(2)}</div></div><a href="#">展开全文</a>`,
     );
