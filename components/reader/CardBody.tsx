@@ -82,7 +82,7 @@ function Parts({ parts, onLookUp }: { parts: NonNullable<Token['parts']>; onLook
           <LookUpLink word={name} onLookUp={onLookUp}>
             {name}
           </LookUpLink>{' '}
-          {gloss}
+          <span lang="en">{gloss}</span>
         </li>
       ))}
     </ul>

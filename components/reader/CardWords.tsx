@@ -27,7 +27,7 @@ export function CardWords({ title, class: name, words, display, withMeanings, on
         const row = (
           <>
             <b lang="zh">{text}</b> <Reading shown={display.reading(entries[0] ?? {})} />{' '}
-            <span>{withMeanings && shortGloss(entries[0])}</span>
+            <span lang="en">{withMeanings && shortGloss(entries[0])}</span>
           </>
         );
         if (onLookUp === undefined)

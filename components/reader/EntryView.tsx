@@ -72,7 +72,7 @@ export function EntryView({ entry, display, withReading, withMeanings, onLookUp 
 
 function Senses({ senses, onLookUp }: { senses: readonly string[]; onLookUp?: OnLookUp }) {
   return (
-    <ol class="card-senses">
+    <ol class="card-senses" lang="en">
       {senses.map((sense) => (
         <li key={sense}>
           <Sense sense={sense} onLookUp={onLookUp} />

@@ -9,9 +9,11 @@ import '@/assets/styles/words.css';
 import '@/assets/styles/print.css';
 import './library-page.css';
 import { render } from 'preact';
+import { t } from '@/components/ui/text';
 import { followTheme } from '@/entrypoints/shared/follow-theme';
 import { LibraryPage } from './LibraryPage';
 
+document.documentElement.lang = t('uiLanguage');
 followTheme(document.body);
 const app = document.getElementById('app');
 if (app !== null) render(<LibraryPage />, app);

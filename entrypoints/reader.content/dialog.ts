@@ -1,3 +1,5 @@
+import { t } from '@/components/ui/text';
+
 type DialogOptions = {
   /** Its class: `reader` or `picker`. */
   name: string;
@@ -15,6 +17,8 @@ export function createDialog({ name, label, onClosed, signal }: DialogOptions): 
   const dialog = document.createElement('dialog');
   dialog.className = name;
   dialog.tabIndex = -1;
+  // Not the page's language.
+  dialog.lang = t('uiLanguage');
   dialog.setAttribute('aria-label', label);
   // Esc is the view's own key: the reader closes the card first. An Esc that comes by another way is handed to it;
   // Firefox cancels after a key that was taken too.

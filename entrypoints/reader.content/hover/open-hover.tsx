@@ -55,6 +55,7 @@ export async function openHover(ctx: ContentScriptContext, { onClosed }: { onClo
     onMount(container, root, host) {
       keepOwnEvents(host, root, signal);
       container.dataset.theme = settings.theme;
+      container.lang = t('uiLanguage');
       container.style.zoom = String(1 / (host.currentCSSZoom || 1));
       return { container, host };
     },
