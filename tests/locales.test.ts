@@ -22,7 +22,9 @@ async function textsOf(locale: string): Promise<Map<string, string>> {
   const own = (await read(locale)).filter(({ key }) => !key[0]?.startsWith('@@'));
   return new Map(
     own.flatMap((message) =>
-      Object.entries(formsOf(message)).map(([form, text]) => [`${message.key.join('.')} ${form}`.trim(), text] as const),
+      Object.entries(formsOf(message)).map(
+        ([form, text]) => [`${message.key.join('.')} ${form}`.trim(), text] as const,
+      ),
     ),
   );
 }
@@ -74,7 +76,9 @@ describe.each(translated)('%s', (locale) => {
 
   test('says in which language it is, for the pages’ lang', async () => {
     const tag = (await textsOf(locale)).get('uiLanguage');
-    expect(new Intl.Locale(tag ?? '').maximize().script).toBe(new Intl.Locale(locale.replace('_', '-')).maximize().script);
+    expect(new Intl.Locale(tag ?? '').maximize().script).toBe(
+      new Intl.Locale(locale.replace('_', '-')).maximize().script,
+    );
   });
 });
 
@@ -86,8 +90,11 @@ test('the two Chinese locales differ in script: neither is a copy of the other',
   expect([...cn].filter(([, text]) => traditional.test(text))).toEqual([]);
 });
 
-test.each(['en', ...translated])('%s: the manifest’s name and description fit what browsers and stores allow', async (locale) => {
-  const texts = await textsOf(locale);
-  expect(texts.get('extensionName')?.length).toBeLessThanOrEqual(45);
-  expect(texts.get('extensionDescription')?.length).toBeLessThanOrEqual(132);
-});
+test.each(['en', ...translated])(
+  '%s: the manifest’s name and description fit what browsers and stores allow',
+  async (locale) => {
+    const texts = await textsOf(locale);
+    expect(texts.get('extensionName')?.length).toBeLessThanOrEqual(45);
+    expect(texts.get('extensionDescription')?.length).toBeLessThanOrEqual(132);
+  },
+);

@@ -123,7 +123,9 @@ function NewWordRow({ word: { entry, count }, display, ticked, onTick }: RowProp
       <b lang="zh">{entry.simplified}</b>
       <Reading shown={display.reading(entry)} />
       <span class="new-word-count">{t('words.times', { count: String(count) })}</span>
-      <span class="new-word-gloss" lang="en">{senses.slice(0, 2).join('; ')}</span>
+      <span class="new-word-gloss" lang="en">
+        {senses.slice(0, 2).join('; ')}
+      </span>
       {level !== undefined && <span class="chip">{level}</span>}
     </label>
   );
