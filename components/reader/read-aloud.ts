@@ -2,6 +2,7 @@ import type { CardContent } from '@/lib/reading/glossary';
 import type { Reading } from '@/lib/reading/reading';
 import type { Aloud } from '@/lib/speech/aloud';
 import type { CardSpeech } from './CardActions';
+import { tokenStart } from './token-start';
 import type { WordAt } from './word-pointer';
 
 /**
@@ -16,7 +17,7 @@ export function cardSpeech(
   lookedUp: CardContent | undefined,
 ): CardSpeech {
   const texts = reading.pieces.map(({ text }) => text);
-  const from = { piece: at.piece, offset: startOf(reading, at) };
+  const from = { piece: at.piece, offset: tokenStart(reading, at) };
   const onSentence = () => aloud.read(texts, from, 'sentence');
   if (lookedUp !== undefined) return isAmbiguous(lookedUp) ? {} : { onWord: () => aloud.word(lookedUp.token.text) };
   return {
@@ -32,11 +33,7 @@ export function readFromTop(aloud: Aloud, reading: Reading, text: HTMLElement): 
   const first = [...text.querySelectorAll<HTMLElement>('.w')].find((word) => word.getBoundingClientRect().top > 50);
   const piece = first?.closest<HTMLElement>('[data-piece]')?.dataset.piece;
   const at = { piece: Number(piece ?? 0), token: Number(first?.dataset.t ?? 0) };
-  aloud.read(texts, { piece: at.piece, offset: startOf(reading, at) }, 'on');
-}
-
-function startOf(reading: Reading, { piece, token }: Pick<WordAt, 'piece' | 'token'>): number {
-  return (reading.tokens(piece) ?? []).slice(0, token).reduce((sum, { text }) => sum + text.length, 0);
+  aloud.read(texts, { piece: at.piece, offset: tokenStart(reading, at) }, 'on');
 }
 
 function isAmbiguous({ entries }: CardContent): boolean {

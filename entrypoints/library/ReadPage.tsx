@@ -123,10 +123,7 @@ export function ReadPage({ id }: { id: string }) {
     );
   return (
     <Reader
-      article={state.article}
-      reading={state.reading}
-      progress={state.progress}
-      translation={translation}
+      opened={{ ...state, translation }}
       display={displayFor(settings)}
       settings={settings}
       original={/^https?:/.test(state.article.url) ? state.article.url : undefined}
@@ -144,7 +141,6 @@ export function ReadPage({ id }: { id: string }) {
       onCorrect={(correction) => void background.correct(correction).then(() => setProblem(undefined), failCorrection)}
       onUncorrect={(correction) => void background.uncorrect(correction).catch(failCorrection)}
       onLookUp={lookUpWord}
-      aloud={state.aloud}
       onSettings={(change) => {
         setSettings({ ...settings, ...change });
         changeSettings(change).catch(() => {});

@@ -10,9 +10,9 @@ import { background, type PageApi, type PageStatus } from '@/lib/rpc';
 import { type Found, lookAtPage } from './finding/look-at-page';
 import { isYoung, lengthOf, waitForArticle } from './finding/wait-for-article';
 import { type OpenHover, openHover } from './hover/open-hover';
-import { type OpenReader, openReader } from './open-reader';
 import { type OpenPicker, openPicker } from './picker/open-picker';
 import { isSamePlace, type Place, placeOf, whenMoved } from './place';
+import { type OpenReader, openReader } from './reader/open-reader';
 import { shadowOf } from './shadow-of';
 
 /** A text of so many characters, in a page that is still being built, may be the beginning of one. */
