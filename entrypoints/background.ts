@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { storageText } from '@/components/ui/storage-text';
 import { t } from '@/components/ui/text';
 import { annotate } from '@/lib/chinese/annotate';
 import { type Convert, createConverter } from '@/lib/chinese/convert';
@@ -15,6 +16,7 @@ import { library } from '@/lib/library/db';
 import { listLevels } from '@/lib/library/levels';
 import { observe } from '@/lib/library/live';
 import { readProgress, saveProgress } from '@/lib/library/progress';
+import { describeStorageError } from '@/lib/library/storage-error';
 import { readTranslations, saveTranslations } from '@/lib/library/translations';
 import { changeWords, wordStates } from '@/lib/library/words';
 import { type PageStatus, reachPage, serveBackground, type TabApi } from '@/lib/rpc';
@@ -41,11 +43,11 @@ export default defineBackground(() => {
       keepProgress: (article, progress) => saveProgress(library(), article, progress),
       translations: (article, language) => readTranslations(library(), article, language),
       keepTranslations: (article, language, sentences) => saveTranslations(library(), article, language, sentences),
-      correct: (correction) => changeCorrections(saveCorrection, correction),
-      uncorrect: (correction) => changeCorrections(deleteCorrection, correction),
+      correct: (correction) => inPlainWords(changeCorrections(saveCorrection, correction)),
+      uncorrect: (correction) => inPlainWords(changeCorrections(deleteCorrection, correction)),
       wordStates: async () => wordStates(library()),
       changeWords: async (changes) => {
-        await changeWords(library(), changes);
+        await inPlainWords(changeWords(library(), changes));
         await tellWordsChanged();
       },
       levelScales: async () => (await listLevels(library())).map(scaleOf),
@@ -157,6 +159,13 @@ function corrections(): Promise<Correction[]> {
     },
   );
   return correctionList;
+}
+
+/** A write whose failure is told in the user's words. */
+function inPlainWords<T>(write: Promise<T>): Promise<T> {
+  return write.catch((error: unknown) => {
+    throw new Error(storageText(describeStorageError(error)), { cause: error });
+  });
 }
 
 async function changeCorrections(change: typeof saveCorrection, correction: Correction): Promise<void> {

@@ -14,7 +14,7 @@ type Props = { content: CardContent; display: Display; correcting: Correcting };
 /** Sets a word's reading right: a choice among what the dictionary knows of each character, for here or for always. */
 export function CorrectReading({ content, display, correcting }: Props) {
   const { token, characters } = content;
-  const current = token.pinyin ?? [];
+  const current = [...display.syllables(token)];
   // Of a reading that may well be another, the others are shown at once.
   const [chosen, setChosen] = useState<string[] | undefined>(token.doubtful ? current : undefined);
   const write = (syllable: string) =>

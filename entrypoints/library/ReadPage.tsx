@@ -87,7 +87,7 @@ export function ReadPage({ id }: { id: string }) {
   useEffect(() => watchReadings(() => reading?.refresh()), [reading]);
 
   const failCorrection = (error: unknown) =>
-    setProblem(t('reader.correctFailed', { problem: storageText(describeStorageError(error)) }));
+    setProblem(t('reader.correctFailed', { problem: error instanceof Error ? error.message : String(error) }));
   const changeWords = async (changes: WordChange[]): Promise<boolean> => {
     if (state === undefined || 'problem' in state) return false;
     try {

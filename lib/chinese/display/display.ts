@@ -31,6 +31,8 @@ export type Display = {
   text(tokens: readonly Token[]): (Shown[] | undefined)[];
   /** A reading by itself, in citation tones. */
   reading(read: Read): Shown[];
+  /** The syllables that are shown of a reading, as pinyin in citation tones: Taiwan's where they are asked for. */
+  syllables(read: Read): readonly string[];
 };
 
 /** The display for some options: always the same one for the same options, so that a view can tell that nothing changed. */
@@ -74,6 +76,7 @@ function createDisplay(options: DisplayOptions): Display {
       const syllables = regional(read);
       return write(syllables, syllables);
     },
+    syllables: regional,
   };
 }
 

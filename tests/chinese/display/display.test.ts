@@ -97,6 +97,8 @@ describe('ways of writing a reading', () => {
     const taiwan = displayFor({ ...citation, region: 'taiwan' });
     expect(taiwan.text([token])[0]?.map(({ text }) => text)).toEqual(['lè', 'sè']);
     expect(taiwan.reading(token).map(({ text }) => text)).toEqual(['lè', 'sè']);
+    expect(taiwan.syllables(token)).toEqual(['lè', 'sè']);
+    expect(displayFor(citation).syllables(token)).toEqual(['lā', 'jī']);
     expect(taiwan.text([token])[0]?.some(({ changed }) => changed)).toBe(false);
     expect(
       displayFor(citation)
