@@ -108,6 +108,10 @@ describe('a word inside a card', () => {
     await reader.evaluate((root) => root.querySelector<HTMLElement>('[data-look-up="采"]')?.focus(), undefined);
     await reader.page.keyboard.press('Enter');
     expect((await reader.waitForCard('采')).senses.length).toBeGreaterThan(0);
+    // What had the focus is gone with the first card: a key that comes before the focus is back in is the page's.
+    await waitFor('the focus to be in the reader', () =>
+      reader.evaluate((root) => (root as ShadowRoot).activeElement !== null, undefined),
+    );
     await reader.page.keyboard.press('Backspace');
     await reader.waitForCard('采用');
     const focused = await reader.evaluate(
