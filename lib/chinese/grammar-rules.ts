@@ -12,7 +12,9 @@ export const GRAMMAR_RULES: Readonly<Record<string, ReadingRule>> = {
     beforeIsNumber || /[一二两兩三四五六七八九十百千几幾每这這那哪半]$/.test(before) ? 'zhī' : undefined,
   // A line after a number, but for 一行, a party; a bank after 该 and what banks are named by: 三行字, 该行, 投行.
   行: ({ before, beforeIsNumber }) =>
-    (beforeIsNumber && before !== '一') || /^(?:该|該|[银銀央投分]|第[一二三四五六七八九十]+)$/.test(before) ? 'háng' : undefined,
+    (beforeIsNumber && before !== '一') || /^(?:该|該|[银銀央投分]|第[一二三四五六七八九十]+)$/.test(before)
+      ? 'háng'
+      : undefined,
   // "Return, pay back": 还了, 还清, and after 把 in the same clause 还给, 还回. Elsewhere "still" is possible.
   还: ({ after, past }) => {
     if (/^[了清掉]$/.test(after)) return 'huán';
