@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Corrections } from '@/components/library/Corrections';
 import { Undo } from '@/components/library/Undo';
-import { Brand } from '@/components/ui/Brand';
 import { storageText } from '@/components/ui/storage-text';
 import { t } from '@/components/ui/text';
 import type { Correction } from '@/lib/chinese/corrections';
@@ -11,6 +10,7 @@ import { library } from '@/lib/library/db';
 import { observe } from '@/lib/library/live';
 import { describeStorageError } from '@/lib/library/storage-error';
 import { background } from '@/lib/rpc';
+import { Page } from './Page';
 import { saveFile } from './save-file';
 
 /** The readings that the user set right: what they are, the way to take one back, and a file of them. */
@@ -20,7 +20,6 @@ export function CorrectionsPage() {
   const [problem, setProblem] = useState<string | undefined>();
 
   useEffect(() => {
-    document.title = `${t('corrections.title')} · Pindu`;
     return observe(
       () => listCorrections(library()),
       setCorrections,
@@ -32,11 +31,13 @@ export function CorrectionsPage() {
     call.then(then, (error: unknown) => setProblem(storageText(describeStorageError(error))));
 
   return (
-    <div class="page">
-      <header>
-        <Brand />
-        <h1 class="grow">{t('corrections.title')}</h1>
-        {corrections !== undefined && corrections.length > 0 && (
+    <Page
+      title={t('corrections.title')}
+      room="settings"
+      problem={problem && t('corrections.failed', { problem })}
+      actions={
+        corrections !== undefined &&
+        corrections.length > 0 && (
           <button
             type="button"
             class="btn"
@@ -45,17 +46,10 @@ export function CorrectionsPage() {
           >
             {t('corrections.export')}
           </button>
-        )}
-        <a class="btn" href="#/">
-          {t('library.back')}
-        </a>
-      </header>
+        )
+      }
+    >
       <p class="sub">{t('corrections.hint')}</p>
-      {problem !== undefined && (
-        <p class="notice" role="alert">
-          {t('corrections.failed', { problem })}
-        </p>
-      )}
       <Undo
         title={gone?.word}
         takesFocus={true}
@@ -67,6 +61,6 @@ export function CorrectionsPage() {
         corrections={corrections ?? []}
         onTakeBack={(correction) => change(background.uncorrect(correction), () => setGone(correction))}
       />
-    </div>
+    </Page>
   );
 }

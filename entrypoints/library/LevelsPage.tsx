@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type ImportReport, LevelLists } from '@/components/library/LevelLists';
-import { Brand } from '@/components/ui/Brand';
 import { storageText } from '@/components/ui/storage-text';
 import { t } from '@/components/ui/text';
 import { type LevelList, parseLevels } from '@/lib/chinese/levels';
@@ -8,6 +7,7 @@ import { library } from '@/lib/library/db';
 import { deleteLevels, listLevels, saveLevels } from '@/lib/library/levels';
 import { observe } from '@/lib/library/live';
 import { describeStorageError } from '@/lib/library/storage-error';
+import { Page } from './Page';
 
 /** The user's own level lists: import with a report of what was not understood, and put away. */
 export function LevelsPage() {
@@ -16,7 +16,6 @@ export function LevelsPage() {
   const fail = (error: unknown) => setReport({ problem: storageText(describeStorageError(error)) });
 
   useEffect(() => {
-    document.title = `${t('levels.title')} · Pindu`;
     return observe(
       () => listLevels(library()),
       setLists,
@@ -37,20 +36,13 @@ export function LevelsPage() {
   };
 
   return (
-    <div class="page">
-      <header>
-        <Brand />
-        <h1 class="grow">{t('levels.title')}</h1>
-        <a class="btn" href="#/">
-          {t('library.back')}
-        </a>
-      </header>
+    <Page title={t('levels.title')} room="settings">
       <LevelLists
         lists={lists}
         report={report}
         onImport={bring}
         onDelete={(name) => deleteLevels(library(), name).catch(fail)}
       />
-    </div>
+    </Page>
   );
 }

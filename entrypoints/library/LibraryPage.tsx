@@ -1,10 +1,36 @@
 import { useEffect, useState } from 'preact/hooks';
-import { routeOf } from '@/entrypoints/shared/routes';
+import { type PlainPage, routeOf } from '@/entrypoints/shared/routes';
+import { BackupPage } from './BackupPage';
+import { BinPage } from './BinPage';
 import { CorrectionsPage } from './CorrectionsPage';
+import { ExportPage } from './ExportPage';
 import { LevelsPage } from './LevelsPage';
 import { ListPage } from './ListPage';
 import { PastePage } from './PastePage';
+import { PrivacyPage } from './PrivacyPage';
 import { ReadPage } from './ReadPage';
+import { ReviewPage } from './ReviewPage';
+import { SettingsPage } from './SettingsPage';
+import { StatisticsPage } from './StatisticsPage';
+import { WelcomePage } from './WelcomePage';
+import { WordPage } from './WordPage';
+import { WordsPage } from './WordsPage';
+
+const pages: Record<PlainPage, () => preact.JSX.Element> = {
+  list: ListPage,
+  words: WordsPage,
+  review: ReviewPage,
+  statistics: StatisticsPage,
+  settings: SettingsPage,
+  paste: PastePage,
+  levels: LevelsPage,
+  corrections: CorrectionsPage,
+  bin: BinPage,
+  export: ExportPage,
+  backup: BackupPage,
+  welcome: WelcomePage,
+  privacy: PrivacyPage,
+};
 
 /** The library in its own tab: hash routes, so that every view has an address that works offline. */
 export function LibraryPage() {
@@ -17,16 +43,8 @@ export function LibraryPage() {
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
   }, []);
-  switch (route.page) {
-    case 'read':
-      return <ReadPage key={route.id} id={route.id} />;
-    case 'paste':
-      return <PastePage />;
-    case 'corrections':
-      return <CorrectionsPage />;
-    case 'levels':
-      return <LevelsPage />;
-    default:
-      return <ListPage />;
-  }
+  if (route.page === 'read') return <ReadPage key={route.id} id={route.id} />;
+  if (route.page === 'word') return <WordPage key={route.id} id={route.id} />;
+  const Shown = pages[route.page];
+  return <Shown />;
 }

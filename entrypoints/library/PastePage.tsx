@@ -1,18 +1,15 @@
-import { useEffect, useState } from 'preact/hooks';
-import { Brand } from '@/components/ui/Brand';
+import { useState } from 'preact/hooks';
 import { storageText } from '@/components/ui/storage-text';
 import { t } from '@/components/ui/text';
 import { readPath } from '@/entrypoints/shared/routes';
 import { articleFromText } from '@/lib/article/from-text';
 import { pasteUrl, saveArticle } from '@/lib/library/articles';
 import { library } from '@/lib/library/db';
+import { Page } from './Page';
 
 /** Reads pasted text as an article of the library. */
 export function PastePage() {
   const [problem, setProblem] = useState<string | undefined>();
-  useEffect(() => {
-    document.title = `${t('paste.title')} · Pindu`;
-  }, []);
 
   const read = async (event: SubmitEvent) => {
     event.preventDefault();
@@ -31,20 +28,8 @@ export function PastePage() {
   };
 
   return (
-    <div class="page">
-      <header>
-        <Brand />
-        <h1 class="grow">{t('paste.title')}</h1>
-        <a class="btn" href="#/">
-          {t('library.back')}
-        </a>
-      </header>
+    <Page title={t('paste.title')} room="list" problem={problem}>
       <p class="sub">{t('paste.hint')}</p>
-      {problem !== undefined && (
-        <p class="notice" role="alert">
-          {problem}
-        </p>
-      )}
       <form class="paste" onSubmit={read}>
         <label>
           {t('paste.headline')}
@@ -60,6 +45,6 @@ export function PastePage() {
           </button>
         </div>
       </form>
-    </div>
+    </Page>
   );
 }

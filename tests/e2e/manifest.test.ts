@@ -54,7 +54,7 @@ describe.each(['chrome', 'firefox'] as const)('the manifest built for %s', (targ
     expect(directives).toMatchObject({
       'default-src': "'none'",
       'script-src': "'self'",
-      'connect-src': "'self'",
+      'connect-src': "'self' http: https:",
       'img-src': "'self' blob: data:",
     });
   });

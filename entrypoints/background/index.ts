@@ -1,0 +1,105 @@
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { storageText } from '@/components/ui/storage-text';
+import { t } from '@/components/ui/text';
+import { hoverCss } from '@/entrypoints/shared/hover-css';
+import { printCss } from '@/entrypoints/shared/print-css';
+import { layByOnce } from '@/entrypoints/shared/read-once';
+import { annotate } from '@/lib/chinese/annotate';
+import type { Correction } from '@/lib/chinese/corrections';
+import { scaleOf } from '@/lib/chinese/known-level';
+import { withLevels } from '@/lib/chinese/levels';
+import { simplifier } from '@/lib/chinese/simplifier';
+import { articleStatus, saveArticle } from '@/lib/library/articles';
+import { deleteCorrection, saveCorrection } from '@/lib/library/corrections';
+import { library } from '@/lib/library/db';
+import { listLevels } from '@/lib/library/levels';
+import { readProgress, saveProgress } from '@/lib/library/progress';
+import { describeStorageError } from '@/lib/library/storage-error';
+import { readTranslations, saveTranslations } from '@/lib/library/translations';
+import { changeWords, wordStates } from '@/lib/library/words';
+import { serveBackground, type TabApi } from '@/lib/rpc';
+import { tellReadingsChanged, tellWordsChanged } from '@/lib/settings';
+import { readSelection, toggleReader } from './commands';
+import { converter, corrections, dictionary, levels, polyphones, refreshCorrections } from './engine';
+
+export default defineBackground(() => {
+  serveBackground(
+    {
+      annotate: async (texts, options) => {
+        const own = { polyphones: await polyphones(), corrections: await corrections() };
+        return withLevels(annotate(await dictionary(), texts, { ...options, ...own }), await levels());
+      },
+      convert: async (texts, to) => {
+        const convert = await converter();
+        return texts.map((text) => convert(text, to));
+      },
+      saveArticle: async (article) => saveArticle(library(), article),
+      layBy: layByOnce,
+      isSaved: async (url) => (await articleStatus(library(), url)) !== undefined,
+      progress: (article) => readProgress(library(), article),
+      keepProgress: (article, progress) => saveProgress(library(), article, progress),
+      translations: (article, language) => readTranslations(library(), article, language),
+      keepTranslations: (article, language, sentences) => saveTranslations(library(), article, language, sentences),
+      correct: (correction) => inPlainWords(changeCorrections(saveCorrection, correction)),
+      uncorrect: (correction) => inPlainWords(changeCorrections(deleteCorrection, correction)),
+      wordStates: async () => wordStates(library()),
+      changeWords: async (changes) => {
+        await inPlainWords(changeWords(library(), changes));
+        await tellWordsChanged();
+      },
+      levelScales: async () => (await listLevels(library())).map(scaleOf),
+    },
+    forTab,
+  );
+
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (command === 'toggle-reader' && tab?.id !== undefined) void toggleReader(tab.id);
+  });
+
+  // Firefox for Android has no context menus.
+  browser.contextMenus?.onClicked.addListener((info, tab) => {
+    if (info.menuItemId !== 'read-selection' || tab?.id === undefined) return;
+    void readSelection(tab.id, info.selectionText);
+  });
+  browser.runtime.onInstalled.addListener(() => {
+    browser.contextMenus?.create({
+      id: 'read-selection',
+      title: t('menuReadSelection'),
+      contexts: ['selection'],
+    });
+  });
+});
+
+function forTab(tabId: number): TabApi {
+  return {
+    printAlone: (on) => style(on, { target: { tabId }, css: printCss, origin: 'USER' }),
+    markWords: (on) => style(on, { target: { tabId, allFrames: true }, css: hoverCss, origin: 'USER' }),
+  };
+}
+
+/** Puts a style of ours on a tab, or takes it off. False where the tab has gone on or the browser does not let it. */
+async function style(on: boolean, injection: Parameters<typeof browser.scripting.insertCSS>[0]): Promise<boolean> {
+  try {
+    await (on ? browser.scripting.insertCSS(injection) : browser.scripting.removeCSS(injection));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A write whose failure is told in the user's words. */
+function inPlainWords<T>(write: Promise<T>): Promise<T> {
+  return write.catch((error: unknown) => {
+    throw new Error(storageText(describeStorageError(error)), { cause: error });
+  });
+}
+
+async function changeCorrections(change: typeof saveCorrection, correction: Correction): Promise<void> {
+  const simplify = simplifier(await dictionary());
+  // One of 長 and one of 长 are the same.
+  const word = correction.scope === 'always' ? Array.from(correction.word, simplify).join('') : correction.word;
+  await change(library(), { ...correction, word });
+  await refreshCorrections();
+  await tellReadingsChanged();
+}
