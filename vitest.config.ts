@@ -23,7 +23,8 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // Each file has a browser, a profile and a server of its own; two at a time keep two cores busy.
+          maxWorkers: 2,
         },
       },
     ],
