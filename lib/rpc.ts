@@ -17,11 +17,16 @@ export interface BackgroundApi {
    * texts of the same article have told of names.
    */
   annotate(texts: string[], options?: { names: ArticleNames }): Promise<Annotation>;
-  /** Resolves when the article is on the disk, or says why it was not kept. */
   /** Texts in the other script, for display: each with as many code points as it has. */
   convert(texts: string[], to: Script): Promise<string[]>;
+  /** Resolves when the article is on the disk, or says why it was not kept. */
   saveArticle(article: Article): Promise<SaveResult>;
   isSaved(url: string): Promise<boolean>;
+  /**
+   * Makes for some seconds what lists and search need of saved articles and is missing; gives how many articles are
+   * left, so that a page asks again for as long as it is open.
+   */
+  deriveSome(): Promise<number>;
   /** Lays an article by to be read in a tab of ours, without saving it; gives its id there. */
   layBy(article: Article): Promise<string>;
   /** How far a saved article was read; `undefined` where it is not saved, or was not begun. */

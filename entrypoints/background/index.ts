@@ -21,6 +21,7 @@ import { changeWords, wordStates } from '@/lib/library/words';
 import { serveBackground, type TabApi } from '@/lib/rpc';
 import { tellReadingsChanged, tellWordsChanged } from '@/lib/settings';
 import { readSelection, toggleReader } from './commands';
+import { deriveSome, deriveSoon, forgetDerivedOf } from './derive';
 import { converter, corrections, dictionary, levels, polyphones, refreshCorrections } from './engine';
 
 export default defineBackground(() => {
@@ -34,7 +35,12 @@ export default defineBackground(() => {
         const convert = await converter();
         return texts.map((text) => convert(text, to));
       },
-      saveArticle: async (article) => saveArticle(library(), article),
+      saveArticle: async (article) => {
+        const saved = await saveArticle(library(), article);
+        if ('id' in saved) deriveSoon(saved.id);
+        return saved;
+      },
+      deriveSome,
       layBy: layByOnce,
       isSaved: async (url) => (await articleStatus(library(), url)) !== undefined,
       progress: (article) => readProgress(library(), article),
@@ -102,4 +108,6 @@ async function changeCorrections(change: typeof saveCorrection, correction: Corr
   await change(library(), { ...correction, word });
   await refreshCorrections();
   await tellReadingsChanged();
+  // The reading is kept and told: what lists show of it may come later.
+  void forgetDerivedOf(correction).catch((error: unknown) => console.error(error));
 }

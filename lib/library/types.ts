@@ -1,5 +1,6 @@
 import type { Article, Block } from '@/lib/article/types';
 import type { WordState } from '@/lib/reading/word-state';
+import type { WordCounts } from './derived-words';
 
 /**
  * What every row carries, so that two libraries can be merged: the newer row wins, a deletion is a row too, and the
@@ -42,9 +43,11 @@ export type DerivedRow = Row & {
   article: string;
   /** Version of the engine and its data that made the row. */
   engine: string;
-  /** Word ids with how often each occurs, most frequent first. */
-  words: [word: string, count: number][];
-  /** The pinyin of the text without tones, for search. */
+  /** The words with a dictionary entry, which are what the share known counts. */
+  words: WordCounts;
+  /** The names with one, which it does not count. */
+  names: WordCounts;
+  /** The pinyin of the text without tones, for search: see `deriveArticle`. */
   pinyin: string;
 };
 

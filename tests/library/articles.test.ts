@@ -51,7 +51,7 @@ test('saving again updates, keeps the day of the first save, and what the user c
   await saveArticle(db, sampleArticle({ byline: '记者 林小满' }), { now });
   const first = await db.articles.get(url);
   await db.articles.update(url, { starredAt: 7, tags: ['水'] });
-  await db.derived.put({ article: url, engine: '1', words: [], pinyin: 'shui', updatedAt: 1, device: 'a' });
+  await db.derived.put({ article: url, engine: '1', words: '', names: '', pinyin: ' shui', updatedAt: 1, device: 'a' });
 
   const longer = sampleArticle({
     url: 'http://news.example/2026/water?utm_source=x',
@@ -73,7 +73,7 @@ test('saving again updates, keeps the day of the first save, and what the user c
 test('the same text again leaves what was derived from it', async () => {
   const db = freshLibrary();
   await saveArticle(db, sampleArticle());
-  await db.derived.put({ article: url, engine: '1', words: [], pinyin: 'shui', updatedAt: 1, device: 'a' });
+  await db.derived.put({ article: url, engine: '1', words: '', names: '', pinyin: ' shui', updatedAt: 1, device: 'a' });
   await saveArticle(db, sampleArticle());
   expect(await db.derived.get(url)).toBeDefined();
 });

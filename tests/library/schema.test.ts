@@ -73,7 +73,7 @@ const rows1: Record<string, object> = {
   },
   bodies: { ...stamp, id: url, blocks },
   texts: { ...stamp, article: url, text: '城南水厂下月恢复供水' },
-  derived: { ...stamp, article: url, engine: '1', words: [['水|shui3', 4]], pinyin: 'chengnan' },
+  derived: { ...stamp, article: url, engine: '1', words: '水|shui3\t4', names: '', pinyin: ' cheng nan' },
   progress: { ...stamp, article: url, block: 2, offset: 3, text: '厂长说', share: 0.5 },
   words: {
     ...stamp,
