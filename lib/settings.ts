@@ -44,6 +44,17 @@ export type Settings = DisplayOptions & {
   speechRate: number;
   /** Whether voices may be used that send the text to their maker. */
   remoteVoices: boolean;
+  /**
+   * How a word is asked at review: shown in its sentence; the sentence with a gap and the meaning; the sentence, or the
+   * word alone, read aloud.
+   */
+  reviewMode: 'plain' | 'cloze' | 'aloud';
+  /** How many words may come up for the first time on one day. */
+  reviewNewPerDay: number;
+  /** The share of words that are to be known when they come up: 0.7 to 0.97. */
+  reviewRetention: number;
+  /** Whether the toolbar button says how many words are due. */
+  reviewBadge: boolean;
 };
 
 export const defaultSettings: Settings = {
@@ -68,6 +79,10 @@ export const defaultSettings: Settings = {
   singleKeys: true,
   speechRate: 0.8,
   remoteVoices: false,
+  reviewMode: 'plain',
+  reviewNewPerDay: 10,
+  reviewRetention: 0.9,
+  reviewBadge: true,
 };
 
 const item = storage.defineItem<Settings>('local:settings', {

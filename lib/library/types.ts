@@ -75,6 +75,8 @@ export type WordRow = Row & {
   addedAt: number;
   note?: string;
   tags: string[];
+  /** Not reviewed until the user wants it again; its log stays. */
+  suspended?: true;
 };
 
 /** A sentence in which a word stood. */
@@ -93,14 +95,28 @@ export type ContextRow = Row & {
   block?: number;
 };
 
-/** One entry of the append-only log of reviews. Undo is an entry of its own, which names the one it takes back. */
+/**
+ * One entry of the append-only log of reviews. Undo is an entry of its own, which names the one it takes back. `at` is
+ * what the clock said, even if it was set back; the replay goes by `updatedAt`. `zone` is how many minutes the clock was
+ * ahead of UTC: days of learning are the learner's, on whatever device they are replayed.
+ */
 export type ReviewRow = Row & { id: string; word: string; at: number } & (
-    | { kind: 'review'; grade: 1 | 2 | 3 | 4; milliseconds?: number }
+    | { kind: 'review'; grade: 1 | 2 | 3 | 4; milliseconds?: number; zone?: number }
     | { kind: 'undo'; undoes: string }
   );
 
 /** A word's schedule: a cache of the replay of its reviews, never merged and never the truth. */
-export type CardRow = Row & { word: string; due: number; state: string; stability: number; difficulty: number };
+export type CardRow = Row & {
+  word: string;
+  due: number;
+  state: string;
+  stability: number;
+  difficulty: number;
+  /** Reviews that count, those of them at which it was forgotten after it had been known, and the first one's time. */
+  reps?: number;
+  lapses?: number;
+  first?: number;
+};
 
 /** A picture's bytes, kept once however many articles show it. */
 export type PictureRow = Row & { hash: string /* sha256, hex */; blob: Blob; width?: number; height?: number };

@@ -1,0 +1,74 @@
+import type { Schedule, Scheduler } from '@/lib/review/scheduler';
+import type { Library } from './db';
+import { deviceId } from './device';
+import type { CardRow, ReviewRow } from './types';
+
+/** What the cards were made of, kept in `meta` under `cards`: where it is so no more, they are made anew. */
+type MadeOf = { retention: number; reviews: number; newest: number };
+
+/** Whether the cards are what the log comes to, for this retention: they are not after a restore or a change of it. */
+export async function cardsAreFresh(db: Library, retention: number): Promise<boolean> {
+  const row = await db.meta.get('cards');
+  const made = row?.value as MadeOf | undefined;
+  const is = await madeOf(db, retention);
+  return made?.retention === is.retention && made.reviews === is.reviews && made.newest === is.newest;
+}
+
+/**
+ * Makes all cards anew from the log, in one transaction. To be called after a restore, or where `cardsAreFresh` says no.
+ * Rejects where the library cannot be written.
+ */
+export async function rebuildCards(
+  db: Library,
+  scheduler: Scheduler,
+  retention: number,
+  { now = Date.now, uuid = () => crypto.randomUUID() }: { now?: () => number; uuid?: () => string } = {},
+): Promise<void> {
+  await db.transaction('rw', [db.reviews, db.cards, db.meta], async () => {
+    const device = await deviceId(db, now(), uuid);
+    const byWord = new Map<string, ReviewRow[]>();
+    for (const row of await db.reviews.toArray()) {
+      const log = byWord.get(row.word);
+      if (log === undefined) byWord.set(row.word, [row]);
+      else log.push(row);
+    }
+    const cards: CardRow[] = [];
+    for (const [word, log] of byWord) {
+      const schedule = scheduler.replay(log);
+      if (schedule !== undefined) cards.push(cardOf(word, schedule, device, now()));
+    }
+    await db.cards.clear();
+    await db.cards.bulkPut(cards);
+    await markFresh(db, retention, device, now());
+  });
+}
+
+/** Replays one word's log into its card. Must run in a write transaction that holds `cards`. */
+export async function renewCard(
+  db: Library,
+  scheduler: Scheduler,
+  word: string,
+  log: readonly ReviewRow[],
+  device: string,
+  now: number,
+): Promise<Schedule | undefined> {
+  const schedule = scheduler.replay(log);
+  if (schedule === undefined) await db.cards.delete(word);
+  else await db.cards.put(cardOf(word, schedule, device, now));
+  return schedule;
+}
+
+/** Says that the cards are what the log comes to. Must run in a write transaction that holds `reviews` and `meta`. */
+export async function markFresh(db: Library, retention: number, device: string, now: number): Promise<void> {
+  await db.meta.put({ key: 'cards', value: await madeOf(db, retention), updatedAt: now, device });
+}
+
+async function madeOf(db: Library, retention: number): Promise<MadeOf> {
+  const [newest] = await db.reviews.orderBy('updatedAt').reverse().limit(1).keys();
+  return { retention, reviews: await db.reviews.count(), newest: Number(newest ?? 0) };
+}
+
+function cardOf(word: string, schedule: Schedule, device: string, now: number): CardRow {
+  const { due, stability, difficulty, reps, lapses, first } = schedule;
+  return { word, due, state: 'review', stability, difficulty, reps, lapses, first, updatedAt: now, device };
+}
