@@ -16,7 +16,8 @@ export type BarProps = {
   original?: string;
   /** How far the article is read. */
   progress?: Progress;
-  closeIcon?: 'close' | 'back';
+  /** 'none' where the reader is a part of a page of ours, and nothing is to be closed. */
+  closeIcon?: 'close' | 'back' | 'none';
   closeLabel?: string;
   onClose: () => void;
   onSave?: () => void;
@@ -44,12 +45,14 @@ export function Bar(props: BarProps) {
   const next = themes[(themes.indexOf(theme) + 1) % themes.length] as Theme;
   return (
     <div class="bar">
-      <IconButton
-        icon={closeIcon ?? 'close'}
-        action="close"
-        label={closeLabel ?? t('reader.close')}
-        onClick={onClose}
-      />
+      {closeIcon !== 'none' && (
+        <IconButton
+          icon={closeIcon ?? 'close'}
+          action="close"
+          label={closeLabel ?? t('reader.close')}
+          onClick={onClose}
+        />
+      )}
       {props.progress !== undefined && <ProgressText progress={props.progress} />}
       {props.share}
       <span class="grow" />

@@ -18,6 +18,12 @@ const paths = {
   stop: 'M7 7h10v10H7z',
   copy: 'M9 9h10v11H9zM6 15H5V4h10v2',
   keys: 'M3 7h18v11H3zM7 11h.01M11 11h.01M15 11h.01M17 14h.01M7 14.5h6',
+  articles: 'M6 4h8l4 4v12H6zM14 4v4h4M9 12h6M9 16h4',
+  words: 'M4 5h16v14H4zM8 15l4-7 4 7M9.4 12.6h5.2',
+  review: 'M5 11a7 7 0 0112-4l2 2M19 4v5h-5M19 13a7 7 0 01-12 4l-2-2M5 20v-5h5',
+  statistics: 'M5 20v-8M12 20V5M19 20v-5',
+  preferences: 'M4 7h8M16 7h4M14 5v4M4 17h4M12 17h8M10 15v4',
+  check: 'M5 12.5l4.5 4.5L19 7.5',
 } as const;
 
 export type IconName = keyof typeof paths;

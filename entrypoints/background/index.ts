@@ -23,6 +23,7 @@ import { tellReadingsChanged, tellWordsChanged } from '@/lib/settings';
 import { readSelection, toggleReader } from './commands';
 import { deriveSome, deriveSoon, forgetDerivedOf } from './derive';
 import { converter, corrections, dictionary, levels, polyphones, refreshCorrections } from './engine';
+import { showFirstSteps } from './first-steps';
 
 export default defineBackground(() => {
   serveBackground(
@@ -68,7 +69,8 @@ export default defineBackground(() => {
     if (info.menuItemId !== 'read-selection' || tab?.id === undefined) return;
     void readSelection(tab.id, info.selectionText);
   });
-  browser.runtime.onInstalled.addListener(() => {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    void showFirstSteps(reason);
     browser.contextMenus?.create({
       id: 'read-selection',
       title: t('menuReadSelection'),

@@ -43,7 +43,12 @@ export function LibraryPage() {
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
   }, []);
-  if (route.page === 'read') return <ReadPage key={route.id} id={route.id} />;
+  if (route.page === 'read')
+    return (
+      <main key={route.id}>
+        <ReadPage id={route.id} />
+      </main>
+    );
   if (route.page === 'word') return <WordPage key={route.id} id={route.id} />;
   const Shown = pages[route.page];
   return <Shown />;

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { Brand } from '@/components/ui/Brand';
+import { Icon, type IconName } from '@/components/ui/Icon';
 import { t } from '@/components/ui/text';
 import { type PlainPage, pagePath } from '@/entrypoints/shared/routes';
 
@@ -15,6 +16,14 @@ const names = {
   settings: 'nav.settings',
 } as const;
 
+const icons: Record<(typeof rooms)[number], IconName> = {
+  list: 'articles',
+  words: 'words',
+  review: 'review',
+  statistics: 'statistics',
+  settings: 'preferences',
+};
+
 type Props = {
   title: string;
   /** The room that this page is, or belongs to. */
@@ -26,35 +35,54 @@ type Props = {
   children: ComponentChildren;
 };
 
+/** Whether another page was shown in this tab before: on the first one, the focus stays where the browser has it. */
+let isLater = false;
+
 /** The frame of every page of the library but the reader: the way to the other rooms, the title, what went wrong. */
 export function Page({ title, room, actions, problem, children }: Props) {
+  const main = useRef<HTMLElement>(null);
   useEffect(() => {
     document.title = `${title} · Pindu`;
   }, [title]);
+  // Who came by a link that is gone now is told where they are, and goes on from there with the keyboard.
+  useEffect(() => {
+    if (isLater && document.activeElement === document.body) main.current?.focus({ preventScroll: true });
+    isLater = true;
+  }, []);
   return (
     <div class="page">
-      <nav class="rooms" aria-label={t('nav.label')}>
-        <Brand />
-        <ul>
-          {rooms.map((name) => (
-            <li key={name}>
-              <a href={pagePath(name)} aria-current={name === room ? 'page' : undefined}>
-                {t(names[name])}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      <header>
-        <h1 class="grow">{title}</h1>
-        {actions}
+      <button type="button" class="btn skip" onClick={() => main.current?.focus()}>
+        {t('nav.skip')}
+      </button>
+      <header class="top">
+        <a class="home" href={pagePath('list')} aria-label={t('nav.home')}>
+          <Brand />
+        </a>
+        <nav class="rooms" aria-label={t('nav.label')}>
+          <ul>
+            {rooms.map((name) => (
+              <li key={name}>
+                <a href={pagePath(name)} aria-current={name === room ? 'page' : undefined}>
+                  <Icon name={icons[name]} />
+                  <span>{t(names[name])}</span>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
       </header>
-      {problem !== undefined && (
-        <p class="notice" role="alert">
-          {problem}
-        </p>
-      )}
-      <main>{children}</main>
+      <main ref={main} tabIndex={-1} aria-label={title}>
+        <div class="head">
+          <h1 class="grow">{title}</h1>
+          {actions}
+        </div>
+        {problem !== undefined && (
+          <p class="notice" role="alert">
+            {problem}
+          </p>
+        )}
+        {children}
+      </main>
     </div>
   );
 }

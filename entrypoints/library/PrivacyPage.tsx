@@ -1,10 +1,18 @@
 import { t } from '@/components/ui/text';
+import { Prose } from '@/components/welcome/Prose';
+import english from '@/docs/privacy.md?raw';
+import simplified from '@/docs/privacy.zh_CN.md?raw';
+import traditional from '@/docs/privacy.zh_TW.md?raw';
 import { Page } from './Page';
 
+const texts: Record<string, string> = { 'zh-Hans': simplified, 'zh-Hant': traditional };
+
+/** What docs/privacy.md says, in the language of the UI. */
 export function PrivacyPage() {
+  const lang = t('uiLanguage');
   return (
     <Page title={t('privacy.title')} room="settings">
-      {null}
+      <Prose source={texts[lang] ?? english} lang={lang in texts ? lang : 'en'} />
     </Page>
   );
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type Browser, type BrowserContext, type CDPSession, chromium } from 'playwright-core';
 import { outputFolder } from '@/scripts/setup/build-extension.ts';
 import { ensureBrowser } from '@/scripts/setup/ensure-browser.ts';
+import { waitFor } from './wait-for.ts';
 
 /** A browser with Pindu in it. */
 export type Pindu = {
@@ -31,13 +32,23 @@ export type LaunchOptions = {
   colorScheme?: 'light' | 'dark';
   /** Leave the network alone (for `npm start`, where a person goes to real pages). */
   network?: boolean;
+  /** Leave the first steps open, which a fresh profile shows in a tab of their own; else they are closed again. */
+  firstSteps?: boolean;
   /** Leave Ctrl+C to the caller, who closes what it launched; else Playwright ends the browser and the process. */
   ownSignals?: boolean;
 };
 
 /** Starts a browser with an empty profile and the built extension in it. */
 export async function launchPindu(options: LaunchOptions = {}): Promise<Pindu> {
-  return launchOn(mkdtempSync(join(tmpdir(), 'pindu-')), options);
+  const pindu = await launchOn(mkdtempSync(join(tmpdir(), 'pindu-')), options);
+  const steps = await waitFor('the first steps', () =>
+    pindu.context.pages().find((page) => page.url().endsWith('#/welcome')),
+  );
+  if (options.firstSteps !== true) {
+    await steps.close();
+    await pindu.context.pages()[0]?.bringToFront();
+  }
+  return pindu;
 }
 
 async function launchOn(profile: string, options: LaunchOptions): Promise<Pindu> {

@@ -1,0 +1,62 @@
+/** A stretch of text: plain, strong, or as it is typed. */
+export type Stretch = { kind: 'text' | 'strong' | 'code'; text: string };
+
+/** What our own documents are made of. */
+export type ProseBlock =
+  | { kind: 'heading'; level: number; text: Stretch[] }
+  | { kind: 'paragraph'; text: Stretch[] }
+  | { kind: 'list'; items: Stretch[][] }
+  | { kind: 'table'; head: Stretch[][]; rows: Stretch[][][] };
+
+/**
+ * The few forms of Markdown in which our own documents are written: headings, paragraphs, lists with `-`, tables, **strong**
+ * and `code`. Anything else is text as it stands.
+ */
+export function parseProse(source: string): ProseBlock[] {
+  return source
+    .split(/\n\s*\n/)
+    .map((chunk) => chunk.trim())
+    .filter((chunk) => chunk !== '')
+    .flatMap(blocksOf);
+}
+
+function blocksOf(chunk: string): ProseBlock[] {
+  const [first = '', ...rest] = chunk.split('\n');
+  const heading = /^(#{1,6}) +(.*)$/.exec(first);
+  if (heading !== null) {
+    const [, marks = '', text = ''] = heading;
+    const block: ProseBlock = { kind: 'heading', level: marks.length, text: parseStretches(text) };
+    return rest.length === 0 ? [block] : [block, ...blocksOf(rest.join('\n'))];
+  }
+  if (first.startsWith('- '))
+    return [{ kind: 'list', items: chunk.split(/\n(?=- )/).map((item) => parseStretches(joined(item.slice(2)))) }];
+  if (first.startsWith('|')) {
+    const [head = [], , ...rows] = chunk.split('\n').map(cellsOf);
+    return [{ kind: 'table', head, rows }];
+  }
+  return [{ kind: 'paragraph', text: parseStretches(joined(chunk)) }];
+}
+
+/** A text that was broken into lines to be written. */
+function joined(text: string): string {
+  return text.replace(/\s*\n\s*/g, ' ');
+}
+
+function cellsOf(line: string): Stretch[][] {
+  return line
+    .replace(/^\||\|\s*$/g, '')
+    .split('|')
+    .map((cell) => parseStretches(cell.trim()));
+}
+
+/** The strong parts, the code and the rest of a text, in order. */
+export function parseStretches(text: string): Stretch[] {
+  return text
+    .split(/(\*\*[^*]+\*\*|`[^`]+`)/)
+    .filter((part) => part !== '')
+    .map((part) => {
+      if (part.startsWith('**') && part.length > 4) return { kind: 'strong', text: part.slice(2, -2) };
+      if (part.startsWith('`') && part.length > 2) return { kind: 'code', text: part.slice(1, -1) };
+      return { kind: 'text', text: part };
+    });
+}
