@@ -1,13 +1,13 @@
-import type { ComponentChildren, JSX } from 'preact';
-import { useMemo } from 'preact/hooks';
+import { type ComponentChildren, Fragment, type JSX } from 'preact';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Mark } from '@/lib/article/types';
 import type { Display } from '@/lib/chinese/display/display';
 import type { Token } from '@/lib/chinese/types';
 import type { Piece } from '@/lib/reading/pieces';
 import type { Standing } from '@/lib/reading/standing';
+import { drawWords, type RunWords } from './draw-words';
 import { Figure } from './Figure';
-import { Ruby } from './Ruby';
-import { type Fragment, type Run, toCharacters, toRuns, withText } from './runs';
+import { type Run, toRuns, withText } from './runs';
 
 type Props = {
   piece: Piece;
@@ -26,6 +26,8 @@ type Props = {
 /** One piece of the article. It is drawn once plain and once with its words, and then left alone. */
 export function PieceView(props: Props) {
   const { piece, index, tokens, standings, display, converted, continues, loadPicture } = props;
+  // Another list may say the same: what is said of one word changes few pieces.
+  const stand = useMemo(() => standings.join(), [standings]);
   return useMemo(() => {
     const runs = tokens && toRuns(tokens, piece.marks, display.text(tokens));
     const text =
@@ -77,7 +79,7 @@ export function PieceView(props: Props) {
           </p>
         );
     }
-  }, [piece, index, tokens, standings.join(), display, converted, continues, loadPicture]);
+  }, [piece, index, tokens, stand, display, converted, continues, loadPicture]);
 }
 
 /** Height in em of a piece that was not laid out yet: about 27 characters with pinyin to a line, 2.15 em a line. */
@@ -88,17 +90,19 @@ function estimatedHeight(piece: Piece): number {
 
 function runView(tokens: Token[], standings: Props['standings']) {
   return (run: Run, key: number): JSX.Element => {
-    let children: ComponentChildren = run.fragments.map((fragment, at) => (
-      <Word
-        key={`${fragment.token}.${at}`}
-        fragment={fragment}
-        token={tokens[fragment.token]}
-        standing={standings[fragment.token]}
-      />
-    ));
+    let children: ComponentChildren = <RunView fragments={run.fragments} tokens={tokens} standings={standings} />;
     for (const mark of run.marks) children = marked(mark, children);
-    return <span key={key}>{children}</span>;
+    return <Fragment key={key}>{children}</Fragment>;
   };
+}
+
+/** The words of a run, drawn by hand: a piece draws itself anew only where something of it is another. */
+function RunView(words: RunWords) {
+  const element = useRef<HTMLSpanElement>(null);
+  useLayoutEffect(() => {
+    if (element.current !== null) drawWords(element.current, words);
+  });
+  return <span ref={element} />;
 }
 
 function marked(mark: Mark, children: ComponentChildren): ComponentChildren {
@@ -111,22 +115,4 @@ function marked(mark: Mark, children: ComponentChildren): ComponentChildren {
       {children}
     </a>
   );
-}
-
-type WordProps = { fragment: Fragment; token: Token | undefined; standing: Standing | undefined };
-
-function Word({ fragment, token, standing }: WordProps) {
-  if (fragment.shown === undefined) return <>{fragment.text}</>;
-  return (
-    <span class={wordClass(token, standing)} data-t={fragment.token} tabIndex={-1}>
-      {toCharacters(fragment).map(({ text, isHan, shown }, index) =>
-        isHan ? <Ruby key={index} text={text} shown={shown} /> : text,
-      )}
-    </span>
-  );
-}
-
-function wordClass(token: Token | undefined, standing: Standing | undefined): string {
-  const kind = token?.doubtful ? 'doubtful' : token?.kind === 'name' && 'name';
-  return ['w', kind, standing !== 'new' && standing].filter(Boolean).join(' ');
 }

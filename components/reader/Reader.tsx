@@ -50,7 +50,7 @@ export function Reader(props: ReaderProps) {
   useEffect(() => warmText(readerTexts), []);
   useEffect(() => {
     if (drawn.shown > 0 && text.current !== null) setTabStop(text.current);
-  }, [drawn.shown]);
+  }, [drawn.shown, drawn.revision]);
 
   const help = useHelp();
   const spoken = useAloud(aloud, reading, text, drawn, settings);

@@ -106,8 +106,11 @@ export function usePlace(
     hold: () => {
       const element = text.current;
       if (element === null || held.current !== undefined) return;
+      // At the top the first line stays there by itself.
+      const scroller = scrollerOf(element);
+      if (scroller === null || scroller.scrollTop === 0) return;
       // While nobody scrolls it is the same place: lines break elsewhere with each change, and the text would creep.
-      const isStill = rested.current?.scrolled === scrollerOf(element)?.scrollTop;
+      const isStill = rested.current?.scrolled === scroller.scrollTop;
       held.current = isStill ? rested.current?.anchor : anchorAt(element, barHeight);
     },
   };

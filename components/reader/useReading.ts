@@ -1,8 +1,11 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Reading } from '@/lib/reading/reading';
 
-/** Characters that are drawn before the browser gets its turn: about 8 ms, since a ruby takes some 10 microseconds. */
-const slice = 800;
+/**
+ * Characters that are drawn before the browser gets its turn. A ruby takes some 40 microseconds to make, and where it is
+ * seen as many again to style and lay out, which is a task of its own.
+ */
+const slice = 240;
 
 /** What is drawn by now: `all` once every piece that has its words is drawn as it should be. */
 export type Drawn<Look> = {

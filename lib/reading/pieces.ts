@@ -21,8 +21,12 @@ export type Piece = {
   time?: string;
 };
 
-/** Longest piece, in UTF-16 units: a paragraph of 100,000 characters in one piece blocks the page for over a second. */
-export const longestPiece = 2000;
+/**
+ * Longest piece, and the most that a longer text is cut into, in UTF-16 units: to lay out a paragraph of 2,000 rubies
+ * blocks the page for over 100 ms, one of 100,000 for over a second. Few paragraphs of the press have 1,000.
+ */
+export const longestPiece = 1000;
+export const longestPart = 500;
 
 /** Cuts a text into parts of at most `max` UTF-16 units that concatenate to it; given by lib/chinese/sentences. */
 export type Cut = (text: string, max: number) => string[];
@@ -32,7 +36,7 @@ export function toPieces(article: Article, cut: Cut): Piece[] {
   const pieces: Piece[] = [];
   const add = (role: PieceRole, text: string, rest: { block?: number; marks?: Mark[]; time?: string } = {}) => {
     let start = 0;
-    for (const part of text.length > longestPiece ? cut(text, longestPiece) : [text]) {
+    for (const part of text.length > longestPiece ? cut(text, longestPart) : [text]) {
       pieces.push({
         role,
         block: rest.block,
