@@ -40,7 +40,7 @@ export function Reader(props: ReaderProps) {
   const look = useMemo(() => ({ display, words }), [display, words]);
   const drawn = useReading(reading, look);
   const converted = useConversion(reading, settings.script, props.convert);
-  const card = useCard(text, cardElement);
+  const card = useCard(text, cardElement, reading);
   const place = usePlace(text, progress, drawn.all && drawn.shown >= reading.pieces.length);
   const panel = usePanel(view);
   const [peeking, setPeeking] = useState(false);

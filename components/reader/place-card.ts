@@ -1,71 +1,103 @@
-import { autoUpdate, computePosition, flip, offset, shift, size } from '@floating-ui/dom';
+import {
+  autoUpdate,
+  type ComputePositionReturn,
+  computePosition,
+  detectOverflow,
+  flip,
+  offset,
+  shift,
+  size,
+} from '@floating-ui/dom';
 
-/** Gap between the line and the card, and between the card and the window's edge, in CSS pixels. */
+/** Gap between the text and the card, and between the card and the window's edge, in CSS pixels. */
 const gap = 9;
 const edge = 8;
+/** So high is a card at most; one that is to keep off its whole sentence is put up with at the lower height. */
+const highest = 420;
+const enough = 260;
+/** Farther from the word's line than so many lines a card is not put, however long the sentence is. */
+const farthestLines = 2;
+
+/** What a card belongs to. Boxes are in pixels of the window, read anew whenever something has moved. */
+export type CardPlace = {
+  /** An element of the text. */
+  element: Element;
+  /** The line of the word. */
+  line(): DOMRect;
+  /** From the top of the sentence's first line to the bottom of its last, pinyin included; absent where it is not known. */
+  sentence?(): { top: number; bottom: number } | undefined;
+};
 
 /**
- * Keeps `card` wholly below the line of `fragments` (the elements of one word), else above it and its pinyin, within
- * the window. A word that wraps has two lines: the card goes to the one at `near`, where the pointer is.
- * Returns its undo.
+ * Keeps `card` off the sentence that is being read: below its last line where that is at most two lines below the
+ * word's, else above its first, within the same bound; else wholly below the word's own line, or above it. Always within
+ * the window. Returns its undo.
  */
-export function placeCard(card: HTMLElement, fragments: Element[], near?: { x: number; y: number }): () => void {
-  const first = fragments[0];
-  if (first === undefined) return () => {};
-  const reference = {
-    contextElement: first,
-    getBoundingClientRect: () => lineAt(fragments, near),
-  };
+export function placeCard(card: HTMLElement, place: CardPlace): () => void {
+  const reference = { contextElement: place.element, getBoundingClientRect: place.line };
   const update = async () => {
-    const { x, y } = await computePosition(reference, card, {
-      strategy: 'fixed',
-      placement: 'bottom-start',
-      middleware: [
-        offset(gap),
-        flip({ fallbackPlacements: ['top-start'], padding: edge }),
-        shift({ padding: edge }),
-        size({
-          padding: edge,
-          apply: ({ availableHeight }) => {
-            card.style.maxHeight = `${Math.max(72, Math.min(420, availableHeight))}px`;
-          },
-        }),
-      ],
-    });
+    const { x, y } = await position(card, reference, place);
     card.style.left = `${x}px`;
     card.style.top = `${y}px`;
   };
   return autoUpdate(reference, card, update);
 }
 
-/** The box of the word's characters on one line, pinyin included. */
-function lineAt(fragments: Element[], near: { x: number; y: number } | undefined): DOMRect {
-  const boxes = fragments.flatMap((fragment) => {
-    const parts = [...fragment.querySelectorAll('ruby, rt')];
-    if (parts.length === 0 || fragment.matches('ruby')) parts.push(fragment);
-    return parts.flatMap((part) => [...part.getClientRects()]);
-  });
-  const bases = boxes.filter((box) => box.width > 0 && box.height > 0);
-  const lines: DOMRect[] = [];
-  for (const box of bases.sort((a, b) => b.bottom - a.bottom)) {
-    const line = lines.find((each) => box.bottom > each.top - 2 && box.top < each.bottom + 2 && overlap(box, each));
-    if (line === undefined) lines.push(box);
-    else lines[lines.indexOf(line)] = union(line, box);
+type Reference = { contextElement: Element; getBoundingClientRect(): DOMRect };
+
+async function position(card: HTMLElement, reference: Reference, place: CardPlace): Promise<ComputePositionReturn> {
+  for (const [side, distance] of offSentence(place)) {
+    for (const height of [highest, enough]) {
+      card.style.maxHeight = `${height}px`;
+      const found = await computePosition(reference, card, {
+        strategy: 'fixed',
+        placement: side,
+        middleware: [offset(gap + distance), shift({ padding: edge }), overflow],
+      });
+      if (found.middlewareData.overflow?.fits) return found;
+    }
   }
-  const byDistance = (box: DOMRect) =>
-    near === undefined ? -box.bottom : Math.max(0, box.top - near.y, near.y - box.bottom);
-  return lines.sort((a, b) => byDistance(a) - byDistance(b)).at(near === undefined ? -1 : 0) ?? new DOMRect();
+  return computePosition(reference, card, {
+    strategy: 'fixed',
+    placement: 'bottom-start',
+    middleware: [
+      offset(gap),
+      flip({ fallbackPlacements: ['top-start'], padding: edge }),
+      shift({ padding: edge }),
+      size({
+        padding: edge,
+        apply: ({ availableHeight }) => {
+          card.style.maxHeight = `${Math.max(72, Math.min(highest, availableHeight))}px`;
+        },
+      }),
+    ],
+  });
 }
 
-/** Same line: side by side, or pinyin right over its character. */
-function overlap(a: DOMRect, b: DOMRect): boolean {
-  const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-  const width = Math.min(a.right, b.right) - Math.max(a.left, b.left);
-  return height > Math.min(a.height, b.height) / 2 || (height > -2 && width > 0);
+/** Whether the card lies within the window from top to bottom. */
+const overflow = {
+  name: 'overflow',
+  async fn(state: Parameters<typeof detectOverflow>[0]) {
+    const { top, bottom } = await detectOverflow(state, { padding: edge });
+    return { data: { fits: top <= 0 && bottom <= 0 } };
+  },
+};
+
+/** Where a card would not cover the sentence, the better place first: the side, and how far from the word's line. */
+function offSentence({ element, line, sentence }: CardPlace): ['bottom-start' | 'top-start', number][] {
+  const whole = sentence?.();
+  if (whole === undefined) return [];
+  const { top, bottom } = line();
+  const farthest = farthestLines * lineHeight(element);
+  const places: ['bottom-start' | 'top-start', number][] = [
+    ['bottom-start', Math.max(0, whole.bottom - bottom)],
+    ['top-start', Math.max(0, top - whole.top)],
+  ];
+  return places.filter(([, distance]) => distance <= farthest);
 }
 
-function union(a: DOMRect, b: DOMRect): DOMRect {
-  const left = Math.min(a.left, b.left);
-  const top = Math.min(a.top, b.top);
-  return new DOMRect(left, top, Math.max(a.right, b.right) - left, Math.max(a.bottom, b.bottom) - top);
+/** Height of a line of the text in pixels; of one whose lines are as high as the font has them, about that. */
+function lineHeight(element: Element): number {
+  const style = element.ownerDocument.defaultView?.getComputedStyle(element);
+  return Number.parseFloat(style?.lineHeight ?? '') || 1.6 * (Number.parseFloat(style?.fontSize ?? '') || 16);
 }

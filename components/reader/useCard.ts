@@ -1,7 +1,10 @@
 import type { RefObject } from 'preact';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Reading } from '@/lib/reading/reading';
 import { focusOf } from './focus';
 import { placeCard } from './place-card';
+import { sentenceBox } from './sentence-box';
+import { wordLine } from './word-line';
 import { setTabStop, type WordAt, watchWords, wordOf } from './word-pointer';
 import { nextCharacter, nextWord } from './word-steps';
 
@@ -9,7 +12,7 @@ import { nextCharacter, nextWord } from './word-steps';
 export type OpenCard = { word: WordAt; pinned: boolean; told: boolean };
 
 /** Which word's card is open, and how to open, pin, move and close it; places the card and marks the word. */
-export function useCard(text: RefObject<HTMLElement | null>, card: RefObject<HTMLElement | null>) {
+export function useCard(text: RefObject<HTMLElement | null>, card: RefObject<HTMLElement | null>, reading: Reading) {
   const [open, draw] = useState<OpenCard | undefined>();
   /** Ahead of what is drawn: keys may come faster. */
   const now = useRef(open);
@@ -56,9 +59,15 @@ export function useCard(text: RefObject<HTMLElement | null>, card: RefObject<HTM
     for (const each of marked) each.classList.add('at');
     if (!element.matches(':popover-open')) element.showPopover();
     element.scrollTop = 0;
-    const release = placeCard(element, marked, near);
+    const release =
+      marked[0] &&
+      placeCard(element, {
+        element: marked[0],
+        line: () => wordLine(marked, near),
+        sentence: sentenceBox(reading, open.word),
+      });
     return () => {
-      release();
+      release?.();
       for (const each of marked) each.classList.remove('at');
     };
   }, [open?.word, card]);

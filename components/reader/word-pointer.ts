@@ -1,3 +1,5 @@
+import { distanceTo, isOnWay } from './way-to-card';
+
 /**
  * A word on the screen: its place in the reading, its elements, and where the pointer met it. `character` is there where
  * what begins at one of its characters is meant, the word's `index`th Han character from 0, since the word may have been cut wrong.
@@ -19,7 +21,10 @@ export type WordEvents = {
   current(): { word: WordAt; pinned: boolean; told: boolean } | undefined;
 };
 
-/** Milliseconds that the pointer rests before a card opens, and that an open card waits for the pointer to reach it. */
+/**
+ * Milliseconds that the pointer rests before a card opens, and that an open card waits for the pointer to come nearer;
+ * on the way to it a pointer has to rest as long before another word is meant.
+ */
 const rest = 60;
 const grace = 200;
 /** Pixels that a resting pointer may stray. */
@@ -35,6 +40,9 @@ export function watchWords(text: HTMLElement, card: HTMLElement, events: WordEve
   let rested: { x: number; y: number } | undefined;
   let last: { x: number; y: number } | undefined;
   let byTouch = false;
+  /** Where the pointer was last on the open card's word, and how near to the card it has come since. */
+  let left: { x: number; y: number } | undefined;
+  let nearest = Number.POSITIVE_INFINITY;
 
   const stay = () => {
     clearTimeout(opening);
@@ -53,6 +61,19 @@ export function watchWords(text: HTMLElement, card: HTMLElement, events: WordEve
     opening = undefined;
     // The keyboard's card may open and move under a pointer that lies still: leaving that says nothing.
     if (events.current()?.told === false) closeSoon();
+  };
+  /** Whether the pointer goes from the word to its card; as long as it comes nearer, the card waits. */
+  const isOnItsWay = (here: { x: number; y: number }): boolean => {
+    if (left === undefined || events.current()?.pinned !== false) return false;
+    const box = card.getBoundingClientRect();
+    if (!isOnWay(left, here, box)) return false;
+    const distance = distanceTo(box, here);
+    if (distance < nearest) {
+      nearest = distance;
+      clearTimeout(closing);
+      closing = undefined;
+    }
+    return true;
   };
   const isOpen = (word: WordAt) => {
     const open = events.current()?.word;
@@ -77,13 +98,16 @@ export function watchWords(text: HTMLElement, card: HTMLElement, events: WordEve
       return;
     }
     const word = wordOf(event.target, text, here);
+    if (word !== undefined && isOpen(word)) {
+      left = here;
+      nearest = Number.POSITIVE_INFINITY;
+      stay();
+      return;
+    }
+    const onWay = isOnItsWay(here);
     if (word === undefined) {
       rested = undefined;
       leave();
-      return;
-    }
-    if (isOpen(word)) {
-      stay();
       return;
     }
     if (events.current() !== undefined) leave();
@@ -91,10 +115,15 @@ export function watchWords(text: HTMLElement, card: HTMLElement, events: WordEve
       return;
     rested = here;
     clearTimeout(opening);
-    opening = setTimeout(() => {
-      stay();
-      events.open(word, 'hover');
-    }, rest);
+    opening = setTimeout(
+      () => {
+        stay();
+        left = here;
+        nearest = Number.POSITIVE_INFINITY;
+        events.open(word, 'hover');
+      },
+      onWay ? grace : rest,
+    );
   });
   on(text, 'pointerleave', leave);
   on(card, 'pointerenter', stay);

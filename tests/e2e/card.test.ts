@@ -51,6 +51,43 @@ describe('the card of a word', () => {
     expect(gap).toBeGreaterThanOrEqual(0);
   });
 
+  it('keeps off the whole sentence where its last line, or its first, is near, and is reached over other words', async () => {
+    await reader.hover('采用');
+    await reader.waitForCard('采用');
+    const at = await reader.evaluate((root) => {
+      const card = root.querySelector('.card:popover-open');
+      const words = [...root.querySelectorAll<HTMLElement>('span.w')];
+      const word = words.find(({ textContent }) => textContent === '采用');
+      const piece = word?.closest('[data-piece]');
+      if (!card || !word || !piece) return undefined;
+      // 环保团体建议，新船应当采用电力，并且在鸟类繁殖的季节减速。
+      const inside = words.filter((each) => piece.contains(each));
+      const first = inside.findLast((each) => each.textContent === '环保') ?? word;
+      const last = inside.find((each) => each.textContent === '减速') ?? word;
+      const box = card.getBoundingClientRect();
+      const gap = Math.max(
+        box.top - last.getBoundingClientRect().bottom,
+        first.getBoundingClientRect().top - box.bottom,
+      );
+      return { gap, top: box.top, bottom: box.bottom, left: box.left, wordBottom: word.getBoundingClientRect().bottom };
+    }, undefined);
+    expect(at?.gap).toBeGreaterThanOrEqual(0);
+    const from = await reader.pointOf('采用');
+    const to = { x: (at?.left ?? 0) + 60, y: (at?.top ?? 0) > from.y ? (at?.top ?? 0) + 4 : (at?.bottom ?? 0) - 4 };
+    // Slowly, so that a resting pointer would open the cards of the words in between. A busy machine may stop on the way.
+    const goes = async () => {
+      await reader.hover('采用');
+      await reader.waitForCard('采用');
+      for (let step = 1; step <= 12; step++) {
+        await reader.page.mouse.move(from.x + ((to.x - from.x) * step) / 12, from.y + ((to.y - from.y) * step) / 12);
+        await reader.page.waitForTimeout(80);
+      }
+      await reader.page.waitForTimeout(300);
+      return (await reader.card())?.headword === '采用';
+    };
+    expect((await goes()) || (await goes()) || (await goes())).toBe(true);
+  });
+
   it('opens on a tap', async () => {
     const { x, y } = await reader.pointOf('采用');
     await reader.page.touchscreen.tap(x, y);
