@@ -20,6 +20,10 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+P' },
         description: '__MSG_commandToggleReader__',
       },
+      'look-up-words': {
+        suggested_key: { default: 'Alt+Shift+L' },
+        description: '__MSG_commandLookUpWords__',
+      },
     },
     content_security_policy: {
       extension_pages:

@@ -12,7 +12,7 @@ import type { WordAt } from './word-pointer';
 export function cardSpeech(
   aloud: Aloud,
   reading: Reading,
-  at: WordAt,
+  at: Pick<WordAt, 'piece' | 'token'>,
   own: CardContent,
   lookedUp: CardContent | undefined,
 ): CardSpeech {

@@ -85,7 +85,17 @@ function commandOf(
   }
 }
 
-function letterCommand(key: string, actions: ReaderActions): (() => void) | undefined {
+/** What single letters do, in the reader and over a page. */
+export type LetterActions = {
+  card: { open: { pinned: boolean } | undefined; move(step: 1 | -1): void; nextCharacter(): void };
+} & Partial<
+  Pick<
+    ReaderActions,
+    'copy' | 'remember' | 'speak' | 'readAloud' | 'togglePinyin' | 'toggleDefinitions' | 'translate' | 'toggleHelp'
+  >
+>;
+
+export function letterCommand(key: string, actions: LetterActions): (() => void) | undefined {
   const { card } = actions;
   const ofCard = (command: (() => void) | undefined) => (card.open === undefined ? undefined : command);
   switch (key) {

@@ -1,8 +1,9 @@
 import type { RefObject } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import type { Reading } from '@/lib/reading/reading';
 import type { Settings } from '@/lib/settings';
 import type { Aloud, AloudState } from '@/lib/speech/aloud';
+import { useVoice } from './useVoice';
 
 /**
  * What is being read aloud: marks its words, keeps them in sight, and stops with the reader.
@@ -13,24 +14,9 @@ export function useAloud(
   reading: Reading,
   text: RefObject<HTMLElement | null>,
   drawn: unknown,
-  { region, remoteVoices: remote, speechRate: rate }: Settings,
+  settings: Settings,
 ): AloudState {
-  const [state, setState] = useState(aloud.state());
-  useEffect(() => aloud.setOptions({ region, remote, rate }), [aloud, region, remote, rate]);
-  useEffect(() => {
-    const look = () => setState(aloud.state());
-    look();
-    const unsubscribe = aloud.subscribe(look);
-    const stop = () => aloud.stop();
-    const window = text.current?.ownerDocument.defaultView;
-    window?.addEventListener('pagehide', stop);
-    return () => {
-      window?.removeEventListener('pagehide', stop);
-      unsubscribe();
-      stop();
-    };
-  }, [aloud]);
-
+  const state = useVoice(aloud, settings);
   const { piece, start, end } = state.reading ?? {};
   useEffect(() => {
     if (piece === undefined || start === undefined || end === undefined || text.current === null) return;

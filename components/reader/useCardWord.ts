@@ -10,9 +10,15 @@ import { focusOf } from './focus';
 import { type LookedUp, type LookUp, useLookUp } from './useLookUp';
 import type { WordAt } from './word-pointer';
 
+/** The place of a card's word in a reading. */
+export type CardPlaceIn = Pick<WordAt, 'piece' | 'token'> & { character?: { index: number } };
+
 type Options = {
-  open: WordAt | undefined;
-  reading: Reading;
+  open: CardPlaceIn | undefined;
+  /** The reading that the word stands in; absent where no card is open. */
+  reading: Reading | undefined;
+  /** Tells the reading from others, where there are several. */
+  scope?: number;
   display: Display;
   lookUp: LookUp | undefined;
   card: RefObject<HTMLElement | null>;
@@ -31,16 +37,17 @@ export type CardWord = {
 };
 
 /** What an open card is about: its word in the text, or one that was looked up from it. */
-export function useCardWord({ open, reading, display, lookUp, card }: Options): CardWord {
-  const place = open && `${open.piece}.${open.token}.${open.character?.index ?? 0}`;
-  const content = open && reading.card(open.piece, open.token, open.character?.index);
+export function useCardWord({ open, reading, scope = 0, display, lookUp, card }: Options): CardWord {
+  const place = open && `${scope}.${open.piece}.${open.token}.${open.character?.index ?? 0}`;
+  const content = open && reading?.card(open.piece, open.token, open.character?.index);
   const lookedUp = useLookUp(place, lookUp);
   const [copied, setCopied] = useState<CopyState>({ count: 0, done: true });
   const { leave } = useFocusInCard(lookedUp, place, card);
   return {
     place,
     content,
-    shown: open && content && (open.character ? display.reading(content.token) : shownAt(open, reading, display)),
+    shown:
+      open && reading && content && (open.character ? display.reading(content.token) : shownAt(open, reading, display)),
     lookedUp: {
       ...lookedUp,
       back: () => {
@@ -59,7 +66,7 @@ export function useCardWord({ open, reading, display, lookUp, card }: Options): 
   };
 }
 
-function shownAt({ piece, token }: WordAt, reading: Reading, display: Display): readonly Shown[] | undefined {
+function shownAt({ piece, token }: CardPlaceIn, reading: Reading, display: Display): readonly Shown[] | undefined {
   return display.text(reading.tokens(piece) ?? [])[token];
 }
 

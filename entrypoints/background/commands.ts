@@ -13,6 +13,15 @@ export async function toggleReader(tabId: number): Promise<void> {
   });
 }
 
+/** Starts the looking up of words on the page itself, or ends it. */
+export async function toggleLookUp(tabId: number): Promise<void> {
+  await orExplain(tabId, async () => {
+    const page = await reachPage(tabId);
+    const { state } = await page.status();
+    return state === 'looking-up' ? page.close() : page.lookUp();
+  });
+}
+
 /** Reads what is selected in a tab; `text` is the browser's word of it. */
 export async function readSelection(tabId: number, text: string | undefined): Promise<void> {
   await orExplain(tabId, async () => (await reachPage(tabId)).openSelection(text));

@@ -20,7 +20,7 @@ import { readTranslations, saveTranslations } from '@/lib/library/translations';
 import { changeWords, wordStates } from '@/lib/library/words';
 import { serveBackground, type TabApi } from '@/lib/rpc';
 import { tellReadingsChanged, tellWordsChanged } from '@/lib/settings';
-import { readSelection, toggleReader } from './commands';
+import { readSelection, toggleLookUp, toggleReader } from './commands';
 import { deriveSome, deriveSoon, forgetDerivedOf } from './derive';
 import { converter, corrections, dictionary, levels, polyphones, refreshCorrections } from './engine';
 import { showFirstSteps } from './first-steps';
@@ -61,7 +61,9 @@ export default defineBackground(() => {
   );
 
   browser.commands.onCommand.addListener((command, tab) => {
-    if (command === 'toggle-reader' && tab?.id !== undefined) void toggleReader(tab.id);
+    if (tab?.id === undefined) return;
+    if (command === 'toggle-reader') void toggleReader(tab.id);
+    if (command === 'look-up-words') void toggleLookUp(tab.id);
   });
 
   // Firefox for Android has no context menus.

@@ -1,11 +1,13 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { pastedText } from './harness/clipboard.ts';
 import { type FixtureServer, startFixtureServer } from './harness/fixture-server.ts';
-import { startHover } from './harness/hover.ts';
+import { hoverOn, startHover } from './harness/hover.ts';
 import { launchPindu, type Pindu } from './harness/launch.ts';
 import { firstTab } from './harness/open-reader.ts';
 import { clickToolbar } from './harness/popup.ts';
 import { waitFor } from './harness/wait-for.ts';
+import { dispatchCommand } from './harness/worker.ts';
 
 let server: FixtureServer;
 let pindu: Pindu;
@@ -39,7 +41,11 @@ afterAll(async () => {
 beforeEach(async () => void (await firstTab(pindu).goto('http://news.test/menu')));
 
 /** Rests the mouse on the character at an offset of an element's text. */
-async function rest(page: Page, id: string, offset: number): Promise<{ top: number; bottom: number }> {
+async function rest(
+  page: Page,
+  id: string,
+  offset: number,
+): Promise<{ x: number; y: number; top: number; bottom: number }> {
   const box = await page.evaluate(
     ([of, at]) => {
       let element: Node | null | undefined = document.getElementById(of);
@@ -136,6 +142,118 @@ it('leaves links and keys to the page', async () => {
   expect(await page.evaluate(() => document.body.dataset.keys)).toBe('j');
   await page.click('#link');
   expect(page.url()).toContain('#news');
+});
+
+it('keeps the card open on a click, says so of its word, copies it, looks up another in it, and closes on a click outside', async () => {
+  const page = firstTab(pindu);
+  const hover = await startHover(pindu, page);
+  const at = await rest(page, 'plain', 12);
+  await hover.waitForCard('银行');
+  await page.mouse.click(at.x, at.y);
+  await waitFor('the pin', hover.isPinned);
+  await page.mouse.move(900, 700);
+  await page.waitForTimeout(300);
+  expect((await hover.card())?.word).toBe('银行');
+
+  await hover.click('[data-action="remember"]');
+  await waitFor('the word to be kept', async () => (await hover.text('[data-action="remember"]'))?.includes('✓'));
+  await hover.click('[data-action="copy"]');
+  await waitFor('the copy', async () => (await hover.text('.card-note')) === 'Copied');
+  expect(await pastedText(page)).toMatch(/^银行\t銀行\tyín háng\t/);
+  await hover.click('[data-look-up="银"]');
+  await hover.waitForCard('银');
+  await page.keyboard.press('Backspace');
+  await hover.waitForCard('银行');
+  await page.mouse.click(900, 700);
+  await waitFor('no card', async () => (await hover.card()) === undefined);
+
+  // What was said of it is so for the reader too.
+  await rest(page, 'plain', 12);
+  await hover.waitForCard('银行');
+  expect(await hover.text('[data-action="remember"]')).toContain('✓');
+});
+
+it('sets a reading right, here and in every reader', async () => {
+  const page = firstTab(pindu);
+  const hover = await startHover(pindu, page);
+  const at = await rest(page, 'plain', 12);
+  await hover.waitForCard('银行');
+  await page.mouse.click(at.x, at.y);
+  await hover.click('[data-action="correct"]');
+  await hover.click('.choice[aria-pressed="false"]');
+  await hover.click('[data-action="correct-here"]');
+  await waitFor('the other reading', async () => !/háng/.test((await hover.card())?.pinyin ?? 'háng'));
+  await hover.click('[data-action="undo-correction"]');
+  await waitFor('the first reading', async () => /háng/.test((await hover.card())?.pinyin ?? ''));
+});
+
+it('goes on by keys while a card is open: words across blocks, characters, Tab into the card and back', async () => {
+  const page = firstTab(pindu);
+  await page.evaluate(() => document.getElementById('link')?.focus());
+  const hover = await startHover(pindu, page);
+  await rest(page, 'plain', 12);
+  await hover.waitForCard('银行');
+  await page.keyboard.press('m');
+  await hover.waitForCard('行');
+  expect(await hover.marked()).toBe('行');
+  for (const word of ['的', '人', '也', '来', '了', '图书馆']) {
+    await page.keyboard.press('n');
+    await hover.waitForCard(word);
+  }
+  await page.keyboard.press('b');
+  await hover.waitForCard('了');
+  await page.keyboard.press('d');
+  await waitFor('no meanings', async () => (await hover.text('.card-senses')) === undefined);
+  await page.keyboard.press('d');
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await page.keyboard.press('Enter');
+  await waitFor('the pin', hover.isPinned);
+  await page.keyboard.press('ArrowLeft');
+  const before = await waitFor('the word before', async () => {
+    const card = await hover.card();
+    return card !== undefined && card.word !== '了' && card;
+  });
+  await page.keyboard.press('Tab');
+  await waitFor('the focus in the card', hover.hasFocus);
+  await page.keyboard.press('Shift+Tab');
+  await waitFor('the focus on the page', async () => !(await hover.hasFocus()));
+  expect((await hover.card())?.word).toBe(before.word);
+  await page.keyboard.press('?');
+  await waitFor('the keys', async () => (await hover.text('.help')) !== undefined);
+  expect(await hover.text('.help')).not.toContain('pinyin on and off');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await waitFor('no card', async () => (await hover.card()) === undefined);
+  expect(await hover.isOn()).toBe(true);
+});
+
+it('leaves what is typed in the page’s fields to the page, with a card open too', async () => {
+  const page = firstTab(pindu);
+  const hover = await startHover(pindu, page);
+  await page.evaluate(() => {
+    document.body.append(Object.assign(document.createElement('input'), { id: 'field' }));
+    document.getElementById('field')?.focus();
+  });
+  await rest(page, 'plain', 12);
+  await hover.waitForCard('银行');
+  await page.keyboard.type('nbc');
+  expect(await page.inputValue('#field')).toBe('nbc');
+  expect((await hover.card())?.word).toBe('银行');
+});
+
+it('is started and ended by its command', async () => {
+  const page = firstTab(pindu);
+  const popup = await clickToolbar(pindu, page);
+  await popup.waitForState('no-article', 'reading', 'idle');
+  await popup.close();
+  await page.bringToFront();
+  await dispatchCommand(pindu, 'look-up-words');
+  const hover = await hoverOn(pindu, page);
+  await waitFor('the looking up', hover.isOn);
+  await rest(page, 'plain', 2);
+  await hover.waitForCard('昨天');
+  await dispatchCommand(pindu, 'look-up-words');
+  await hover.waitUntilOff();
 });
 
 it('is said and ended by the popup', async () => {

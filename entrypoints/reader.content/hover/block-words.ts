@@ -1,52 +1,78 @@
-import { sentences } from '@/lib/chinese/sentences';
-import type { Token } from '@/lib/chinese/types';
-import { type CardContent, createGlossary } from '@/lib/reading/glossary';
-import type { Annotate } from '@/lib/reading/reading';
+import { untilAnnotated } from '@/entrypoints/reader.content/reader/until-annotated';
+import type { Article } from '@/lib/article/types';
+import { pieces, sentences } from '@/lib/chinese/sentences';
+import { type Annotate, type Reading, startReading } from '@/lib/reading/reading';
 
-/** A word of a text: where it stands (UTF-16 units), and what its card shows. */
-export type WordIn = { start: number; end: number; token: Token; content: CardContent };
+/**
+ * A word of a block's text: where it stands there (UTF-16 units), and in the reading of the sentences around it, which
+ * begins at `base` of the block's text. `article` is those sentences under the page's name.
+ */
+export type WordIn = {
+  start: number;
+  end: number;
+  base: number;
+  article: Article;
+  reading: Reading;
+  piece: number;
+  token: number;
+};
 
 /** So much of a text around a word is annotated with it, whole sentences of it, in UTF-16 units. */
 const context = 800;
 const mostKept = 50;
 
-/**
- * Words of texts as they are asked for, each text annotated once, with the sentences around the word as its context.
- * `undefined` where nothing Chinese stands at the place.
- */
-export function createBlockWords(annotate: Annotate): (text: string, offset: number) => Promise<WordIn | undefined> {
-  const kept = new Map<string, Promise<{ tokens: Token[]; card: (start: number, token: Token) => CardContent }>>();
+export type BlockWords = {
+  /**
+   * The word at a place of a text; `undefined` where nothing Chinese stands there.
+   * @throws what `annotate` throws
+   */
+  at(text: string, offset: number): Promise<WordIn | undefined>;
+  /** Reads everything anew when it is asked for next: the user set a reading right. */
+  forget(): void;
+};
 
-  const read = (text: string) => {
-    let reading = kept.get(text);
-    if (reading === undefined) {
-      reading = annotate([text]).then((annotation) => {
-        const glossary = createGlossary();
-        glossary.add(annotation);
-        return { tokens: annotation.tokens[0] ?? [], card: (start, token) => glossary.card(text, start, token) };
-      });
-      reading.catch(() => kept.delete(text));
-      kept.set(text, reading);
+/** Words of texts as they are asked for, each text annotated once, with the sentences around the word as its context. */
+export function createBlockWords(
+  page: Pick<Article, 'url' | 'title'>,
+  annotate: Annotate,
+  signal: AbortSignal,
+): BlockWords {
+  const kept = new Map<string, { article: Article; reading: Reading }>();
+
+  const read = async (text: string) => {
+    let known = kept.get(text);
+    if (known === undefined) {
+      const article: Article = { ...page, blocks: [{ kind: 'paragraph', text }] };
+      known = { article, reading: startReading({ ...article, title: '' }, annotate, pieces, signal) };
+      kept.set(text, known);
       const [oldest] = kept.keys();
       if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
     }
-    return reading;
+    const { reading } = known;
+    await untilAnnotated(reading, reading.pieces.length, signal);
+    const failure = reading.failure();
+    if (failure === undefined) return known;
+    kept.delete(text);
+    throw failure;
   };
 
-  return async (text, offset) => {
-    if (!/\p{Script=Han}/u.test(text.slice(offset, offset + 2))) return undefined;
-    const part = around(text, offset);
-    const { tokens, card } = await read(text.slice(part.start, part.end));
-    let start = 0;
-    for (const token of tokens) {
-      const end = start + token.text.length;
-      if (part.start + end > offset) {
-        if (token.pinyin === undefined || token.pinyin.length === 0) return undefined;
-        return { start: part.start + start, end: part.start + end, token, content: card(start, token) };
+  return {
+    async at(text, offset) {
+      if (!/\p{Script=Han}/u.test(text.slice(offset, offset + 2))) return undefined;
+      const part = around(text, offset);
+      const { article, reading } = await read(text.slice(part.start, part.end));
+      const within = offset - part.start;
+      const piece = reading.pieces.findIndex((each) => each.start <= within && within < each.start + each.text.length);
+      let start = part.start + (reading.pieces[piece]?.start ?? 0);
+      for (const [token, { text: word, pinyin = [] }] of (reading.tokens(piece) ?? []).entries()) {
+        const end = start + word.length;
+        if (end > offset)
+          return pinyin.length === 0 ? undefined : { start, end, base: part.start, article, reading, piece, token };
+        start = end;
       }
-      start = end;
-    }
-    return undefined;
+      return undefined;
+    },
+    forget: () => kept.clear(),
   };
 }
 

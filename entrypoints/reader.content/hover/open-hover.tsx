@@ -1,20 +1,24 @@
-import { render } from 'preact';
+import { createRef, render } from 'preact';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { createShadowRootUi } from 'wxt/utils/content-script-ui/shadow-root';
-import cardCss from '@/assets/styles/card.css?inline';
-import hoverCss from '@/assets/styles/hover.css?inline';
-import tokensCss from '@/assets/styles/tokens.css?inline';
-import uiCss from '@/assets/styles/ui.css?inline';
-import { HoverView } from '@/components/reader/HoverView';
-import { t } from '@/components/ui/text';
+import { HoverView, type TakeKey } from '@/components/reader/HoverView';
+import { readerTexts } from '@/components/reader/reader-texts';
+import { t, warmText } from '@/components/ui/text';
 import { keepOwnEvents } from '@/entrypoints/reader.content/own-events';
 import { whenLeft } from '@/entrypoints/reader.content/place';
+import { lookUpWord } from '@/entrypoints/reader.content/reader/look-up-word';
+import { createNotices } from '@/entrypoints/reader.content/reader/notices';
+import { withoutTracking } from '@/lib/article/canonical-url';
 import { displayFor } from '@/lib/chinese/display/display';
+import { followWords } from '@/lib/follow-words';
 import { background, extensionIsHere } from '@/lib/rpc';
-import { defaultSettings, readSettings } from '@/lib/settings';
-import { createBlockWords, type WordIn } from './block-words';
-import { boxAt, placeAtBox } from './place-at-range';
-import { rangeOf, textAt } from './text-at';
+import { changeSettings, defaultSettings, readSettings, watchReadings, watchSettings } from '@/lib/settings';
+import { createAloud } from '@/lib/speech/aloud';
+import { createBlockWords } from './block-words';
+import { followCard } from './follow-card';
+import { hoverStyles } from './hover-styles';
+import { keyPlace } from './key-place';
+import { textAt } from './text-at';
 import { type Rest, watchPointer } from './watch-pointer';
 
 export type OpenHover = {
@@ -23,27 +27,22 @@ export type OpenHover = {
   isThere(): boolean;
 };
 
-/** The name under which the one word is highlighted; the style comes from the background. */
-const highlight = 'pindu-word';
-/** Milliseconds that an open card waits for the pointer to reach it. */
-const grace = 200;
-
 /**
  * Shows the card of whatever Chinese word of the page the pointer rests on, until `close`, Esc, or the page is left. The
  * page itself is changed in nothing: no pinyin, no elements round its words, and its events are its own.
  */
 export async function openHover(ctx: ContentScriptContext, { onClosed }: { onClosed: () => void }): Promise<OpenHover> {
-  const settings = await readSettings().catch(() => defaultSettings);
-  const display = displayFor(settings);
+  let settings = await readSettings().catch(() => defaultSettings);
   const closing = new AbortController();
   const { signal } = closing;
-  const wordAt = createBlockWords(background.annotate);
-
-  let open: { word: WordIn; range: Range } | undefined;
-  let card: HTMLElement | null = null;
-  let problem: string | undefined;
-  let latest = 0;
-  let leaving: ReturnType<typeof setTimeout> | undefined;
+  const page = { url: withoutTracking(location.href), title: document.title };
+  const blocks = createBlockWords(page, background.annotate, signal);
+  const words = followWords(draw, signal);
+  const aloud = createAloud(window, signal);
+  const notices = createNotices(draw);
+  const cardRef = createRef<HTMLElement>();
+  let unanswered: string | undefined;
+  let take: TakeKey = () => false;
 
   const ui = await createShadowRootUi(ctx, {
     name: 'div',
@@ -51,18 +50,17 @@ export async function openHover(ctx: ContentScriptContext, { onClosed }: { onClo
     position: 'inline',
     anchor: 'html',
     append: 'last',
-    css: tokensCss + uiCss + cardCss + hoverCss,
+    css: hoverStyles,
     onMount(container, root, host) {
       keepOwnEvents(host, root, signal);
-      container.dataset.theme = settings.theme;
       container.lang = t('uiLanguage');
       container.style.zoom = String(1 / (host.currentCSSZoom || 1));
-      return { container, host };
+      return { container, root, host };
     },
     onRemove(mounted) {
       if (signal.aborted) return;
+      card.close();
       closing.abort();
-      hide();
       if (mounted !== undefined) render(null, mounted.container);
       if (extensionIsHere()) background.markWords(false).catch(() => {});
       onClosed();
@@ -71,111 +69,125 @@ export async function openHover(ctx: ContentScriptContext, { onClosed }: { onClo
   ui.mount();
   const mounted = ui.mounted;
   if (mounted === undefined) throw new Error('The card was not mounted.');
-  const { container, host } = mounted;
+  const { container, root, host } = mounted;
   const close = () => {
     if (!signal.aborted) ui.remove();
   };
+  const card = followCard({ blocks, card: cardRef, host, root, draw, onClosed: aloud.stop });
 
-  const draw = () =>
+  function draw() {
+    const open = card.open();
+    container.dataset.theme = settings.theme;
     render(
       <HoverView
-        word={open && { content: open.word.content, place: `${open.word.start}.${open.word.token.text}` }}
-        display={display}
-        cardRef={(element) => {
-          card = element;
+        word={
+          open && {
+            ...open,
+            ...{ reading: open.at.word.reading, piece: open.at.word.piece, token: open.at.word.token },
+            words: words.of(open.at.word.article, open.at.word.reading, settings.level),
+          }
+        }
+        settings={settings}
+        display={displayFor(settings)}
+        aloud={aloud}
+        problem={unanswered ?? notices.said()}
+        card={cardRef}
+        listen={(listener) => {
+          take = listener;
+          return () => {
+            take = () => false;
+          };
         }}
-        tones={settings.toneColours}
-        problem={problem}
+        onWords={(changes) =>
+          notices.attempt(
+            () => words.change(changes),
+            (problem) => t('words.failed', { problem }),
+          )
+        }
+        onCorrect={(correction) => void notices.attempt(() => background.correct(correction), correctFailed)}
+        onUncorrect={(correction) => void notices.attempt(() => background.uncorrect(correction), correctFailed)}
+        onLookUp={lookUpWord}
+        onSettings={(change) => {
+          settings = { ...settings, ...change };
+          draw();
+          changeSettings(change).catch(notices.tellIfReplaced);
+        }}
+        onPin={card.pin}
+        onMove={(step) => void answered(card.move(step))}
+        onNextCharacter={() => void answered(card.nextCharacter())}
+        onClose={card.close}
+        onLeave={card.giveFocusBack}
         onEnd={close}
       />,
       container,
     );
-  function hide() {
-    latest++;
-    clearTimeout(leaving);
-    leaving = undefined;
-    CSS.highlights?.delete(highlight);
-    open = undefined;
-    if (card?.matches(':popover-open')) card.hidePopover();
   }
-  const hideSoon = () => {
-    if (open !== undefined) leaving ??= setTimeout(hide, grace);
-  };
-  const isOver = ({ x, y }: Rest) =>
-    open !== undefined && [...open.range.getClientRects()].some((box) => contains(box, x, y));
 
-  const show = async (at: Rest) => {
-    const found = textAt(at.document, at.x, at.y);
-    if (found === undefined) return;
-    const turn = ++latest;
-    let word: WordIn | undefined;
+  /** Says where the dictionary did not answer; gives whether there was a word. */
+  async function answered(asked: Promise<boolean>): Promise<boolean> {
     try {
-      word = await wordAt(found.text.text, found.offset);
-      problem = undefined;
+      const found = await asked;
+      if (unanswered !== undefined && found) {
+        unanswered = undefined;
+        draw();
+      }
+      return found;
     } catch {
-      problem = t(extensionIsHere() ? 'hover.failed' : 'reader.replaced');
-      draw();
-      return;
+      unanswered = t(extensionIsHere() ? 'hover.failed' : 'reader.replaced');
+      if (!signal.aborted) draw();
+      return false;
     }
-    if (turn !== latest || signal.aborted || word === undefined) return;
-    const range = rangeOf(found.text, word.start, word.end);
-    if (range === undefined) return;
-    clearTimeout(leaving);
-    leaving = undefined;
-    open = { word, range };
-    CSS.highlights?.set(highlight, new Highlight(range));
-    draw();
-    const element = card;
-    if (element === null) return;
-    // Anew, so that it stands above what the page has put on top since.
-    if (element.matches(':popover-open')) element.hidePopover();
-    element.showPopover();
-    element.scrollTop = 0;
-    await placeAtBox(element, boxAt(range, at, at.frame));
+  }
+  const show = async (at: Rest): Promise<boolean> => {
+    const found = textAt(at.document, at.x, at.y);
+    return found !== undefined && answered(card.show(found, at));
   };
 
+  warmText(readerTexts);
   draw();
   container.querySelector<HTMLElement>('.hover-bar')?.showPopover();
   background.markWords(true).catch(() => {});
-  container.addEventListener(
-    'pointermove',
-    () => {
-      clearTimeout(leaving);
-      leaving = undefined;
-    },
-    { signal },
-  );
+  container.addEventListener('keydown', (event) => {
+    if (take(event, 'card')) event.preventDefault();
+  });
+  cardRef.current?.addEventListener('pointermove', card.stay);
+  cardRef.current?.addEventListener('pointerdown', card.pin);
+  cardRef.current?.addEventListener('focusin', card.pin);
   watchPointer(
     window,
     (event) => event.target === host,
     {
-      move(at) {
-        if (open === undefined) return;
-        if (!isOver(at)) hideSoon();
-        else {
-          clearTimeout(leaving);
-          leaving = undefined;
-        }
+      move: card.follow,
+      rest: (at) => card.rested(at, () => void show(at)),
+      click: card.clicked,
+      tap: async (at) => {
+        if (!(await show(at))) card.close();
       },
-      rest(at) {
-        if (!isOver(at)) void show(at);
-      },
-      leave: hide,
+      leave: card.leave,
       key(event) {
-        if (event.key !== 'Escape' || event.isComposing) return;
+        if (!take(event, keyPlace(event))) return;
         event.preventDefault();
         event.stopImmediatePropagation();
-        if (open === undefined) close();
-        else hide();
       },
     },
     signal,
   );
-  window.addEventListener('scroll', hide, { signal, capture: true, passive: true });
+  window.addEventListener('scroll', card.leave, { signal, capture: true, passive: true });
   whenLeft(window, close, signal);
+  const unwatch = [
+    watchSettings((changed) => {
+      settings = changed;
+      draw();
+    }),
+    watchReadings(() => {
+      blocks.forget();
+      void answered(card.refresh());
+    }),
+  ];
+  signal.addEventListener('abort', () => {
+    for (const stop of unwatch) stop();
+  });
   return { close, isThere: () => host.isConnected };
 }
 
-function contains(box: DOMRect, x: number, y: number): boolean {
-  return x >= box.left - 1 && x <= box.right + 1 && y >= box.top - 2 && y <= box.bottom + 2;
-}
+const correctFailed = (problem: string) => t('reader.correctFailed', { problem });

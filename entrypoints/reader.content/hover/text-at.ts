@@ -10,7 +10,8 @@ export type TextAt = { text: PageText; offset: number };
 
 /** How many characters of a block that hides its text from the caret are looked through. */
 const mostLooked = 3_000;
-const skipped = 'rt, rp, script, style, noscript, template, textarea, select, option, svg, iframe';
+/** What holds no text of the page's own. */
+export const skipped = 'rt, rp, script, style, noscript, template, textarea, select, option, svg, iframe';
 
 /**
  * The character under a point of the window, shadow roots included, with the text of the block around it. `undefined`
@@ -25,11 +26,15 @@ export function textAt(document: Document, x: number, y: number): TextAt | undef
     return undefined;
   const found = byCaret(document, x, y, roots) ?? byBoxes(element, x, y);
   if (found === undefined) return undefined;
-  const block = blockOf(found.node);
-  if (block === undefined || found.node.parentElement?.closest(skipped)) return undefined;
-  const text = textOf(block);
-  const at = text.nodes.find(({ node }) => node === found.node);
-  return at && { text, offset: at.start + found.offset };
+  const text = textAround(found.node);
+  const at = text?.nodes.find(({ node }) => node === found.node);
+  return text && at && { text, offset: at.start + found.offset };
+}
+
+/** The text of the block that a node stands in. */
+export function textAround(node: Text): PageText | undefined {
+  const block = blockOf(node);
+  return block === undefined || node.parentElement?.closest(skipped) ? undefined : textOf(block);
 }
 
 /** The stretch of a block's text from one place to another. */

@@ -10,7 +10,6 @@ import { displayFor } from '@/lib/chinese/display/display';
 import { pieces } from '@/lib/chinese/sentences';
 import { followWords } from '@/lib/follow-words';
 import { findTranslation } from '@/lib/reading/find-translation';
-import { lookUp } from '@/lib/reading/look-up';
 import { followProgress, type KeptProgress, type Progress } from '@/lib/reading/progress';
 import { type Reading, startReading } from '@/lib/reading/reading';
 import { background, extensionIsHere, type PageStatus } from '@/lib/rpc';
@@ -24,6 +23,7 @@ import {
 } from '@/lib/settings';
 import { createAloud } from '@/lib/speech/aloud';
 import type { ArticleOnPage } from './article-on-page';
+import { lookUpWord } from './look-up-word';
 import { createNotices } from './notices';
 import { readerStyles } from './reader-styles';
 import { createSaving } from './saving';
@@ -219,12 +219,3 @@ export async function openReader(ctx: ContentScriptContext, article: Article, op
 }
 
 const correctFailed = (problem: string) => t('reader.correctFailed', { problem });
-
-async function lookUpWord(word: string, pinyin?: readonly string[]) {
-  try {
-    return await lookUp(word, pinyin, background.annotate);
-  } catch (error) {
-    if (!extensionIsHere()) throw new Error(t('reader.replaced'));
-    throw error;
-  }
-}

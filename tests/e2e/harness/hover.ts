@@ -13,6 +13,11 @@ export type Hover = {
   waitForCard: (word: string) => Promise<{ word: string; pinyin: string; top: number; bottom: number }>;
   /** The text that is highlighted in the page. */
   marked: () => Promise<string | undefined>;
+  isPinned: () => Promise<boolean>;
+  /** Whether the focus is in our element. */
+  hasFocus: () => Promise<boolean>;
+  /** The text of the first of our elements that matches. */
+  text: (selector: string) => Promise<string | undefined>;
   /** Clicks something of ours. */
   click: (selector: string) => Promise<void>;
 };
@@ -28,13 +33,16 @@ export async function startHover(pindu: Pindu, page: Page): Promise<Hover> {
   return hover;
 }
 
-async function hoverOn(pindu: Pindu, page: Page): Promise<Hover> {
+/** The looking up on a page where it was started, or is about to be. */
+export async function hoverOn(pindu: Pindu, page: Page): Promise<Hover> {
   const world = await isolatedWorld(page, pindu.extensionId);
   const root = `[...document.documentElement.children]
     .map((element) => chrome.dom.openOrClosedShadowRoot(element))
     .find((root) => root?.querySelector('.hover-view')), `;
   const isOn = (): Promise<boolean> =>
     world.evaluate((found: ShadowRoot | undefined) => found !== undefined && found !== null, undefined, root);
+  const is = (selector: string): Promise<boolean> =>
+    world.evaluate((found: ShadowRoot | undefined, wanted) => Boolean(found?.querySelector(wanted)), selector, root);
   const card: Hover['card'] = () =>
     world.evaluate(
       (found: ShadowRoot | undefined) => {
@@ -61,9 +69,22 @@ async function hoverOn(pindu: Pindu, page: Page): Promise<Hover> {
         () => [...(CSS.highlights.get('pindu-word') ?? [])].map((range) => String(range as Range)).join(''),
         undefined,
       ),
+    isPinned: () => is('.card.pinned:popover-open'),
+    hasFocus: () => world.evaluate((found: ShadowRoot | undefined) => Boolean(found?.activeElement), undefined, root),
+    text: (selector) =>
+      world.evaluate(
+        (found: ShadowRoot | undefined, wanted) => found?.querySelector(wanted)?.textContent ?? undefined,
+        selector,
+        root,
+      ),
     click: async (selector) => {
+      await waitFor(selector, () => is(selector));
       const box = await world.evaluate(
-        (found: ShadowRoot | undefined, wanted) => found?.querySelector(wanted)?.getBoundingClientRect().toJSON(),
+        (found: ShadowRoot | undefined, wanted) => {
+          const element = found?.querySelector(wanted);
+          element?.scrollIntoView({ block: 'nearest' });
+          return element?.getBoundingClientRect().toJSON();
+        },
         selector,
         root,
       );

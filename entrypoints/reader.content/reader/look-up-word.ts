@@ -1,0 +1,17 @@
+import { t } from '@/components/ui/text';
+import type { CardContent } from '@/lib/reading/glossary';
+import { lookUp } from '@/lib/reading/look-up';
+import { background, extensionIsHere } from '@/lib/rpc';
+
+/**
+ * The card of a word that another card names.
+ * @throws with a reason in the user's language where the extension was replaced under the page
+ */
+export async function lookUpWord(word: string, pinyin?: readonly string[]): Promise<CardContent> {
+  try {
+    return await lookUp(word, pinyin, background.annotate);
+  } catch (error) {
+    if (!extensionIsHere()) throw new Error(t('reader.replaced'));
+    throw error;
+  }
+}
