@@ -4,6 +4,7 @@ import type { Script } from '@/lib/chinese/convert';
 import type { Correction } from '@/lib/chinese/corrections';
 import type { LevelScale } from '@/lib/chinese/known-level';
 import type { Annotation, ArticleNames } from '@/lib/chinese/types';
+import type { PictureReport } from '@/lib/library/pictures/keep-pictures';
 import type { SavedAs } from '@/lib/library/progress';
 import type { SaveResult } from '@/lib/library/save-article';
 import type { Translated } from '@/lib/library/translations';
@@ -27,6 +28,10 @@ export interface BackgroundApi {
    * left, so that a page asks again for as long as it is open.
    */
   deriveSome(): Promise<number>;
+  /** Fetches what is missing of a saved article's pictures; on the user's click alone. */
+  keepPictures(article: string): Promise<PictureReport>;
+  /** Takes one that only the page's own script could fetch. False where it is no picture of that article. */
+  takePicture(article: string, src: string, base64: string): Promise<boolean>;
   /** Lays an article by to be read in a tab of ours, without saving it; gives its id there. */
   layBy(article: Article): Promise<string>;
   /** How far a saved article was read; `undefined` where it is not saved, or was not begun. */
@@ -85,7 +90,9 @@ export interface PageApi {
 }
 
 export type SaveState =
-  | { kind: 'unsaved' | 'saving' | 'saved' | 'updated' | 'kept-both' }
+  | { kind: 'unsaved' | 'saving' }
+  /** `pictures` as they come after it: how many there are, and how many are kept; absent where there are none. */
+  | { kind: 'saved' | 'updated' | 'kept-both'; pictures?: { wanted: number; kept: number } | 'coming' }
   | { kind: 'failed'; problem: string };
 
 export type PageStatus =

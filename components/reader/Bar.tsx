@@ -127,7 +127,14 @@ function SaveText({ save }: { save: SaveState }) {
   }[save.kind]();
   return (
     <span class="save-state" role="status" title={save.kind === 'kept-both' ? t('reader.keptBothLong') : undefined}>
-      {said}
+      {[said, isSaved(save) ? picturesSaid(save.pictures) : ''].filter(Boolean).join(' · ')}
     </span>
   );
+}
+
+/** What came of the pictures; that all of them are there is nothing to say. */
+function picturesSaid(pictures: { wanted: number; kept: number } | 'coming' | undefined): string {
+  if (pictures === 'coming') return t('pictures.coming');
+  if (pictures === undefined || pictures.kept === pictures.wanted) return '';
+  return t('pictures.someKept', { kept: String(pictures.kept), wanted: String(pictures.wanted) });
 }

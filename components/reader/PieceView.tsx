@@ -6,7 +6,7 @@ import type { Token } from '@/lib/chinese/types';
 import type { Piece } from '@/lib/reading/pieces';
 import type { Standing } from '@/lib/reading/standing';
 import { drawWords, type RunWords } from './draw-words';
-import { Figure } from './Figure';
+import { Figure, type ShownPicture } from './Figure';
 import { type Run, toRuns, withText } from './runs';
 
 type Props = {
@@ -21,11 +21,13 @@ type Props = {
   converted?: string;
   continues: boolean;
   loadPicture: boolean;
+  /** What is kept of the picture of a figure. */
+  picture?: ShownPicture;
 };
 
 /** One piece of the article. It is drawn once plain and once with its words, and then left alone. */
 export function PieceView(props: Props) {
-  const { piece, index, tokens, standings, display, converted, continues, loadPicture } = props;
+  const { piece, index, tokens, standings, display, converted, continues, loadPicture, picture } = props;
   // Another list may say the same: what is said of one word changes few pieces.
   const stand = useMemo(() => standings.join(), [standings]);
   return useMemo(() => {
@@ -40,7 +42,7 @@ export function PieceView(props: Props) {
     const attributes = {
       'data-piece': index,
       class: [continues && 'continues', later && 'later'].filter(Boolean).join(' ') || undefined,
-      style: later ? { containIntrinsicSize: `auto ${estimatedHeight(piece)}em` } : undefined,
+      style: later ? { containIntrinsicSize: `auto ${estimatedHeight(piece, picture)}em` } : undefined,
     };
     switch (role.kind) {
       case 'title':
@@ -67,7 +69,12 @@ export function PieceView(props: Props) {
       case 'figure':
         return (
           <figure {...attributes}>
-            <Figure src={role.src} alt={role.alt === piece.text ? '' : (role.alt ?? '')} load={loadPicture} />
+            <Figure
+              src={role.src}
+              alt={role.alt === piece.text ? '' : (role.alt ?? '')}
+              kept={picture}
+              load={loadPicture}
+            />
             {piece.text !== '' && <figcaption>{text}</figcaption>}
           </figure>
         );
@@ -79,13 +86,21 @@ export function PieceView(props: Props) {
           </p>
         );
     }
-  }, [piece, index, tokens, stand, display, converted, continues, loadPicture]);
+  }, [piece, index, tokens, stand, display, converted, continues, loadPicture, picture]);
 }
 
 /** Height in em of a piece that was not laid out yet: about 27 characters with pinyin to a line, 2.15 em a line. */
-function estimatedHeight(piece: Piece): number {
-  const picture = piece.role.kind === 'figure' ? 12 : 0;
+function estimatedHeight(piece: Piece, shown: ShownPicture | undefined): number {
+  const picture = piece.role.kind === 'figure' ? pictureHeight(shown) : 0;
   return Math.ceil(Math.max(1, piece.text.length / 27)) * 2.15 + picture;
+}
+
+/** In em, of a column of 32; one that is not kept has a frame of about 6. */
+function pictureHeight(shown: ShownPicture | undefined): number {
+  if (shown === undefined) return 12;
+  if (shown.url === undefined) return 6;
+  const { width = 1, height = 1 } = shown;
+  return Math.round(Math.min(30, (Math.min(32, width / 20) * height) / width));
 }
 
 function runView(tokens: Token[], standings: Props['standings']) {

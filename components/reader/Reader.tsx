@@ -143,10 +143,12 @@ export function Reader(props: ReaderProps) {
           onDismiss={() => changeSettings({ levelAsked: true })}
         />
       )}
+      {props.note}
       <ReaderText
         {...{ opened, drawn, converted, settings, peeking }}
         textRef={text}
         loadPictures={props.loadPictures}
+        pictures={props.pictures}
         rest={props.rest}
       />
       <OverLine view={view} fragments={settings.pinyin === 'off' ? undefined : open?.word.fragments} />

@@ -3,6 +3,7 @@ import { useMemo } from 'preact/hooks';
 import { t } from '@/components/ui/text';
 import type { Article } from '@/lib/article/types';
 import type { Settings } from '@/lib/settings';
+import type { ShownPicture } from './Figure';
 import { Meta } from './Meta';
 import { PartialNote } from './PartialNote';
 import { type Look, pieceViews } from './piece-views';
@@ -20,11 +21,13 @@ type Props = {
   /** Whether pinyin is shown, or hidden, for a while. */
   peeking: boolean;
   loadPictures: boolean;
+  pictures?: ReadonlyMap<string, ShownPicture>;
   rest: RestOfPages | undefined;
 };
 
 /** The article itself: its pieces, and the notes of what is missing from it. */
-export function ReaderText({ textRef, opened, drawn, converted, settings, peeking, loadPictures, rest }: Props) {
+export function ReaderText(props: Props) {
+  const { textRef, opened, drawn, converted, settings, peeking, loadPictures, pictures, rest } = props;
   const { article, reading, translation } = opened;
   const state = rest?.state ?? (article.nextPage === undefined ? undefined : { kind: 'more' as const });
   const restNote = state && (
@@ -39,8 +42,8 @@ export function ReaderText({ textRef, opened, drawn, converted, settings, peekin
         {restNote}
       </>
     );
-    return pieceViews({ reading, drawn, converted: converted.texts, loadPictures, head, translation });
-  }, [reading, drawn, converted, loadPictures, article, rest?.state, translation]);
+    return pieceViews({ reading, drawn, converted: converted.texts, loadPictures, pictures, head, translation });
+  }, [reading, drawn, converted, loadPictures, pictures, article, rest?.state, translation]);
   return (
     <article
       ref={textRef}

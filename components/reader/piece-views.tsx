@@ -4,6 +4,7 @@ import type { Piece } from '@/lib/reading/pieces';
 import type { ReaderWords } from '@/lib/reading/reader-words';
 import type { Reading } from '@/lib/reading/reading';
 import type { Translation } from '@/lib/reading/translation';
+import type { ShownPicture } from './Figure';
 import { PieceView } from './PieceView';
 import { TranslationView } from './TranslationView';
 import type { Drawn } from './useReading';
@@ -17,13 +18,16 @@ type Options = {
   /** The pieces' texts in the other script, where they are shown in it. */
   converted: readonly (string | undefined)[];
   loadPictures: boolean;
+  /** By address, what is kept of the pictures. */
+  pictures?: ReadonlyMap<string, ShownPicture>;
   /** Stands after the title. */
   head: ComponentChildren;
   translation: Translation | undefined;
 };
 
 /** The pieces in order, what belongs to the head after the title, items of one list in one list element. */
-export function pieceViews({ reading, drawn, converted, loadPictures, head, translation }: Options) {
+export function pieceViews(options: Options) {
+  const { reading, drawn, converted, loadPictures, pictures, head, translation } = options;
   const out: ComponentChildren[] = [];
   let list: List | undefined;
   const closeList = () => {
@@ -44,6 +48,7 @@ export function pieceViews({ reading, drawn, converted, loadPictures, head, tran
         converted={converted[index]}
         continues={continued(piece, reading.pieces[index + 1])}
         loadPicture={loadPictures}
+        picture={piece.role.kind === 'figure' ? pictures?.get(piece.role.src) : undefined}
       />
     );
     const inList = piece.role.kind === 'item';

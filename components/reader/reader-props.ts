@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Article } from '@/lib/article/types';
 import type { Correction } from '@/lib/chinese/corrections';
 import type { Display } from '@/lib/chinese/display/display';
@@ -9,6 +10,7 @@ import type { Translation } from '@/lib/reading/translation';
 import type { WordChange } from '@/lib/reading/word-state';
 import type { Aloud } from '@/lib/speech/aloud';
 import type { BarProps } from './Bar';
+import type { ShownPicture } from './Figure';
 import type { RestState } from './RestNote';
 import type { ConvertTexts } from './useConversion';
 import type { LookUp } from './useLookUp';
@@ -48,6 +50,10 @@ export type ReaderProps = Pick<BarProps, OfBar> & {
   scales: readonly LevelScale[];
   /** Whether pictures are loaded from where they stand; a saved article asks the network for nothing. */
   loadPictures: boolean;
+  /** By address, what is kept of them. */
+  pictures?: ReadonlyMap<string, ShownPicture>;
+  /** What is to be said or asked before the text. */
+  note?: ComponentChildren;
   /** What went wrong or has changed, to be said above the text. */
   notice?: string;
   /** Absent where nothing may be fetched: then it is only said that there are other pages. */

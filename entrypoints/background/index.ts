@@ -24,6 +24,7 @@ import { readSelection, toggleLookUp, toggleReader } from './commands';
 import { deriveSome, deriveSoon, forgetDerivedOf } from './derive';
 import { converter, corrections, dictionary, levels, polyphones, refreshCorrections } from './engine';
 import { showFirstSteps } from './first-steps';
+import { keepPicturesOf, takePicture } from './pictures';
 
 export default defineBackground(() => {
   serveBackground(
@@ -42,6 +43,8 @@ export default defineBackground(() => {
         return saved;
       },
       deriveSome,
+      keepPictures: keepPicturesOf,
+      takePicture,
       layBy: layByOnce,
       isSaved: async (url) => (await articleStatus(library(), url)) !== undefined,
       progress: (article) => readProgress(library(), article),

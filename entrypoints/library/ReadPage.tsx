@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { PicturesNote } from '@/components/reader/PicturesNote';
 import { Reader } from '@/components/reader/Reader';
 import { storageText } from '@/components/ui/storage-text';
 import { t } from '@/components/ui/text';
@@ -21,6 +22,7 @@ import type { WordChange } from '@/lib/reading/word-state';
 import { background } from '@/lib/rpc';
 import { changeSettings, defaultSettings, readSettings, watchReadings, watchSettings } from '@/lib/settings';
 import { type Aloud, createAloud } from '@/lib/speech/aloud';
+import { usePictures } from './use-pictures';
 
 type State =
   | { article: Article; reading: Reading; progress: Progress; words: FollowedWords; aloud: Aloud }
@@ -43,6 +45,7 @@ export function ReadPage({ id }: { id: string }) {
   const [translation, setTranslation] = useState<Translation | undefined>();
   const [problem, setProblem] = useState<string | undefined>();
   const [, setDrawn] = useState(0);
+  const pictures = usePictures(id);
 
   useEffect(() => {
     const leaving = new AbortController();
@@ -109,7 +112,8 @@ export function ReadPage({ id }: { id: string }) {
   const back = () => {
     location.hash = '#/';
   };
-  if (state === undefined) return null;
+  // Pictures are there from the first line on, or the text would jump when they come.
+  if (state === undefined || pictures.shown === undefined) return null;
   if ('problem' in state)
     return (
       <div class="page">
@@ -131,6 +135,10 @@ export function ReadPage({ id }: { id: string }) {
       scales={state.words.scales()}
       onWords={changeWords}
       loadPictures={false}
+      pictures={pictures.shown}
+      note={
+        pictures.note && <PicturesNote state={pictures.note} onFetch={pictures.fetch} onDecline={pictures.decline} />
+      }
       closeIcon="back"
       closeLabel={t('library.back')}
       onClose={back}

@@ -1,4 +1,5 @@
 import type { Article, Block } from '@/lib/article/types';
+import type { PictureProblem } from '@/lib/pictures/picture-problem';
 import type { WordState } from '@/lib/reading/word-state';
 import type { WordCounts } from './derived-words';
 
@@ -121,8 +122,8 @@ export type CardRow = Row & {
 /** A picture's bytes, kept once however many articles show it. */
 export type PictureRow = Row & { hash: string /* sha256, hex */; blob: Blob; width?: number; height?: number };
 
-/** Which picture stands at an address of an article; without a hash it could not be fetched. */
-export type ArticlePictureRow = Row & { article: string; src: string; hash?: string };
+/** Which picture stands at an address of an article; without a hash it could not be fetched, for the reason given. */
+export type ArticlePictureRow = Row & { article: string; src: string; hash?: string; problem?: PictureProblem };
 
 /** A reading that the user set right: wherever the word stands, or at one place of one sentence. */
 export type CorrectionRow = Row & { id: string; word: string; pinyin: string[] } & (

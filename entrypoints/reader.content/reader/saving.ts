@@ -4,6 +4,7 @@ import { t } from '@/components/ui/text';
 import type { KeptProgress } from '@/lib/reading/progress';
 import { background, type SaveState } from '@/lib/rpc';
 import type { ArticleOnPage } from './article-on-page';
+import { keepPictures } from './keep-pictures';
 
 export type Saving = {
   state(): SaveState;
@@ -15,6 +16,8 @@ export type Saving = {
   keepProgress(progress: KeptProgress): Promise<void>;
   keepTranslations(language: string, sentences: [sentence: string, translation: string][]): Promise<void>;
 };
+
+type KeptState = Extract<SaveState, { kind: 'saved' | 'updated' | 'kept-both' }>;
 
 type Options = {
   url: string;
@@ -44,8 +47,11 @@ export function createSaving({ url, open, onChange, onUnanswered }: Options): Sa
         if (result.outcome === 'refused')
           set({ kind: 'failed', problem: t('reader.refused', { problem: result.problem }) });
         else if (result.outcome === 'failed') set({ kind: 'failed', problem: storageText(result.problem) });
-        else set({ kind: result.outcome });
-        if (isSaved(state)) keepWhatIsThere();
+        else {
+          set({ kind: result.outcome });
+          keepWhatIsThere();
+          void addPictures(result.id);
+        }
       } catch (error) {
         onUnanswered();
         set({ kind: 'failed', problem: error instanceof Error ? error.message : String(error) });
@@ -63,6 +69,16 @@ export function createSaving({ url, open, onChange, onUnanswered }: Options): Sa
       if (isSaved(state)) await background.keepTranslations({ url }, language, sentences);
     },
   };
+
+  /** After the article is kept, which does not wait for them; without them it is kept all the same. */
+  async function addPictures(article: string) {
+    if (!isSaved(state) || !open()?.article.blocks.some((block) => block.kind === 'figure')) return;
+    const tell = (pictures: KeptState['pictures']) => {
+      if (isSaved(state)) set({ kind: state.kind, ...(pictures !== undefined && { pictures }) });
+    };
+    tell('coming');
+    tell(await keepPictures(article).catch(() => undefined));
+  }
 
   function keepWhatIsThere() {
     const { progress, translation } = open() ?? {};

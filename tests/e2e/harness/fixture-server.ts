@@ -1,17 +1,25 @@
-import { createServer } from 'node:http';
+import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /**
  * What a path answers: bytes as they are, and the content type as given (leave the charset out to let the page say),
  * after `delay` milliseconds.
  */
-export type Answer = { body: string | Uint8Array; contentType?: string; status?: number; delay?: number };
+export type Answer = {
+  body: string | Uint8Array;
+  contentType?: string;
+  status?: number;
+  delay?: number;
+  headers?: Record<string, string>;
+};
 
 /** A web server on 127.0.0.1, reached under any host name that ends in `.test`. */
 export type FixtureServer = {
   port: number;
   /** Every request so far, as `host path`, in order. */
   requests: string[];
+  /** The headers of every request so far, in the same order. */
+  headers: IncomingHttpHeaders[];
   /** The Cookie header that each path was last asked for with. */
   cookies: Map<string, string>;
   /** Paths of which the browser did not wait for the answer. */
@@ -26,11 +34,13 @@ export type FixtureServer = {
 export async function startFixtureServer(): Promise<FixtureServer> {
   const answers = new Map<string, Answer>();
   const requests: string[] = [];
+  const headers: IncomingHttpHeaders[] = [];
   const cookies = new Map<string, string>();
   const aborted: string[] = [];
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://any.test');
     requests.push(`${request.headers.host} ${pathname}`);
+    headers.push(request.headers);
     cookies.set(pathname, request.headers.cookie ?? '');
     response.on('close', () => {
       if (!response.writableFinished) aborted.push(pathname);
@@ -40,9 +50,9 @@ export async function startFixtureServer(): Promise<FixtureServer> {
       response.writeHead(404).end();
       return;
     }
-    const { body, status = 200, contentType = 'text/html; charset=utf-8', delay = 0 } = answer;
+    const { body, status = 200, contentType = 'text/html; charset=utf-8', delay = 0, headers: more } = answer;
     const give = () =>
-      response.writeHead(status, { 'content-type': contentType, 'cache-control': 'no-store' }).end(body);
+      response.writeHead(status, { 'content-type': contentType, 'cache-control': 'no-store', ...more }).end(body);
     if (delay === 0) give();
     else setTimeout(give, delay).unref();
   });
@@ -51,6 +61,7 @@ export async function startFixtureServer(): Promise<FixtureServer> {
   return {
     port,
     requests,
+    headers,
     cookies,
     aborted,
     serve: (path, answer) => void answers.set(path, answer),

@@ -1,0 +1,137 @@
+import type { Library } from '@/lib/library/db';
+import { deviceId, writeTime } from '@/lib/library/device';
+import type { ArticlePictureRow, BodyRow } from '@/lib/library/types';
+import { pictureLimits } from '@/lib/pictures/picture-limits';
+import type { PictureProblem } from '@/lib/pictures/picture-problem';
+
+type Deps = { now?: () => number; uuid?: () => string };
+
+/** A picture of an article as it is shown. `hash` is the sha256 of its bytes in hex; sizes in pixels, `undefined` where they are not known. */
+export type KeptPicture = { hash: string; blob: Blob; width: number | undefined; height: number | undefined };
+
+/** What there is of an article's pictures. */
+export type ArticlePictures = {
+  /** The address of the page. */
+  url: string;
+  /** By address, those that are kept. */
+  kept: Map<string, KeptPicture>;
+  /** Those that are not, in the article's order, and why as far as that was tried. */
+  missing: { src: string; problem: PictureProblem | undefined }[];
+};
+
+/** An article's pictures, each address once; none where the article is not saved. */
+export function picturesOf(db: Library, article: string): Promise<ArticlePictures> {
+  return db.transaction('r', [db.articles, db.bodies, db.articlePictures, db.pictures], async () => {
+    const [row, body, rows] = await Promise.all([
+      db.articles.get(article),
+      db.bodies.get(article),
+      rowsOf(db, article),
+    ]);
+    const sources = row === undefined ? [] : pictureSources(body);
+    const bySource = new Map(rows.map((each) => [each.src, each]));
+    const hashes = sources.flatMap((src) => bySource.get(src)?.hash ?? []);
+    const pictures = await db.pictures.bulkGet(hashes);
+    const byHash = new Map(pictures.flatMap((picture) => (picture ? [[picture.hash, picture]] : [])));
+    const kept: ArticlePictures['kept'] = new Map();
+    const missing: ArticlePictures['missing'] = [];
+    for (const src of sources) {
+      const known = bySource.get(src);
+      const picture = byHash.get(known?.hash ?? '');
+      if (picture === undefined) missing.push({ src, problem: known?.problem });
+      else kept.set(src, { hash: picture.hash, blob: picture.blob, width: picture.width, height: picture.height });
+    }
+    return { url: row?.url ?? '', kept, missing };
+  });
+}
+
+/**
+ * Keeps a picture at an address of a saved article; its bytes once, however many articles show them. False where the
+ * article is not saved (any more): nothing is kept then. Rejects where the library cannot be written.
+ */
+export function keepPicture(
+  db: Library,
+  article: string,
+  src: string,
+  picture: KeptPicture,
+  deps: Deps = {},
+): Promise<boolean> {
+  const { hash, blob, width, height } = picture;
+  return write(db, article, src, deps, async (updatedAt, device) => {
+    if ((await db.pictures.where('hash').equals(hash).count()) === 0)
+      await db.pictures.put({ hash, blob, width, height, updatedAt, device });
+    return { hash };
+  });
+}
+
+/** Keeps why the picture at an address of a saved article is not there. False where the article is not saved. */
+export function keepPictureProblem(
+  db: Library,
+  article: string,
+  src: string,
+  problem: PictureProblem,
+  deps: Deps = {},
+): Promise<boolean> {
+  return write(db, article, src, deps, async () => ({ problem }));
+}
+
+/**
+ * Lets go of the bytes that no living article shows, and gives their number. To be called when articles are gone for
+ * good, or show other pictures than before; what is in the bin keeps its own.
+ */
+export function dropUnusedPictures(db: Library, deps: Deps = {}): Promise<number> {
+  const { now = Date.now, uuid = () => crypto.randomUUID() } = deps;
+  return db.transaction('rw', [db.articles, db.bodies, db.articlePictures, db.pictures, db.meta], async () => {
+    const rows = (await db.articlePictures.toArray()).filter((row) => row.deletedAt === undefined);
+    const sources = new Map<string, Set<string>>();
+    const used = new Set<string>();
+    const device = await deviceId(db, now(), uuid);
+    for (const row of rows) {
+      let shown = sources.get(row.article);
+      if (shown === undefined) {
+        shown = new Set(pictureSources(await db.bodies.get(row.article)));
+        sources.set(row.article, shown);
+      }
+      if (shown.has(row.src)) {
+        if (row.hash !== undefined) used.add(row.hash);
+        continue;
+      }
+      const { hash: _, ...rest } = row;
+      const time = writeTime(now(), row);
+      await db.articlePictures.put({ ...rest, updatedAt: time, device, deletedAt: time });
+    }
+    const hashes = (await db.pictures.toCollection().primaryKeys()).filter((hash) => !used.has(hash));
+    await db.pictures.bulkDelete(hashes);
+    return hashes.length;
+  });
+}
+
+/** The addresses of the pictures in a body, each once, as many as are kept of an article. */
+export function pictureSources(body: BodyRow | undefined): string[] {
+  const sources = body?.blocks.flatMap((block) => (block.kind === 'figure' && block.src !== '' ? [block.src] : []));
+  return [...new Set(sources)].slice(0, pictureLimits.perArticle);
+}
+
+function rowsOf(db: Library, article: string): Promise<ArticlePictureRow[]> {
+  return db.articlePictures
+    .where('[article+src]')
+    .between([article, ''], [article, '\uffff'])
+    .filter((row) => row.deletedAt === undefined)
+    .toArray();
+}
+
+function write(
+  db: Library,
+  article: string,
+  src: string,
+  { now = Date.now, uuid = () => crypto.randomUUID() }: Deps,
+  what: (updatedAt: number, device: string) => Promise<{ hash: string } | { problem: PictureProblem }>,
+): Promise<boolean> {
+  return db.transaction('rw', [db.articles, db.pictures, db.articlePictures, db.meta], async () => {
+    const saved = await db.articles.get(article);
+    if (saved === undefined || saved.deletedAt !== undefined) return false;
+    const device = await deviceId(db, now(), uuid);
+    const updatedAt = writeTime(now(), await db.articlePictures.get([article, src]));
+    await db.articlePictures.put({ article, src, ...(await what(now(), device)), updatedAt, device });
+    return true;
+  });
+}
