@@ -18,3 +18,11 @@ export const sampleArticle: Article = {
     '有时候，老人坐在门口，听着听着就睡着了。邻居们走过，都会放轻脚步，等一等再回家。',
   ].map((text) => ({ kind: 'paragraph', text })),
 };
+
+/** Two sentences in which most of the settings can be seen: 儿, 一 and 不 before other tones, a name, 期 as Taiwan reads it. */
+export const previewArticle: Article = {
+  url: 'pindu:paste/70696e64-752d-4000-8000-000000000002',
+  title: '星期天',
+  lang: 'zh-Hans',
+  blocks: [{ kind: 'paragraph', text: '这个星期天，我和林晓雨一起去公园玩儿。她不去学校，只带了一本书。' }],
+};

@@ -2,9 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { IconButton } from '@/components/ui/IconButton';
 import { t } from '@/components/ui/text';
 import { focusOf } from './focus';
-import { helpTexts } from './reader-texts';
-
-export type HelpKey = keyof typeof helpTexts;
+import { type HelpKey, KeyList } from './KeyList';
 
 type Props = {
   /** Keys that do nothing here, and so are not listed. */
@@ -13,12 +11,6 @@ type Props = {
   singleKeys: boolean;
   onClose: () => void;
 };
-
-const groups = [
-  { title: 'help.inText', keys: ['n', 'b', 'm', '← →', 'Enter'] },
-  { title: 'help.inCard', keys: ['Tab', 'Backspace', 'c', 'r', 's'] },
-  { title: 'help.always', keys: ['Shift S', 'p', 'd', 't', '?', 'Esc'] },
-] as const satisfies { title: string; keys: readonly HelpKey[] }[];
 
 /** The keys of the reader. It takes the focus while it is shown and gives it back. */
 export function Help({ without, singleKeys, onClose }: Props) {
@@ -41,29 +33,7 @@ export function Help({ without, singleKeys, onClose }: Props) {
         <IconButton icon="close" action="close-help" label={t('help.close')} onClick={onClose} />
       </header>
       {!singleKeys && <p class="help-off">{t('help.off')}</p>}
-      {groups.map(({ title, keys }) => (
-        <section key={title}>
-          <h3>{t(title)}</h3>
-          <dl>
-            {keys
-              .filter((key: HelpKey) => !without.includes(key) && (singleKeys || !isSingle(key)))
-              .map((key) => (
-                <div key={key}>
-                  <dt>
-                    {key.split(' ').map((part) => (
-                      <kbd key={part}>{part}</kbd>
-                    ))}
-                  </dt>
-                  <dd>{t(helpTexts[key])}</dd>
-                </div>
-              ))}
-          </dl>
-        </section>
-      ))}
+      <KeyList without={without} singleKeys={singleKeys} />
     </section>
   );
-}
-
-function isSingle(key: HelpKey): boolean {
-  return key.length === 1 || key === 'Shift S';
 }

@@ -22,7 +22,10 @@ type Props = {
 export function Steps({ done, reviewHref, onReview }: Props) {
   const next = nextStep(done);
   return (
-    <section class="steps" aria-label={t('welcome.steps')}>
+    <section class="steps" aria-labelledby="steps">
+      <h2 id="steps" class="only-heard">
+        {t('welcome.steps')}
+      </h2>
       <ol>
         {steps.map((step, index) => {
           const isDone = done.includes(step);

@@ -1,30 +1,49 @@
+import type { ComponentChildren } from 'preact';
+import { KeyList } from '@/components/reader/KeyList';
 import { t } from '@/components/ui/text';
+import { ShortcutKey } from '@/components/welcome/ShortcutKey';
 import { type PlainPage, pagePath } from '@/entrypoints/shared/routes';
+import { previewArticle } from '@/lib/sample-article';
 import { Page } from './Page';
+import { ReadingSettings } from './ReadingSettings';
+import { useOwnArticle } from './use-own-article';
+import { useToolbar } from './use-toolbar';
 
-const links = [
-  ['backup', 'backup.title'],
-  ['export', 'export.title'],
-  ['levels', 'levels.title'],
-  ['corrections', 'corrections.title'],
-  ['bin', 'bin.title'],
-  ['welcome', 'welcome.title'],
-  ['privacy', 'privacy.title'],
-] as const satisfies readonly (readonly [PlainPage, string])[];
+const ofLibrary = [
+  ['backup', 'backup.title', 'preferences.backupHint'],
+  ['export', 'export.title', 'preferences.exportHint'],
+  ['levels', 'levels.title', 'preferences.levelsHint'],
+  ['corrections', 'corrections.title', 'preferences.correctionsHint'],
+  ['bin', 'bin.title', 'preferences.binHint'],
+] as const satisfies readonly (readonly [PlainPage, string, string])[];
+
+const ofPindu = [
+  ['welcome', 'welcome.title', 'preferences.welcomeHint'],
+  ['privacy', 'privacy.title', 'preferences.privacyHint'],
+] as const satisfies readonly (readonly [PlainPage, string, string])[];
 
 /** What is set once, and the way to the pages that are not needed every day. */
 export function SettingsPage() {
+  const own = useOwnArticle(previewArticle);
+  const { shortcut, onShortcuts } = useToolbar();
   return (
     <Page title={t('nav.settings')} room="settings">
-      <ul class="links">
-        {links.map(([page, text]) => (
-          <li key={page}>
-            <a href={pagePath(page)}>{t(text)}</a>
-          </li>
-        ))}
-      </ul>
-      <footer class="credits">
-        <p>
+      <Section name="library" title={t('preferences.library')}>
+        <Links to={ofLibrary} />
+      </Section>
+      <Section name="reading" title={t('preferences.reading')} hint={t('preferences.readingHint')}>
+        {own !== undefined && <ReadingSettings own={own} />}
+      </Section>
+      <Section name="keys" title={t('preferences.keys')}>
+        {shortcut !== undefined && <ShortcutKey shortcut={shortcut} onShortcuts={onShortcuts} />}
+        <details class="keys">
+          <summary>{t('preferences.keysInReader')}</summary>
+          <KeyList without={[]} singleKeys={own?.settings.singleKeys ?? true} />
+        </details>
+      </Section>
+      <Section name="about" title={t('preferences.about')}>
+        <Links to={ofPindu} />
+        <p class="credits">
           {t('library.credits')}{' '}
           <a href="/LICENSE-dictionary.txt" target="_blank" rel="noopener">
             {t('library.licence')}
@@ -34,7 +53,36 @@ export function SettingsPage() {
             {t('library.libraries')}
           </a>
         </p>
-      </footer>
+      </Section>
     </Page>
+  );
+}
+
+type SectionProps = { name: string; title: string; hint?: string; children: ComponentChildren };
+
+function Section({ name, title, hint, children }: SectionProps) {
+  return (
+    <section class="settings-section" aria-labelledby={`settings-${name}`} data-section={name}>
+      <h2 id={`settings-${name}`}>{title}</h2>
+      {hint !== undefined && <p class="sub">{hint}</p>}
+      {children}
+    </section>
+  );
+}
+
+type LinksProps = { to: typeof ofLibrary | typeof ofPindu };
+
+function Links({ to }: LinksProps) {
+  return (
+    <ul class="links">
+      {to.map(([page, title, hint]) => (
+        <li key={page}>
+          <a href={pagePath(page)}>
+            {t(title)}
+            <small>{t(hint)}</small>
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { Reader } from '@/components/reader/Reader';
 import { LevelSelect } from '@/components/settings/LevelSelect';
 import { storageText } from '@/components/ui/storage-text';
 import { t } from '@/components/ui/text';
@@ -7,18 +6,13 @@ import { AnyPage } from '@/components/welcome/AnyPage';
 import { Permissions } from '@/components/welcome/Permissions';
 import { Steps } from '@/components/welcome/Steps';
 import { pagePath } from '@/entrypoints/shared/routes';
-import { displayFor } from '@/lib/chinese/display/display';
-import { lookUp } from '@/lib/reading/look-up';
-import type { WordChange } from '@/lib/reading/word-state';
 import { background, type SaveState } from '@/lib/rpc';
 import { sampleArticle } from '@/lib/sample-article';
+import { OwnReader } from './OwnReader';
 import { Page } from './Page';
 import { useOwnArticle } from './use-own-article';
 import { useLookedAt, useSteps } from './use-steps';
 import { useToolbar } from './use-toolbar';
-
-const lookUpWord = (word: string, pinyin?: readonly string[]) => lookUp(word, pinyin, background.annotate);
-const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
 /** The first steps: what one does with Pindu, done on a story of our own, and what it may do. */
 export function WelcomePage() {
@@ -26,7 +20,6 @@ export function WelcomePage() {
   const toolbar = useToolbar();
   const [done, tick] = useSteps();
   const [save, setSave] = useState<SaveState>({ kind: 'unsaved' });
-  const [notice, setNotice] = useState<string | undefined>();
   const sample = useRef<HTMLElement>(null);
   useLookedAt(sample, story !== undefined, tick);
 
@@ -41,34 +34,14 @@ export function WelcomePage() {
     setSave({ kind: 'saving' });
     try {
       const saved = await background.saveArticle(sampleArticle);
-      if (saved.outcome === 'failed') setSave({ kind: 'failed', problem: storageText(saved.problem) });
-      else if (saved.outcome === 'refused') setSave({ kind: 'failed', problem: saved.problem });
-      else {
-        setSave({ kind: saved.outcome });
-        tick('save');
-      }
+      if (saved.outcome === 'failed') return setSave({ kind: 'failed', problem: storageText(saved.problem) });
+      if (saved.outcome === 'refused') return setSave({ kind: 'failed', problem: saved.problem });
+      setSave({ kind: saved.outcome });
+      tick('save');
     } catch (error) {
-      setSave({ kind: 'failed', problem: messageOf(error) });
+      setSave({ kind: 'failed', problem: error instanceof Error ? error.message : String(error) });
     }
   };
-  const told = (write: Promise<unknown>, failed: (problem: string) => string): Promise<boolean> =>
-    write.then(
-      () => {
-        setNotice(undefined);
-        return true;
-      },
-      (error: unknown) => {
-        setNotice(failed(messageOf(error)));
-        return false;
-      },
-    );
-  const changeWords = async (changes: WordChange[]) => {
-    if (story === undefined) return false;
-    const kept = await told(story.words.change(changes), (problem) => t('words.failed', { problem }));
-    if (kept && changes.some(({ state }) => state === 'learning')) tick('remember');
-    return kept;
-  };
-  const correct = (write: Promise<void>) => void told(write, (problem) => t('reader.correctFailed', { problem }));
 
   return (
     <Page title={t('welcome.title')} room="settings">
@@ -88,26 +61,7 @@ export function WelcomePage() {
           <div class="trying">
             <Steps done={done} reviewHref={pagePath('review')} onReview={() => tick('review')} />
             <section ref={sample} class="sample" aria-label={t('welcome.sample')}>
-              <Reader
-                opened={story.opened}
-                display={displayFor(story.settings)}
-                // The level is asked for above.
-                settings={{ ...story.settings, levelAsked: true }}
-                words={story.words.of(sampleArticle, story.opened.reading, story.settings.level)}
-                scales={story.words.scales()}
-                onWords={changeWords}
-                loadPictures={false}
-                closeIcon="none"
-                onClose={() => {}}
-                save={save}
-                onSave={() => void keep()}
-                convert={background.convert}
-                notice={notice}
-                onCorrect={(correction) => correct(background.correct(correction))}
-                onUncorrect={(correction) => correct(background.uncorrect(correction))}
-                onLookUp={lookUpWord}
-                onSettings={story.changeSettings}
-              />
+              <OwnReader own={story} save={save} onSave={() => void keep()} onRemember={() => tick('remember')} />
             </section>
           </div>
         </>

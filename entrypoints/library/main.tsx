@@ -8,6 +8,7 @@ import '@/assets/styles/translation.css';
 import '@/assets/styles/words.css';
 import '@/assets/styles/print.css';
 import '@/assets/styles/welcome.css';
+import '@/assets/styles/preferences.css';
 import './library-page.css';
 import { render } from 'preact';
 import { t } from '@/components/ui/text';

@@ -15,13 +15,20 @@ import {
 } from '@/lib/settings';
 import { createAloud } from '@/lib/speech/aloud';
 
-type Opened = { opened: OpenArticle; words: FollowedWords };
+export type OwnArticle = {
+  opened: OpenArticle;
+  words: FollowedWords;
+  settings: Settings;
+  changeSettings: (change: Partial<Settings>) => void;
+};
+
+type Opened = Pick<OwnArticle, 'opened' | 'words'>;
 
 /**
  * An article of our own, read with the stored settings: for the first steps and for the look of the settings. `undefined`
  * until the settings are there, so that nothing that follows is taken for a change of theirs.
  */
-export function useOwnArticle(article: Article) {
+export function useOwnArticle(article: Article): OwnArticle | undefined {
   const [state, setState] = useState<Opened | undefined>();
   const [settings, setSettings] = useState<Settings>(defaultSettings);
   const [, setDrawn] = useState(0);
@@ -51,7 +58,7 @@ export function useOwnArticle(article: Article) {
   return {
     ...state,
     settings,
-    changeSettings: (change: Partial<Settings>) => {
+    changeSettings: (change) => {
       setSettings((now) => ({ ...now, ...change }));
       // Where nothing can be stored, it holds for this page.
       changeSettings(change).catch(() => {});

@@ -10,8 +10,14 @@ export function useSteps(): [done: readonly Step[], tick: (step: Step) => void] 
     const kept = sessionStorage.getItem(key)?.split(' ') ?? [];
     return steps.filter((step) => kept.includes(step));
   });
-  useEffect(() => sessionStorage.setItem(key, done.join(' ')), [done]);
-  return [done, (step) => setDone((now) => (now.includes(step) ? now : [...now, step]))];
+  // Written at once: the step may be one that leaves this page.
+  const tick = (step: Step) =>
+    setDone((now) => {
+      const next = now.includes(step) ? now : [...now, step];
+      sessionStorage.setItem(key, next.join(' '));
+      return next;
+    });
+  return [done, tick];
 }
 
 /** Tells when a card opens in a part of the page, and when the pinyin over its text becomes another. */
