@@ -1,0 +1,20 @@
+import type { WordState } from '@/lib/reading/word-state';
+
+/** A word as a list names it, before the dictionary was asked. JSON: it crosses a message. */
+export type AskedWord = {
+  /** In either script. */
+  headword: string;
+  /** The same word in the other script, where the list has both. */
+  other?: string;
+  /** As it was written: with tone marks, numbers or neither, in one piece or in syllables. */
+  pinyin?: string;
+};
+
+/** A word of a list that was read, with what the list itself says of it. `line` counts from 1. */
+export type ListedWord = AskedWord & { line: number; state?: WordState; tags?: string[] };
+
+/** What kind of list it was taken for. */
+export type WordFormat = 'plain' | 'table' | 'anki' | 'pleco';
+
+/** What was read, and the lines in which no word was found. */
+export type ParsedWords = { format: WordFormat; words: ListedWord[]; problems: { line: number; text: string }[] };

@@ -1,0 +1,25 @@
+import { encodingOf } from '@/lib/article/encoding';
+
+/** The largest file of words that is read, in bytes: the whole dictionary with its glosses has half of it. */
+export const largestList = 20_000_000;
+
+/** Why a file is no list of words. */
+export type ListProblem = 'empty' | 'too-large' | 'anki-package' | 'not-text';
+
+/** The text of a file of words, in whatever encoding of Chinese, or why it cannot be one. */
+export function decodeList(bytes: Uint8Array): { text: string } | { problem: ListProblem } {
+  if (bytes.length === 0) return { problem: 'empty' };
+  if (bytes.length > largestList) return { problem: 'too-large' };
+  // "PK": .apkg, .colpkg and every other archive are ZIP files.
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] ?? 9) < 9) return { problem: 'anki-package' };
+  const text = new TextDecoder(encodingOf(bytes)).decode(bytes);
+  const odd = [...text.slice(0, 100_000)].filter(isOdd).length;
+  if (odd > Math.max(3, text.length / 200) || text.includes('\0')) return { problem: 'not-text' };
+  return text.trim() === '' ? { problem: 'empty' } : { text };
+}
+
+/** A character that no text has: of control, or in place of bytes that are none. */
+function isOdd(character: string): boolean {
+  const code = character.charCodeAt(0);
+  return code === 0xfffd || code < 9 || (code > 13 && code < 32);
+}

@@ -1,0 +1,53 @@
+import { ankiHeaders } from './anki-headers';
+import type { WordFormat } from './asked-word';
+import { headwordIn } from './headword';
+import { splitRows } from './split-rows';
+
+/** Lines that are looked at to find out what kind of list it is and what stands in which column. */
+const sampled = 400;
+
+/** The first lines that are not empty. */
+export function sampleOf(lines: readonly string[]): string[] {
+  const sample: string[] = [];
+  for (const line of lines) {
+    if (line.trim() !== '') sample.push(line);
+    if (sample.length === sampled) break;
+  }
+  return sample;
+}
+
+/** What kind of list its lines make. */
+export function formatOf(lines: readonly string[]): WordFormat {
+  if (ankiHeaders(lines) !== undefined) return 'anki';
+  const sample = sampleOf(lines).map((line) => line.slice(0, 200));
+  const isPleco = sample.some(
+    (line) =>
+      /^[^\t]+\[[^\]\t]+\]\t/.test(line) || (/^\/\/\s*\S/.test(line) && sample.some((each) => each.includes('\t'))),
+  );
+  if (isPleco) return 'pleco';
+  return separatorOf(lines) === undefined ? 'plain' : 'table';
+}
+
+/** What parts the columns of a table: undefined where the text is none. */
+export function separatorOf(lines: readonly string[]): string | undefined {
+  const sample = sampleOf(lines).filter((line) => !isComment(line));
+  const has = (separator: string) => sample.filter((line) => line.includes(separator)).length >= sample.length * 0.6;
+  if (sample.length === 0) return undefined;
+  if (has('\t')) return '\t';
+  return [',', ';'].find((separator) => has(separator) && isTable(sample, separator));
+}
+
+/** Commas part columns, not words, where at most two of the cells of most lines are words, and there are others. */
+function isTable(sample: readonly string[], separator: string): boolean {
+  const rows = [...splitRows(sample, separator)].map(({ cells }) => cells.map((cell) => cell.trim()));
+  const like = rows.filter((cells) => {
+    const words = cells.filter((cell) => headwordIn(cell) !== undefined).length;
+    return words >= 1 && words <= 2 && cells.some((cell) => cell !== '' && !/\p{Script=Han}/u.test(cell));
+  });
+  return like.length >= rows.length * 0.5;
+}
+
+/** Whether a line says something about the list. */
+export function isComment(line: string): boolean {
+  return /^\s*(?:#|\/\/)/.test(line);
+}

@@ -1,0 +1,77 @@
+import type { ListedWord, ParsedWords, WordFormat } from './asked-word';
+import { headwordIn } from './headword';
+import { formatOf, isComment } from './list-format';
+import { listedWord } from './listed-word';
+import { readPlain } from './read-plain';
+import { tableWords } from './read-table';
+
+/** The most lines that are read of one list: more than the dictionary has words. */
+export const mostLines = 200_000;
+/** So much of a line that was not understood is named. */
+const excerpt = 80;
+/** Lines between two pauses. */
+const atOnce = 500;
+/** A longer line is no line of a list of words. */
+const longestLine = 5_000;
+const tooLong = '…';
+
+/**
+ * Reads a list of words: plain text with one word a line or any separators between words, TSV or CSV, a text export of
+ * Anki's, or of Pleco's (`simp[trad]<TAB>pinyin<TAB>definition`, `// Category`). What kind it is, and what stands in
+ * which column, is found out from the text.
+ * @param pause is waited for now and then, so that a page that reads a long list can go on drawing
+ * @returns 'too-many' where the list has more than `mostLines` lines
+ */
+export async function parseWords(
+  text: string,
+  pause: () => Promise<void> = async () => {},
+): Promise<ParsedWords | 'too-many'> {
+  const all = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
+  if (all.length > mostLines) return 'too-many';
+  const lines = all.map((line) => (line.length > longestLine ? tooLong : line));
+  const parsed: ParsedWords = { format: formatOf(lines), words: [], problems: [] };
+  const add = (line: number, found: readonly ListedWord[]) => {
+    if (found.length > 0) parsed.words.push(...found);
+    else if (lines[line - 1]?.trim())
+      parsed.problems.push({ line, text: (lines[line - 1] ?? '').trim().slice(0, excerpt) });
+  };
+  let read = 0;
+  for (const [line, found] of wordsOf(lines, parsed.format)) {
+    if (found !== undefined) add(line, found);
+    read += 1;
+    if (read % atOnce === 0) await pause();
+  }
+  return parsed;
+}
+
+/** For each line, or row of several lines, its words; undefined for one that is no entry, such as a comment. */
+function wordsOf(lines: readonly string[], format: WordFormat): Iterable<[number, ListedWord[] | undefined]> {
+  switch (format) {
+    case 'plain':
+      return plainWords(lines);
+    case 'pleco':
+      return plecoWords(lines);
+    default:
+      return tableWords(lines, format === 'anki');
+  }
+}
+
+function* plainWords(lines: readonly string[]): Generator<[number, ListedWord[] | undefined]> {
+  for (const [index, line] of lines.entries())
+    yield [index + 1, isComment(line) ? undefined : readPlain(line, index + 1)];
+}
+
+function* plecoWords(lines: readonly string[]): Generator<[number, ListedWord[] | undefined]> {
+  let tags: string[] = [];
+  for (const [index, line] of lines.entries()) {
+    const category = line.startsWith('//') ? line.slice(2).trim() : undefined;
+    if (category !== undefined) tags = [category.slice(0, excerpt)];
+    if (category !== undefined || line.trim() === '') {
+      yield [index + 1, undefined];
+      continue;
+    }
+    const [word = '', reading = ''] = line.split('\t');
+    const found = headwordIn(word);
+    yield [index + 1, found === undefined ? [] : [listedWord(index + 1, word, reading, { tags })]];
+  }
+}

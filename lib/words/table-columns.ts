@@ -1,0 +1,83 @@
+import type { WordState } from '@/lib/reading/word-state';
+import { headwordIn } from './headword';
+import { pinyinKey, syllableCount } from './pinyin-key';
+
+/** In which column of a table what stands, from 0. */
+export type Columns = { word: number; other?: number; pinyin?: number; state?: number };
+
+const states: Readonly<Record<string, WordState>> = {
+  known: 'known',
+  know: 'known',
+  mastered: 'known',
+  已掌握: 'known',
+  认识: 'known',
+  認識: 'known',
+  已知: 'known',
+  learning: 'learning',
+  new: 'learning',
+  学习中: 'learning',
+  學習中: 'learning',
+  生词: 'learning',
+  生詞: 'learning',
+  ignored: 'ignored',
+  ignore: 'ignored',
+  忽略: 'ignored',
+};
+
+/** The state that a cell names, in English or Chinese. */
+export function stateIn(cell: string | undefined): WordState | undefined {
+  return cell === undefined ? undefined : states[cell.trim().toLowerCase()];
+}
+
+/**
+ * Finds the columns of a table by what most of `rows` have in them; undefined where no column has words.
+ * @param skip columns that are known to be something else (tags, a note's id)
+ */
+export function columnsOf(
+  rows: readonly (readonly string[])[],
+  skip: ReadonlySet<number> = new Set(),
+): Columns | undefined {
+  const width = Math.min(60, Math.max(0, ...rows.map((row) => row.length)));
+  const count = (is: (cell: string, row: readonly string[]) => boolean) =>
+    Array.from({ length: width }, (_, at) =>
+      skip.has(at) ? 0 : rows.filter((row) => row[at] !== undefined && is(row[at], row)).length,
+    );
+  const best = (counts: readonly number[], but: readonly (number | undefined)[], least: number) => {
+    const most = Math.max(0, ...counts.filter((_, at) => !but.includes(at)));
+    return most >= Math.max(1, least) ? counts.findIndex((each, at) => each === most && !but.includes(at)) : undefined;
+  };
+  const stateAt = count((cell) => stateIn(cell) !== undefined);
+  const state = best(stateAt, [], rows.length / 2);
+  const words = count((cell) => headwordIn(cell) !== undefined);
+  const word = best(words, [state], 1);
+  if (word === undefined) return undefined;
+  const lengthOf = (cell: string | undefined) => [...(cell ?? '')].length;
+  const likeWord = count((cell, row) => headwordIn(cell) !== undefined && lengthOf(cell) === lengthOf(row[word]));
+  const other = best(likeWord, [word, state], (words[word] ?? 0) * 0.6);
+  const pinyin = best(
+    count((cell, row) => isReadingOf(cell, row[word] ?? '')),
+    [word, other, state],
+    rows.length / 3,
+  );
+  return {
+    word,
+    ...(other !== undefined && { other }),
+    ...(pinyin !== undefined && { pinyin }),
+    ...(state !== undefined && { state }),
+  };
+}
+
+/** Toneless letters are a reading only with a syllable for each character: `chair` and `men` may be English. */
+function isReadingOf(cell: string, word: string): boolean {
+  const count = syllableCount(cell);
+  return count > 0 && (pinyinKey(cell).tones !== '' || count === [...(headwordIn(word)?.headword ?? '')].length);
+}
+
+const headers =
+  /^(?:simplified|traditional|hanzi|chinese|characters?|words?|headword|pinyin|reading|english|meaning|definition|gloss|level|state|status|tags?|简体|簡體|繁体|繁體|拼音|读音|讀音|释义|釋義|英文|等级|等級|状态|狀態|汉字|漢字|词语|詞語|生词|生詞|单词|單字)$/i;
+
+/** Whether a row names columns: two of its cells are names of them, and one is in Latin letters or names no word. */
+export function isHeader(cells: readonly string[]): boolean {
+  const named = cells.filter((cell) => headers.test(cell.trim()));
+  return named.length >= 2 && named.length >= cells.filter((cell) => cell.trim() !== '').length / 2;
+}

@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest';
+import { mostLines, parseWords } from '@/lib/words/parse-words';
+
+/** What a list is taken for, each word as `headword other pinyin state tags`, and the lines that are no words. */
+async function read(text: string): Promise<{ format: string; words: string[]; problems: number[] }> {
+  const parsed = await parseWords(text);
+  if (parsed === 'too-many') throw new Error('The list is too long');
+  return {
+    format: parsed.format,
+    words: parsed.words.map(({ headword, other, pinyin, state, tags }) =>
+      [headword, other && `=${other}`, pinyin && `(${pinyin})`, state, tags?.map((tag) => `#${tag}`).join('')]
+        .filter(Boolean)
+        .join(' '),
+    ),
+    problems: parsed.problems.map(({ line }) => line),
+  };
+}
+
+describe('a list of words', () => {
+  it.each<[string, string, string[]]>([
+    ['one word a line', '桌子\n椅子\r\n\n窗户\r门', ['桌子', '椅子', '窗户', '门']],
+    ['a byte order mark', '\uFEFF桌子\n椅子', ['桌子', '椅子']],
+    [
+      'several words a line, with any separators',
+      '桌子、椅子，窗户; 门 | 墙/地板',
+      ['桌子', '椅子', '窗户', '门', '墙', '地板'],
+    ],
+    ['words parted by spaces', '桌子 椅子　窗户', ['桌子', '椅子', '窗户']],
+    [
+      'the reading behind the word',
+      '桌子 zhuō zi table\n长 cháng\n长 zhang3',
+      ['桌子 (zhuō zi)', '长 (cháng)', '长 (zhang3)'],
+    ],
+    ['the reading in brackets', '桌子（zhuōzi）\n椅子 [yi3 zi5]', ['桌子 (zhuōzi)', '椅子 (yi3 zi5)']],
+    ['both scripts', '学习 學習 xué xí\n门[門]', ['学习 =學習 (xué xí)', '门 =門']],
+    ['numbers before the words', '1. 桌子\n2、椅子\n3 窗户', ['桌子', '椅子', '窗户']],
+    ['words with letters and digits', 'T恤\n卡拉OK\n阿Q', ['T恤', '卡拉OK', '阿Q']],
+    ['a gloss that is no reading', '桌子 a table', ['桌子']],
+    ['comments', '# my words\n桌子\n// more\n椅子', ['桌子', '椅子']],
+  ])('as plain text: %s', async (_, text, words) => {
+    expect(await read(text)).toEqual({ format: 'plain', words, problems: [] });
+  });
+
+  it('as plain text names the lines that hold no word', async () => {
+    expect(await read('桌子\nhello\n\n这是一个句子。\n椅子\n123')).toEqual({
+      format: 'plain',
+      words: ['桌子', '椅子'],
+      problems: [2, 4, 6],
+    });
+  });
+
+  it.each<[string, string, string[]]>([
+    ['TSV with reading and gloss', '桌子\tzhuō zi\ttable\n椅子\tyǐ zi\tchair', ['桌子 (zhuō zi)', '椅子 (yǐ zi)']],
+    [
+      'CSV with a header',
+      'word,pinyin,meaning\n桌子,zhuo1 zi5,table\n椅子,yi3 zi5,chair',
+      ['桌子 (zhuo1 zi5)', '椅子 (yi3 zi5)'],
+    ],
+    ['semicolons', '桌子;table\n椅子;chair', ['桌子', '椅子']],
+    [
+      'quotes, with separators, line breaks and quotes inside',
+      '桌子,"table, desk"\n椅子,"a ""chair""\nto sit on"\n门,door',
+      ['桌子', '椅子', '门'],
+    ],
+    ['the word in a later column', '1\ttable\t桌子\n2\tchair\t椅子', ['桌子', '椅子']],
+    [
+      'both scripts and a state',
+      '学习\t學習\txuéxí\tknown\n门\t門\tmén\tlearning\n国\t國\tguó\tignored',
+      ['学习 =學習 (xuéxí) known', '门 =門 (mén) learning', '国 =國 (guó) ignored'],
+    ],
+    ['states in Chinese', '学习\t已掌握\n门\t忽略', ['学习 known', '门 ignored']],
+    ['a gloss in Chinese', '桌子\t一种家具，上面可以放东西。\n椅子\t有靠背的坐具。', ['桌子', '椅子']],
+  ])('as a table: %s', async (_, text, words) => {
+    expect(await read(text)).toEqual({ format: 'table', words, problems: [] });
+  });
+
+  it('loses no more than a line to a quotation mark that is not closed', async () => {
+    expect((await read('桌子\t"table\n椅子\tchair\n门\tdoor')).words).toEqual(['桌子', '椅子', '门']);
+  });
+
+  it('as a table names the rows without a word', async () => {
+    expect(await read('桌子\ttable\n\tnothing\n椅子\tchair')).toEqual({
+      format: 'table',
+      words: ['桌子', '椅子'],
+      problems: [2],
+    });
+  });
+
+  it('from Anki: headers, HTML, sounds, tags, ids', async () => {
+    const text = [
+      '#separator:tab',
+      '#html:true',
+      '#guid column:1',
+      '#notetype column:2',
+      '#deck column:3',
+      '#tags column:7',
+      'k9&x\tBasic\t中文\t<b>桌子</b>&nbsp;[sound:zhuozi.mp3]\t<span style="color:red">zhuō</span> zi\ttable\tfurniture lesson-1',
+      'k9&y\tBasic\t中文\t<div>学习[學習]</div>\txué xí\t"to study<br>to ""learn"""\t',
+      'k9&z\tBasic\t中文\t<ruby>门<rt>mén</rt></ruby>\tmén\tdoor\t',
+    ].join('\n');
+    expect(await read(text)).toEqual({
+      format: 'anki',
+      words: ['桌子 (zhuō zi) #furniture#lesson-1', '学习 =學習 (xué xí)', '门 (mén)'],
+      problems: [],
+    });
+  });
+
+  it('from Anki: the word is the field that is a word, not the sentence', async () => {
+    const text = '#separator:tab\n#html:true\n我把书放在桌子上。\t桌子\ttable\n请坐在椅子上。\t椅子\tchair';
+    expect((await read(text)).words).toEqual(['桌子', '椅子']);
+  });
+
+  it('from Pleco: both scripts, numbered readings, categories as tags', async () => {
+    const text = [
+      '// Food/Fruit',
+      '苹果[蘋果]\tping2guo3\tapple',
+      '香蕉\txiāng jiāo\tbanana',
+      '// Furniture',
+      '桌子\tzhuo1zi5\ttable; desk',
+      '?\tx\ty',
+    ].join('\n');
+    expect(await read(text)).toEqual({
+      format: 'pleco',
+      words: ['苹果 =蘋果 (ping2guo3) #Food/Fruit', '香蕉 (xiāng jiāo) #Food/Fruit', '桌子 (zhuo1zi5) #Furniture'],
+      problems: [6],
+    });
+  });
+
+  it('pauses while it reads a long list, and refuses one that is endless', async () => {
+    let pauses = 0;
+    await parseWords('桌子\n'.repeat(10_000), async () => {
+      pauses += 1;
+    });
+    expect(pauses).toBeGreaterThan(10);
+    expect(await parseWords('\n'.repeat(mostLines))).toBe('too-many');
+  });
+
+  it.each([
+    ['a line of two million quotation marks', '"'.repeat(2_000_000)],
+    ['brackets', '['.repeat(300_000)],
+    ['tags that are not closed', `#html:true\n${'<rt '.repeat(200_000)}`],
+    ['pinyin without end', `桌子\t${'nan'.repeat(200_000)}\n椅子\tyǐ zi`],
+    ['names that every object has', '__proto__\tconstructor\n桌子\ttoString'],
+    ['unpaired surrogates', '\ud800\t\udc00桌\n桌子\tx'],
+  ])('is not brought down by %s', async (_, text) => {
+    expect(await parseWords(text)).not.toBe('too-many');
+  });
+});
