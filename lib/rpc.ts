@@ -9,7 +9,9 @@ import type { SavedAs } from '@/lib/library/progress';
 import type { SaveResult } from '@/lib/library/save-article';
 import type { Translated } from '@/lib/library/translations';
 import type { KeptProgress } from '@/lib/reading/progress';
-import type { WordChange, WordStates } from '@/lib/reading/word-state';
+import type { KeptWord, WordChange, WordStates } from '@/lib/reading/word-state';
+import type { AskedWord } from '@/lib/words/asked-word';
+import type { WordFacts } from '@/lib/words/word-facts';
 
 /** What the background does for pages and content scripts. Arguments and results are JSON. */
 export interface BackgroundApi {
@@ -50,6 +52,14 @@ export interface BackgroundApi {
   wordStates(): Promise<WordStates>;
   /** Keeps what the user says of words; resolves when all of it is on the disk and every open reader was told. */
   changeWords(changes: WordChange[]): Promise<void>;
+  /** Keeps a note on a word; false where the word is not kept. */
+  setNote(id: string, note: string): Promise<boolean>;
+  /** What the dictionary has of each word of a list, one for each reading, the usual first; some 1,000 at once. */
+  findWords(asked: AskedWord[]): Promise<KeptWord[][]>;
+  /** The words that HSK 2.0 has at a level, 1 to 6. */
+  wordsOfLevel(level: number): Promise<KeptWord[]>;
+  /** Levels and frequency of each of some words; some 1,000 at once. */
+  wordFacts(words: Pick<KeptWord, 'simplified' | 'pinyin'>[]): Promise<WordFacts[]>;
   /** The level lists that the user brought, as scales to choose a level from. */
   levelScales(): Promise<LevelScale[]>;
 }

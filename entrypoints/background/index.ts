@@ -17,7 +17,7 @@ import { listLevels } from '@/lib/library/levels';
 import { readProgress, saveProgress } from '@/lib/library/progress';
 import { describeStorageError } from '@/lib/library/storage-error';
 import { readTranslations, saveTranslations } from '@/lib/library/translations';
-import { changeWords, wordStates } from '@/lib/library/words';
+import { changeWords, setNote, wordStates } from '@/lib/library/words';
 import { serveBackground, type TabApi } from '@/lib/rpc';
 import { tellReadingsChanged, tellWordsChanged } from '@/lib/settings';
 import { readSelection, toggleLookUp, toggleReader } from './commands';
@@ -25,6 +25,7 @@ import { deriveSome, deriveSoon, forgetDerivedOf } from './derive';
 import { converter, corrections, dictionary, levels, polyphones, refreshCorrections } from './engine';
 import { showFirstSteps } from './first-steps';
 import { keepPicturesOf, takePicture } from './pictures';
+import * as words from './words';
 
 export default defineBackground(() => {
   serveBackground(
@@ -58,6 +59,10 @@ export default defineBackground(() => {
         await inPlainWords(changeWords(library(), changes));
         await tellWordsChanged();
       },
+      setNote: (id, note) => inPlainWords(setNote(library(), id, note)),
+      findWords: words.find,
+      wordsOfLevel: words.ofLevel,
+      wordFacts: words.facts,
       levelScales: async () => (await listLevels(library())).map(scaleOf),
     },
     forTab,

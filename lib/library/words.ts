@@ -35,6 +35,29 @@ export async function contextsOf(db: Library, word: string): Promise<ContextRow[
   return rows.filter((row) => row.deletedAt === undefined).sort((a, b) => b.updatedAt - a.updatedAt);
 }
 
+/** Longest note that is kept, in UTF-16 units. */
+export const longestNote = 20_000;
+
+/**
+ * Keeps the user's note on a word; an empty one takes it away. False where the word is not kept. Rejects where the
+ * library cannot be written.
+ * @throws {TypeError} where it is no note
+ */
+export function setNote(db: Library, id: string, note: string, deps: Deps = {}): Promise<boolean> {
+  if (typeof id !== 'string' || typeof note !== 'string' || note.length > longestNote)
+    throw new TypeError('This is no note on a word');
+  const { now = Date.now, uuid = () => crypto.randomUUID() } = deps;
+  return db.transaction('rw', [db.words, db.meta], async () => {
+    const row = await db.words.get(id);
+    if (row === undefined || row.deletedAt !== undefined) return false;
+    if ((row.note ?? '') === note) return true;
+    const device = await deviceId(db, now(), uuid);
+    const { note: _, ...rest } = row;
+    await db.words.put({ ...rest, ...(note !== '' && { note }), updatedAt: writeTime(now(), row), device });
+    return true;
+  });
+}
+
 async function changeWord(db: Library, { word, state, context }: WordChange, device: string, now: number) {
   const { simplified, traditional, pinyin, senses } = word;
   const id = wordId(simplified, pinyin);
@@ -50,16 +73,11 @@ async function changeWord(db: Library, { word, state, context }: WordChange, dev
     return;
   }
   const isBack = before === undefined || before.deletedAt !== undefined;
+  const { deletedAt: _, ...kept } = before ?? { tags: [] };
   await db.words.put({
-    id,
-    simplified,
-    traditional,
-    pinyin,
-    senses,
-    state,
+    ...kept,
+    ...{ id, simplified, traditional, pinyin, senses, state },
     addedAt: isBack ? updatedAt : before.addedAt,
-    ...(before?.note !== undefined && { note: before.note }),
-    tags: before?.tags ?? [],
     updatedAt,
     device,
   });

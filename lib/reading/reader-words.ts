@@ -82,7 +82,7 @@ export function readerWords(
 }
 
 /** What is kept of an entry; one that only refers to another has that one's meanings. */
-function keptWord({ simplified, traditional, pinyin, senses, references }: Entry): KeptWord {
+export function keptWord({ simplified, traditional, pinyin, senses, references }: Entry): KeptWord {
   return { simplified, traditional, pinyin, senses: senses.length > 0 ? senses : (references?.[0]?.senses ?? []) };
 }
 

@@ -25,6 +25,8 @@ export type Dictionary = {
   simplifiedKey(index: number): number;
   /** An EntryRank: what kind of entry it is. */
   rank(index: number): number;
+  /** An entry's level in the list that is built in, without decoding it; 0 where the list does not have it. */
+  level(index: number): number;
 };
 
 /**
@@ -125,5 +127,6 @@ export function openDictionary(buffer: ArrayBuffer): Dictionary {
     },
     simplifiedKey: (index) => entryKeys[2 * index] as number,
     rank: (index) => (entryTraits[index] as number) & 3,
+    level: (index) => (entryTraits[index] as number) >> 5,
   };
 }
