@@ -2,10 +2,10 @@ import { useState } from 'preact/hooks';
 import { Choice } from '@/components/settings/Choice';
 import { t } from '@/components/ui/text';
 import type { Display } from '@/lib/chinese/display/display';
-import type { Entry } from '@/lib/chinese/types';
 import type { NewWord, WordOrder } from '@/lib/reading/count-words';
 import type { ReaderWords } from '@/lib/reading/reader-words';
 import type { WordChange } from '@/lib/reading/word-state';
+import { levelText } from './level-text';
 import { Reading } from './Ruby';
 import { shareText } from './Share';
 
@@ -129,11 +129,4 @@ function NewWordRow({ word: { entry, count }, display, ticked, onTick }: RowProp
       {level !== undefined && <span class="chip">{level}</span>}
     </label>
   );
-}
-
-function levelText({ levels = {}, band }: Entry): string | undefined {
-  const [first] = Object.entries(levels);
-  if (first !== undefined) return /^HSK\b/.test(first[0]) ? `HSK ${first[1]}` : `${first[0]} ${first[1]}`;
-  if (band === undefined) return undefined;
-  return band === 'rare' ? t('card.rare') : t('card.top', { count: band });
 }

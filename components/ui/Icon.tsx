@@ -17,6 +17,7 @@ const paths = {
   pause: 'M9 6v12M15 6v12',
   stop: 'M7 7h10v10H7z',
   copy: 'M9 9h10v11H9zM6 15H5V4h10v2',
+  search: 'M10.5 5a5.5 5.5 0 100 11 5.5 5.5 0 000-11zM14.5 14.5L20 20',
   keys: 'M3 7h18v11H3zM7 11h.01M11 11h.01M15 11h.01M17 14h.01M7 14.5h6',
   articles: 'M6 4h8l4 4v12H6zM14 4v4h4M9 12h6M9 16h4',
   words: 'M4 5h16v14H4zM8 15l4-7 4 7M9.4 12.6h5.2',

@@ -4,6 +4,7 @@ import { BackupPage } from './BackupPage';
 import { BinPage } from './BinPage';
 import { CorrectionsPage } from './CorrectionsPage';
 import { ExportPage } from './ExportPage';
+import { ImportPage } from './ImportPage';
 import { LevelsPage } from './LevelsPage';
 import { ListPage } from './ListPage';
 import { PastePage } from './PastePage';
@@ -19,6 +20,7 @@ import { WordsPage } from './WordsPage';
 const pages: Record<PlainPage, () => preact.JSX.Element> = {
   list: ListPage,
   words: WordsPage,
+  import: ImportPage,
   review: ReviewPage,
   statistics: StatisticsPage,
   settings: SettingsPage,

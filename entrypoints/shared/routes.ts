@@ -2,6 +2,7 @@
 const plain = [
   'list',
   'words',
+  'import',
   'review',
   'statistics',
   'settings',
