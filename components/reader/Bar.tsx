@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
-import { Icon } from '@/components/ui/Icon';
 import { IconButton } from '@/components/ui/IconButton';
 import { isSaved } from '@/components/ui/save-state';
 import { t } from '@/components/ui/text';
 import type { Progress } from '@/lib/reading/progress';
 import type { SaveState } from '@/lib/rpc';
 import type { Settings, Theme } from '@/lib/settings';
+import { BarExtras, type Extra } from './BarExtras';
 import { ProgressText } from './ProgressText';
 
 export type BarProps = {
@@ -35,6 +35,8 @@ export type BarProps = {
   /** Whether the panel of settings is open, and what opens and closes it. */
   settingsOpen: boolean;
   onToggleSettings: () => void;
+  /** Shows the keys, or no more. */
+  onHelp: () => void;
 };
 
 const themes: Theme[] = ['system', 'light', 'sepia', 'dark'];
@@ -43,6 +45,32 @@ export function Bar(props: BarProps) {
   const { settings, save, original, closeIcon, closeLabel, onClose, onSave, onPickPart, onSettings } = props;
   const { theme } = settings;
   const next = themes[(themes.indexOf(theme) + 1) % themes.length] as Theme;
+  const extras: Extra[] = [
+    ...(original === undefined
+      ? []
+      : [{ icon: 'original' as const, action: 'original', label: t('reader.original'), href: original }]),
+    ...(onPickPart === undefined
+      ? []
+      : [{ icon: 'part' as const, action: 'pick-part', label: t('reader.pickPart'), onClick: onPickPart }]),
+    ...(props.onReadAloud === undefined
+      ? []
+      : [
+          {
+            icon: 'speak' as const,
+            action: 'read-aloud',
+            label: t(props.isReadingAloud ? 'aloud.stop' : 'aloud.start'),
+            pressed: props.isReadingAloud,
+            onClick: props.onReadAloud,
+          },
+        ]),
+    {
+      icon: 'theme',
+      action: 'theme',
+      label: t('reader.theme', { theme: t(`reader.themes.${theme}`) }),
+      onClick: () => onSettings({ theme: next }),
+    },
+    { icon: 'keys', action: 'keys', label: t('reader.help'), onClick: props.onHelp },
+  ];
   return (
     <div class="bar">
       {closeIcon !== 'none' && (
@@ -56,43 +84,13 @@ export function Bar(props: BarProps) {
       {props.progress !== undefined && <ProgressText progress={props.progress} />}
       {props.share}
       <span class="grow" />
-      {original !== undefined && (
-        <a
-          class="icon"
-          href={original}
-          target="_blank"
-          rel="noopener noreferrer"
-          title={t('reader.original')}
-          aria-label={t('reader.original')}
-          data-action="original"
-        >
-          <Icon name="original" />
-        </a>
-      )}
-      {onPickPart !== undefined && (
-        <IconButton icon="part" action="pick-part" label={t('reader.pickPart')} onClick={onPickPart} />
-      )}
-      {props.onReadAloud !== undefined && (
-        <IconButton
-          icon="speak"
-          action="read-aloud"
-          label={t(props.isReadingAloud ? 'aloud.stop' : 'aloud.start')}
-          pressed={props.isReadingAloud}
-          onClick={props.onReadAloud}
-        />
-      )}
+      <BarExtras extras={extras} />
       <IconButton
         icon="pinyin"
         action="pinyin"
         label={t('reader.pinyin')}
         pressed={props.pinyinShown}
         onClick={props.onPeek}
-      />
-      <IconButton
-        icon="theme"
-        action="theme"
-        label={t('reader.theme', { theme: t(`reader.themes.${theme}`) })}
-        onClick={() => onSettings({ theme: next })}
       />
       <IconButton
         icon="settings"
@@ -126,7 +124,12 @@ function SaveText({ save }: { save: SaveState }) {
     failed: () => (save.kind === 'failed' ? t('reader.saveFailed', { problem: save.problem }) : ''),
   }[save.kind]();
   return (
-    <span class="save-state" role="status" title={save.kind === 'kept-both' ? t('reader.keptBothLong') : undefined}>
+    <span
+      class="save-state"
+      data-kind={save.kind}
+      role="status"
+      title={save.kind === 'kept-both' ? t('reader.keptBothLong') : undefined}
+    >
       {[said, isSaved(save) ? picturesSaid(save.pictures) : ''].filter(Boolean).join(' · ')}
     </span>
   );

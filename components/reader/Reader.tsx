@@ -123,6 +123,7 @@ export function Reader(props: ReaderProps) {
         isReadingAloud={spoken.reading !== undefined}
         settingsOpen={panel.open === 'settings'}
         onToggleSettings={() => panel.toggle('settings')}
+        onHelp={help.toggle}
       />
       <ReaderPanel {...props} open={panel.open} voices={spoken} onSettings={changeSettings} />
       <ReaderStatus

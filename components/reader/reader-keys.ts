@@ -37,7 +37,8 @@ export type ReaderActions = {
  * select-all; so are letters where the user turned them off.
  */
 export function readerKey(event: KeyboardEvent, text: HTMLElement, actions: ReaderActions): void {
-  if (event.altKey || event.isComposing) return;
+  // What a part of the reader has taken for itself is not taken again.
+  if (event.defaultPrevented || event.altKey || event.isComposing) return;
   const target = event.target instanceof Element ? event.target : null;
   const inInput = target?.closest('input, textarea, select');
   if (inInput && event.key !== 'Escape') return;

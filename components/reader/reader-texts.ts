@@ -67,6 +67,7 @@ export const readerTexts = [
   'help.always',
   'help.off',
   'reader.help',
+  'reader.more',
   'settings.singleKeys',
   'settings.singleKeysHint',
   'settings.definitions',

@@ -6,6 +6,7 @@ const paths = {
   theme: 'M12 3a9 9 0 100 18zM12 3a9 9 0 010 18',
   save: 'M7 4h10v16l-5-4-5 4z',
   delete: 'M5 7h14M10 7V4h4v3M7 7l1 13h8l1-13M10 11v5M14 11v5',
+  more: 'M6 12h.01M12 12h.01M18 12h.01',
   back: 'M15 5l-7 7 7 7',
   picture: 'M4 5h16v14H4zM4 16l5-5 4 4 3-3 4 4M9 9h.01',
   part: 'M4 8V4h4M16 4h4v4M20 16v4h-4M8 20H4v-4M8 9h8M8 12h8M8 15h5',
