@@ -1,6 +1,6 @@
 import type { Article } from '@/lib/article/types';
+import { deleteArticles, undeleteArticles } from './article-choices';
 import type { Library } from './db';
-import { deviceId, writeTime } from './device';
 import { normaliseUrl } from './identity';
 import type { ArticleRow } from './types';
 
@@ -31,19 +31,19 @@ export async function countArticles(db: Library): Promise<number> {
 export async function getArticle(db: Library, id: string): Promise<{ article: Article; row: ArticleRow } | undefined> {
   return db.transaction('r', [db.articles, db.bodies], async () => {
     const [row, body] = await Promise.all([db.articles.get(id), db.bodies.get(id)]);
-    if (!row || !body) return undefined;
+    if (!row || !body || row.goneAt !== undefined) return undefined;
     return { article: articleOf(row, body.blocks), row };
   });
 }
 
 /** Puts an article into the bin, from which it can be taken back. False where it is not saved. */
 export function deleteArticle(db: Library, id: string, deps: Deps = {}): Promise<boolean> {
-  return setDeleted(db, id, true, deps);
+  return deleteArticles(db, [id], deps).then(({ length }) => length > 0);
 }
 
 /** Takes an article back from the bin, as it was. False where it is not in the bin. */
 export function undeleteArticle(db: Library, id: string, deps: Deps = {}): Promise<boolean> {
-  return setDeleted(db, id, false, deps);
+  return undeleteArticles(db, [id], deps).then(({ length }) => length > 0);
 }
 
 /**
@@ -60,20 +60,11 @@ export async function articleStatus(db: Library, url: string): Promise<{ id: str
 
 /** The article that went into the bin last, if that was after `since` (ms). */
 export function lastDeleted(db: Library, since: number): Promise<ArticleRow | undefined> {
-  return db.articles.where('deletedAt').above(since).last();
-}
-
-function setDeleted(db: Library, id: string, deleted: boolean, deps: Deps): Promise<boolean> {
-  const { now = Date.now, uuid = () => crypto.randomUUID() } = deps;
-  return db.transaction('rw', [db.articles, db.meta], async () => {
-    const row = await db.articles.get(id);
-    if (!row || isLive(row) !== deleted) return false;
-    const device = await deviceId(db, now(), uuid);
-    const { deletedAt: _, ...rest } = row;
-    const updatedAt = writeTime(now(), row);
-    await db.articles.put({ ...rest, updatedAt, device, ...(deleted && { deletedAt: updatedAt }) });
-    return true;
-  });
+  return db.articles
+    .where('deletedAt')
+    .above(since)
+    .filter((row) => row.goneAt === undefined)
+    .last();
 }
 
 function isLive(row: ArticleRow): boolean {

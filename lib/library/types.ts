@@ -31,6 +31,8 @@ export type ArticleRow = Row &
     tags: string[];
     starredAt?: number;
     archivedAt?: number;
+    /** Deleted for good since then: what stays is a tombstone without content, which nothing brings back but a save. */
+    goneAt?: number;
   };
 
 /** The blocks of an article. */

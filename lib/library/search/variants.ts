@@ -53,11 +53,11 @@ function groupForms(dictionary: Dictionary): Map<string, Set<string>> {
 export function textPattern(text: string, variantsOf: VariantsOf): RegExp {
   const source = Array.from(text, (character) => {
     const forms = /\p{Script=Han}/u.test(character) ? variantsOf(character) : [character];
-    return forms.length === 1 ? escape(character) : `[${forms.join('')}]`;
+    return forms.length === 1 ? escaped(character) : `[${forms.join('')}]`;
   }).join('');
   return new RegExp(source, 'iu');
 }
 
-function escape(character: string): string {
+function escaped(character: string): string {
   return character.replace(/[\\^$.*+?()[\]{}|/-]/, (special) => `\\${special}`);
 }
