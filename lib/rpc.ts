@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Article, NoArticleReason } from '@/lib/article/types';
 import type { Script } from '@/lib/chinese/convert';
 import type { Correction } from '@/lib/chinese/corrections';
-import type { LevelScale } from '@/lib/chinese/known-level';
+import type { KnownLevel, LevelScale } from '@/lib/chinese/known-level';
 import type { Annotation, ArticleNames } from '@/lib/chinese/types';
 import type { PictureReport } from '@/lib/library/pictures/keep-pictures';
 import type { SavedAs } from '@/lib/library/progress';
@@ -34,6 +34,12 @@ export interface BackgroundApi {
   keepPictures(article: string): Promise<PictureReport>;
   /** Takes one that only the page's own script could fetch. False where it is no picture of that article. */
   takePicture(article: string, src: string, base64: string): Promise<boolean>;
+  /** Of some word ids, the positions of those that a level has. Some thousands at once. */
+  easyWords(ids: string[], level: KnownLevel): Promise<number[]>;
+  /** The meanings of some word ids, each word's parted by `; `; '' for one that the dictionary does not have. */
+  sensesOfWords(ids: string[]): Promise<string[]>;
+  /** The forms in both scripts of each of some characters, itself first. */
+  characterForms(characters: string[]): Promise<string[][]>;
   /** Lays an article by to be read in a tab of ours, without saving it; gives its id there. */
   layBy(article: Article): Promise<string>;
   /** How far a saved article was read; `undefined` where it is not saved, or was not begun. */

@@ -26,6 +26,7 @@ import { converter, corrections, dictionary, levels, polyphones, refreshCorrecti
 import { showFirstSteps } from './first-steps';
 import { keepPicturesOf, takePicture } from './pictures';
 import * as words from './words';
+import { characterForms, easyWords, sensesOfWords } from './vocabulary';
 
 export default defineBackground(() => {
   serveBackground(
@@ -46,6 +47,9 @@ export default defineBackground(() => {
       deriveSome,
       keepPictures: keepPicturesOf,
       takePicture,
+      easyWords,
+      sensesOfWords,
+      characterForms,
       layBy: layByOnce,
       isSaved: async (url) => (await articleStatus(library(), url)) !== undefined,
       progress: (article) => readProgress(library(), article),

@@ -55,7 +55,8 @@ export function textPattern(text: string, variantsOf: VariantsOf): RegExp {
     const forms = /\p{Script=Han}/u.test(character) ? variantsOf(character) : [character];
     return forms.length === 1 ? escaped(character) : `[${forms.join('')}]`;
   }).join('');
-  return new RegExp(source, 'iu');
+  // Case and code points cost the matcher time, and most searches have neither.
+  return new RegExp(source, `${/[a-z]/i.test(text) ? 'i' : ''}${/[\ud800-\udfff]/.test(source) ? 'u' : ''}`);
 }
 
 function escaped(character: string): string {
