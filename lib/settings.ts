@@ -148,3 +148,18 @@ export function watchWords(listener: () => void): () => void {
     if (extensionIsHere()) stop();
   };
 }
+
+const reviews = storage.defineItem<number>('local:reviews-changed', { fallback: 0 });
+
+/** Says to the background, asleep or not, that other words are due now: after every write of reviews or suspension. */
+export async function tellReviewsChanged(): Promise<void> {
+  await reviews.setValue((await reviews.getValue()) + 1);
+}
+
+/** Calls `listener` whenever they are; returns its undo. */
+export function watchReviews(listener: () => void): () => void {
+  const stop = reviews.watch(listener);
+  return () => {
+    if (extensionIsHere()) stop();
+  };
+}

@@ -27,4 +27,4 @@ export function warmText(keys: readonly (keyof GeneratedI18nStructure)[]): void 
 }
 
 /** The UI's text for `key` in the plural form of `count`. */
-export const tn = (key: 'popup.articles', count: number): string => i18n.t(key, count);
+export const tn = (key: 'popup.articles' | 'review.due', count: number): string => i18n.t(key, count);

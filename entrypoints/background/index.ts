@@ -20,6 +20,7 @@ import { readTranslations, saveTranslations } from '@/lib/library/translations';
 import { changeWords, setNote, wordStates } from '@/lib/library/words';
 import { serveBackground, type TabApi } from '@/lib/rpc';
 import { tellReadingsChanged, tellWordsChanged } from '@/lib/settings';
+import { keepBadge } from './badge';
 import { readSelection, toggleLookUp, toggleReader } from './commands';
 import { deriveSome, deriveSoon, forgetDerivedOf } from './derive';
 import { converter, corrections, dictionary, levels, polyphones, refreshCorrections } from './engine';
@@ -71,6 +72,8 @@ export default defineBackground(() => {
     },
     forTab,
   );
+
+  keepBadge();
 
   browser.commands.onCommand.addListener((command, tab) => {
     if (tab?.id === undefined) return;

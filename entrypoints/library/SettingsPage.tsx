@@ -6,6 +6,7 @@ import { type PlainPage, pagePath } from '@/entrypoints/shared/routes';
 import { previewArticle } from '@/lib/sample-article';
 import { Page } from './Page';
 import { ReadingSettings } from './ReadingSettings';
+import { ReviewOptions } from './ReviewOptions';
 import { useOwnArticle } from './use-own-article';
 import { useToolbar } from './use-toolbar';
 
@@ -33,6 +34,9 @@ export function SettingsPage() {
       </Section>
       <Section name="reading" title={t('preferences.reading')} hint={t('preferences.readingHint')}>
         {own !== undefined && <ReadingSettings own={own} />}
+      </Section>
+      <Section name="review" title={t('review.settings')}>
+        <ReviewOptions />
       </Section>
       <Section name="keys" title={t('preferences.keys')}>
         {shortcut !== undefined && <ShortcutKey shortcut={shortcut} onShortcuts={onShortcuts} />}

@@ -6,6 +6,7 @@ import '@/assets/styles/notes.css';
 import '@/assets/styles/card.css';
 import '@/assets/styles/translation.css';
 import '@/assets/styles/words.css';
+import '@/assets/styles/review.css';
 import '@/assets/styles/word-list.css';
 import '@/assets/styles/print.css';
 import '@/assets/styles/welcome.css';

@@ -6,6 +6,7 @@ import { t, tn } from '@/components/ui/text';
 import { readPath } from '@/entrypoints/shared/routes';
 import { useLibrary } from '@/entrypoints/shared/use-library';
 import { type ActivePage, libraryAddress, openActivePage, openTab } from './active-page';
+import { DueLink } from './DueLink';
 
 /** How many of the newest articles the popup lists; the library page has them all. */
 const newest = 30;
@@ -77,6 +78,7 @@ export function Popup() {
         onUndo={library.undo}
         onDismiss={library.dismiss}
       />
+      <DueLink onOpen={() => open('#/review')} />
       <div class="list">
         {library.articles?.length === 0 && <p class="empty sub">{t('library.empty')}</p>}
         <ArticleList

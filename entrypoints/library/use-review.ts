@@ -1,0 +1,125 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { storageText } from '@/components/ui/storage-text';
+import { library } from '@/lib/library/db';
+import { gradeWord, type Planning, undoReview } from '@/lib/library/reviews';
+import { describeStorageError } from '@/lib/library/storage-error';
+import { suspendWords } from '@/lib/library/suspend';
+import { startOfDay } from '@/lib/review/day';
+import { becomesLeech } from '@/lib/review/leech';
+import type { Grade } from '@/lib/review/log';
+import { createScheduler } from '@/lib/review/scheduler';
+import { type Settings, tellReviewsChanged } from '@/lib/settings';
+import { type AskedWord, askWord, readSentence, type WordReading } from './asked-word';
+import { useReviewList } from './use-review-list';
+
+/** What was done last, to be said and taken back. */
+export type Said = { kind: 'suspended' | 'undone' | 'leech'; id: string; word: string };
+
+/** A session of review: the word that is asked, and what can be done with it. */
+export function useReview(settings: Settings | undefined) {
+  const retention = settings?.reviewRetention;
+  const planning = useMemo<Planning | undefined>(
+    () => (retention === undefined ? undefined : { scheduler: createScheduler({ retention }), retention }),
+    [retention],
+  );
+  const [extra, setExtra] = useState(0);
+  const { listed, problem: unread } = useReviewList(planning, (settings?.reviewNewPerDay ?? 0) + extra);
+  const [asked, setAsked] = useState<AskedWord | undefined>();
+  const [reading, setReading] = useState<WordReading | undefined>();
+  const [flipped, setFlipped] = useState(false);
+  const [wanted, setWanted] = useState<string | undefined>();
+  const [said, setSaid] = useState<Said | undefined>();
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | undefined>();
+
+  const words = listed && [...listed.due, ...listed.fresh];
+  // A word stays until it is graded, here or in another tab; one that was taken back comes first.
+  const current = [wanted, asked?.word.id].find((id) => id !== undefined && words?.includes(id)) ?? words?.[0];
+
+  const fail = (error: unknown) => setProblem(storageText(describeStorageError(error)));
+  useEffect(() => {
+    if (planning === undefined || listed === undefined) return;
+    if (current === undefined) {
+      setAsked(undefined);
+      return;
+    }
+    let isOver = false;
+    askWord(current, planning.scheduler).then((found) => {
+      if (isOver || found === undefined) return;
+      setAsked(found);
+      setWanted(undefined);
+      setFlipped(false);
+      setReading(undefined);
+      // Without it the sentence is shown plain.
+      readSentence(found).then(
+        (read) => {
+          if (!isOver) setReading(read);
+        },
+        () => {},
+      );
+    }, fail);
+    return () => {
+      isOver = true;
+    };
+  }, [current, planning, listed === undefined]);
+
+  const attempt = async (write: () => Promise<void>) => {
+    if (busy) return;
+    setBusy(true);
+    try {
+      await write();
+      await tellReviewsChanged();
+      setProblem(undefined);
+    } catch (error) {
+      fail(error);
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  return {
+    listed,
+    left: words?.length ?? 0,
+    asked,
+    reading,
+    flipped,
+    said,
+    busy,
+    problem: problem ?? unread,
+    flip: () => setFlipped(true),
+    more: () => setExtra(extra + 10),
+    grade: (grade: Grade) =>
+      attempt(async () => {
+        if (asked === undefined || planning === undefined || !flipped) return;
+        const { reviewId: id, askedAt, word, schedule } = asked;
+        const reps = schedule?.reps ?? 0;
+        const isGraded = await gradeWord(
+          library(),
+          { id, word: word.id, grade, reps, milliseconds: Math.min(Date.now() - askedAt, 10 * 60_000) },
+          planning,
+        );
+        const lapses = (schedule?.lapses ?? 0) + 1;
+        const isLeech = isGraded && grade === 1 && schedule !== undefined && becomesLeech(lapses);
+        setSaid(isLeech ? { kind: 'leech', id: word.id, word: word.simplified } : undefined);
+      }),
+    undo: () =>
+      attempt(async () => {
+        if (planning === undefined) return;
+        const id = await undoReview(library(), startOfDay(Date.now()), planning);
+        if (id === undefined) return;
+        setSaid({ kind: 'undone', id, word: id.split('|')[0] ?? id });
+        setWanted(id);
+      }),
+    suspend: (id: string, word: string) =>
+      attempt(async () => {
+        await suspendWords(library(), [id], true);
+        setSaid({ kind: 'suspended', id, word });
+      }),
+    unsuspend: (id: string) =>
+      attempt(async () => {
+        await suspendWords(library(), [id], false);
+        setSaid(undefined);
+        setWanted(id);
+      }),
+  };
+}

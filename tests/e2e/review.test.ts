@@ -1,0 +1,182 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { violationsIn } from './harness/axe.ts';
+import { type FixtureServer, startFixtureServer } from './harness/fixture-server.ts';
+import { launchPindu, type Pindu } from './harness/launch.ts';
+import { firstTab, openReader } from './harness/open-reader.ts';
+import { clickToolbar } from './harness/popup.ts';
+import type { Reader } from './harness/reader.ts';
+import { waitFor } from './harness/wait-for.ts';
+
+// One library, from the first word kept on a page to a day of review without network.
+
+const paragraphs = [
+  '老城区的图书馆从下月起延长开放时间，每天开到晚上十点，居民下班以后也能去读书。',
+  '馆长说，这项措施先试行三个月，如果读者增加，其他三座分馆也会跟进，措施不会再取消。',
+  '不过也有家长担心，孩子回家太晚，希望图书馆在门口多装几盏灯，让大家走路更放心。',
+];
+const html = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>图书馆开到晚上</title></head><body>
+<article><h1>图书馆开到晚上</h1>${paragraphs.map((text) => `<p>${text}</p>`).join('\n')}</article></body></html>`;
+
+let server: FixtureServer;
+let pindu: Pindu;
+let review: Page;
+
+beforeAll(async () => {
+  server = await startFixtureServer();
+  pindu = await launchPindu({ serverPort: server.port });
+  server.serve('/library.html', { body: html });
+});
+afterAll(async () => {
+  await pindu.close();
+  await server.close();
+});
+
+const address = (hash: string) => `chrome-extension://${pindu.extensionId}/library.html${hash}`;
+const textOf = (page: Page, selector: string) => page.locator(selector).first().textContent();
+const sees = (page: Page, selector: string, text: string) =>
+  waitFor(`${selector} to say ${text}`, async () => (await textOf(page, selector))?.includes(text));
+const badge = () =>
+  pindu.context
+    .serviceWorkers()
+    .at(-1)
+    ?.evaluate(() =>
+      (globalThis as unknown as { chrome: { action: { getBadgeText: (of: object) => Promise<string> } } }).chrome.action //
+        .getBadgeText({}),
+    );
+const badgeSays = (text: string) => waitFor(`the badge ${text}`, async () => (await badge()) === text);
+
+async function remember(reader: Reader, word: string) {
+  const { x, y } = await reader.pointOf(word);
+  await reader.page.mouse.click(x, y);
+  await reader.waitForCard(word);
+  await reader.page.keyboard.press('r');
+  await waitFor(`${word} to be kept`, () =>
+    reader.evaluate(
+      (root) => root.querySelector('.card [data-action="remember"]')?.getAttribute('aria-pressed') === 'true',
+      0,
+    ),
+  );
+  await reader.page.keyboard.press('Escape');
+}
+
+it('has nothing to ask before a word was kept', async () => {
+  review = await pindu.context.newPage();
+  await review.goto(address('#/review'));
+  await sees(review, '.review-end', 'No words to review yet.');
+  expect(await badge()).toBe('');
+});
+
+it('counts the words kept on a page on the button and in the popup', async () => {
+  const page = firstTab(pindu);
+  await page.goto('http://news.test/library.html');
+  await page.bringToFront();
+  const reader = await openReader(pindu, page);
+  await remember(reader, '措施');
+  await remember(reader, '居民');
+  await remember(reader, '放心');
+  await reader.click('[data-action="save"]');
+  await waitFor('the save', async () => (await reader.text('.save-state')) === 'Saved');
+  await badgeSays('3');
+  const popup = await clickToolbar(pindu, page);
+  await popup.waitForSelector('.due-link');
+  expect(await popup.text('.due-link span')).toBe('3 words to review');
+  await popup.close();
+});
+
+it('asks for a word in its sentence, and shows reading, meaning, sentence with pinyin, and the way to its place', async () => {
+  await review.bringToFront();
+  await sees(review, '.review-question mark', '措施');
+  expect(await textOf(review, '.review-question .review-sentence')).toBe(paragraphs[1]);
+  expect(await textOf(review, '.review-progress')).toBe('0 done today · 3 left');
+  expect(await review.locator('.review-question').textContent()).not.toMatch(/cuò|measure/);
+  expect(await violationsIn(review)).toEqual([]);
+  await review.keyboard.press('Space');
+  await sees(review, '.review-pinyin', 'cuòshī');
+  await sees(review, '.review-senses', 'measure');
+  await waitFor('pinyin over the sentence', async () => (await review.locator('.review-sentence rt').count()) > 20);
+  expect(await review.locator('.review-sentence mark rt').evaluateAll((all) => all.map((rt) => rt.dataset.p))).toEqual([
+    'cuò',
+    'shī',
+  ]);
+  expect(await review.locator('.review-source a').getAttribute('href')).toMatch(/^#\/read\//);
+  expect(await review.locator('.review-grades small').allTextContents()).toEqual(['1 d', '2 d', '3 d', '8 d']);
+  expect(await violationsIn(review)).toEqual([]);
+});
+
+it('grades by key, takes back by key, and keeps the badge up to date', async () => {
+  await review.keyboard.press('3');
+  await sees(review, '.review-question mark', '居民');
+  await badgeSays('2');
+  expect(await textOf(review, '.review-progress')).toBe('1 done today · 2 left');
+  await review.keyboard.press('u');
+  await sees(review, '.review-question mark', '措施');
+  await sees(review, '.review-said', 'Taken back: 措施');
+  await badgeSays('3');
+});
+
+it('suspends a word, and takes it back into review', async () => {
+  await review.keyboard.press('-');
+  await sees(review, '.review-question mark', '居民');
+  await badgeSays('2');
+  await review.click('[data-action="unsuspend"]');
+  await sees(review, '.review-question mark', '措施');
+  await badgeSays('3');
+});
+
+it('is one session in two tabs: a word that is graded in one leaves the other', async () => {
+  const other = await pindu.context.newPage();
+  await other.goto(address('#/review'));
+  await sees(other, '.review-question mark', '措施');
+  await other.keyboard.press('Enter');
+  await other.click('[data-grade="2"]');
+  await sees(other, '.review-question mark', '居民');
+  await sees(review, '.review-question mark', '居民');
+  await other.close();
+});
+
+it('asks by a gap that does not give the word away, with its meaning', async () => {
+  await review.bringToFront();
+  await review.click('.review-options summary');
+  await review.locator('[name="reviewMode"][value="cloze"]').check({ force: true });
+  await waitFor('the gap', async () => (await review.locator('.review-gap.asked').count()) === 1);
+  expect(await textOf(review, '.review-question .review-sentence')).not.toContain('居民');
+  await sees(review, '.review-hint', 'resident');
+  expect(await violationsIn(review)).toEqual([]);
+});
+
+it('works with no network and the background asleep, to the end of the day', async () => {
+  await pindu.context.setOffline(true);
+  await server.close();
+  await review.reload();
+  await waitFor('the gap', async () => (await review.locator('.review-gap.asked').count()) === 1);
+  await review.keyboard.press('Space');
+  await waitFor('pinyin over the sentence', async () => (await review.locator('.review-sentence rt').count()) > 20);
+  await review.keyboard.press('4');
+  await waitFor('the next word', async () => (await textOf(review, '.review-progress')) === '2 done today · 1 left');
+  await review.keyboard.press('Space');
+  await waitFor('the answer', async () => (await textOf(review, '.review-pinyin')) === 'fàngxīn');
+  await review.keyboard.press('1');
+  await sees(review, '.review-end', 'Done for today.');
+  await sees(review, '.review-end', 'Reviews today: 3');
+  await sees(review, '.review-end', 'Next words:');
+  await badgeSays('');
+  expect(await violationsIn(review)).toEqual([]);
+});
+
+it('keeps the log: each grade and each undo is an entry', async () => {
+  const kinds = await review.evaluate(
+    () =>
+      new Promise<string[]>((resolve) => {
+        const opening = indexedDB.open('pindu');
+        opening.onsuccess = () => {
+          const reading = opening.result.transaction('reviews').objectStore('reviews').getAll();
+          reading.onsuccess = () => {
+            opening.result.close();
+            resolve(reading.result.map(({ kind, grade }) => `${kind} ${grade ?? ''}`.trim()).sort());
+          };
+        };
+      }),
+  );
+  expect(kinds).toEqual(['review 1', 'review 2', 'review 3', 'review 4', 'undo']);
+});
