@@ -99,7 +99,7 @@ export function ReviewPage() {
                 display={display}
                 isLeech={isLeech(asked.schedule?.lapses ?? 0)}
                 onSpeak={onSpeak}
-                source={sourceOf(asked)}
+                source={sourceOf(asked, review.article)}
               >
                 {asked.cloze !== undefined && (
                   <SentenceView
@@ -123,7 +123,7 @@ export function ReviewPage() {
           </section>
         )}
         {asked !== undefined && !flipped && (
-          <button type="button" class="btn primary review-show" data-action="show" onClick={review.flip}>
+          <button type="button" class="btn review-show" data-action="show" onClick={review.flip}>
             {t('review.show')}
           </button>
         )}
@@ -183,7 +183,7 @@ function wordsOf({ word: { simplified, traditional, pinyin, senses, note }, cloz
   return { word, pinyin, senses, note, ...(other !== word && { other }) };
 }
 
-function sourceOf({ context, article }: AskedWord) {
+function sourceOf({ context }: AskedWord, article: string | undefined) {
   if (context === undefined) return undefined;
   const { title, url } = context;
   if (article !== undefined) return { title, href: readPath(article), isSaved: true };

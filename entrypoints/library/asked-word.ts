@@ -1,6 +1,6 @@
 import type { Token } from '@/lib/chinese/types';
 import { library } from '@/lib/library/db';
-import { articleOf, type ReviewItem, reviewItem } from '@/lib/library/review-item';
+import { type ReviewItem, reviewItem } from '@/lib/library/review-item';
 import type { ContextRow } from '@/lib/library/types';
 import { type Cloze, clozeOf, contextAt } from '@/lib/review/cloze';
 import { zoneAt } from '@/lib/review/day';
@@ -18,8 +18,6 @@ export type AskedWord = ReviewItem & {
   intervals: Record<Grade, Interval>;
   context?: ContextRow;
   cloze?: Cloze;
-  /** Id of the saved article of the sentence. */
-  article?: string;
 };
 
 /** A word to be asked; `undefined` where it is not kept any more. */
@@ -44,7 +42,6 @@ export async function askWord(id: string, scheduler: Scheduler): Promise<AskedWo
       3: intervalOf(outcomes[3].days),
       4: intervalOf(outcomes[4].days),
     },
-    article: found && (await articleOf(library(), found.context)),
   };
 }
 

@@ -1,6 +1,8 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { storageText } from '@/components/ui/storage-text';
 import { library } from '@/lib/library/db';
+import { observe } from '@/lib/library/live';
+import { articleOf } from '@/lib/library/review-item';
 import { gradeWord, type Planning, undoReview } from '@/lib/library/reviews';
 import { describeStorageError } from '@/lib/library/storage-error';
 import { suspendWords } from '@/lib/library/suspend';
@@ -63,6 +65,19 @@ export function useReview(settings: Settings | undefined) {
     };
   }, [current, planning, listed === undefined]);
 
+  const context = asked?.context;
+  const [article, setArticle] = useState<string | undefined>();
+  useEffect(() => {
+    setArticle(undefined);
+    if (context === undefined) return;
+    // Saved or deleted meanwhile, perhaps. A library that fails is told of by the list.
+    return observe(
+      () => articleOf(library(), context),
+      setArticle,
+      () => {},
+    );
+  }, [context]);
+
   const attempt = async (write: () => Promise<void>) => {
     if (busy) return;
     setBusy(true);
@@ -82,6 +97,8 @@ export function useReview(settings: Settings | undefined) {
     left: words?.length ?? 0,
     asked,
     reading,
+    /** Id of the saved article of its sentence. */
+    article,
     flipped,
     said,
     busy,
