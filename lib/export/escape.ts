@@ -1,0 +1,31 @@
+/** What XML 1.0 has no place for: control characters but tab and line ends, and the two non-characters. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]/g;
+const lone = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** A text that any file can hold: without control characters, half a surrogate pair as U+FFFD. */
+export function clean(text: string): string {
+  return text.replace(forbidden, '').replace(lone, '\ufffd');
+}
+
+const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+/** A text as the content or a quoted attribute of HTML and XML. */
+export function escapeMarkup(text: string): string {
+  return clean(text).replace(/[&<>"']/g, (character) => entities[character] ?? character);
+}
+
+/** The same on one line. */
+export function escapeLine(text: string): string {
+  return escapeMarkup(text.replace(/\s+/g, ' ').trim());
+}
+
+/** An address that may be a link in a file; undefined for any other than http(s). */
+export function webAddress(url: string): string | undefined {
+  try {
+    const parsed = new URL(url);
+    return parsed.protocol === 'https:' || parsed.protocol === 'http:' ? parsed.href : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,147 @@
+import {
+  type AnkiAction,
+  type AnkiConnection,
+  AnkiError,
+  type AnkiOptions,
+  type AnkiProblem,
+  connectAnki,
+} from './anki-connect';
+import { noteType, noteTypeName } from './anki-note-type';
+import type { ExportWord } from './types';
+import { noteFields, noteOf, noteTags } from './word-fields';
+
+export type SendOptions = AnkiOptions & {
+  deck: string;
+  /** Which characters stand large on the cards, where the note type is not there yet. */
+  script: 'simplified' | 'traditional';
+  /** Told how many words are through. */
+  onDone?: (words: number) => void;
+};
+
+/** What came of it. What was sent before it ended stays in Anki; sent again, it is updated. */
+export type SendReport = {
+  added: number;
+  updated: number;
+  /** Words that Anki did not take, with its own words. */
+  failed: { word: string; detail: string }[];
+  /** Why it ended before all were through. */
+  ended?: AnkiProblem | { code: 'stopped' };
+};
+
+/** Words of one request. */
+const atOnce = 50;
+/** The add-on may ask its user whether we may: that takes as long as it takes. */
+const patienceOfAPerson = 120_000;
+
+/**
+ * Sends words to Anki over AnkiConnect: makes deck and note type where they are not there, updates the notes whose key
+ * is a word's, adds the others. An empty field leaves what a note has. Never throws; `signal` ends it between requests.
+ */
+export async function sendToAnki(words: readonly ExportWord[], options: SendOptions): Promise<SendReport> {
+  const report: SendReport = { added: 0, updated: 0, failed: [] };
+  const anki = connectAnki(options);
+  try {
+    await askPermission(anki, options.key);
+    await ensureNoteType(anki, options.script);
+    await anki.call('createDeck', { deck: options.deck });
+    for (let at = 0; at < words.length; at += atOnce) {
+      const some = words.slice(at, at + atOnce);
+      await sendSome(anki, some, options.deck, report);
+      options.onDone?.(at + some.length);
+    }
+  } catch (error) {
+    if (options.signal?.aborted) return { ...report, ended: { code: 'stopped' } };
+    const ended: AnkiProblem = error instanceof AnkiError ? error.problem : { code: 'unknown', detail: String(error) };
+    return { ...report, ended };
+  }
+  return report;
+}
+
+/** The add-on answers at once where the origin is allowed, and asks its user where it is not known. */
+async function askPermission(anki: AnkiConnection, key: string | undefined): Promise<void> {
+  let answer: unknown;
+  try {
+    answer = await anki.call('requestPermission', undefined, patienceOfAPerson);
+  } catch (error) {
+    // Versions of the add-on before 2021 do not know the question.
+    if (error instanceof AnkiError && error.problem.code === 'unknown' && /unsupported/.test(error.problem.detail))
+      return;
+    throw error;
+  }
+  const { permission, requireApiKey } = (answer ?? {}) as { permission?: unknown; requireApiKey?: unknown };
+  if (permission !== 'granted') throw new AnkiError({ code: 'refused' });
+  if (requireApiKey === true && (key ?? '') === '') throw new AnkiError({ code: 'key', given: false });
+}
+
+async function ensureNoteType(anki: AnkiConnection, script: SendOptions['script']): Promise<void> {
+  const names = textsOf(await anki.call('modelNames'));
+  if (!names.includes(noteTypeName)) {
+    await anki.call('createModel', noteType(script));
+    return;
+  }
+  const fields = textsOf(await anki.call('modelFieldNames', { modelName: noteTypeName }));
+  // Fields that the user added are theirs.
+  const missing = noteFields.filter((field) => !fields.includes(field));
+  if (missing.length > 0) throw new AnkiError({ code: 'other-fields', missing });
+}
+
+async function sendSome(anki: AnkiConnection, words: readonly ExportWord[], deck: string, report: SendReport) {
+  const notes = words.map((word) => ({ word, fields: noteOf(word), tags: noteTags(word) }));
+  const found = await anki.all(notes.map(({ fields }) => find(fields.Key)));
+  const known: { note: (typeof notes)[number]; id: number }[] = [];
+  const fresh: typeof notes = [];
+  notes.forEach((note, index) => {
+    const result = found[index]?.result;
+    const id: unknown = Array.isArray(result) ? result[0] : undefined;
+    if (typeof id === 'number') known.push({ note, id });
+    else fresh.push(note);
+  });
+
+  const updates = known.map(({ note, id }): AnkiAction => {
+    const filled = Object.entries(note.fields).filter(([, value]) => value !== '');
+    return { action: 'updateNoteFields', params: { note: { id, fields: Object.fromEntries(filled) } } };
+  });
+  const additions = fresh.map(({ fields, tags }): AnkiAction => {
+    const duplicates = { allowDuplicate: false, duplicateScope: 'collection' };
+    const note = { deckName: deck, modelName: noteTypeName, fields, tags, options: duplicates };
+    return { action: 'addNote', params: { note } };
+  });
+  const answers = await anki.all([...updates, ...additions]);
+  const all = [...known.map(({ note }) => note), ...fresh];
+  const kept = new Set<(typeof notes)[number]>();
+  answers.forEach(({ error, result }, index) => {
+    const note = all[index];
+    if (note === undefined) return;
+    const refused = error ?? (index >= updates.length && result === null ? 'null' : undefined);
+    if (refused !== undefined) report.failed.push({ word: note.word.simplified, detail: refused });
+    else {
+      kept.add(note);
+      if (index < updates.length) report.updated += 1;
+      else report.added += 1;
+    }
+  });
+  await retag(
+    anki,
+    known.filter(({ note }) => kept.has(note)),
+  );
+}
+
+/** The state of a word may be another now; its user's own tags in Anki stay. */
+async function retag(anki: AnkiConnection, known: readonly { note: { tags: string[] }; id: number }[]): Promise<void> {
+  if (known.length === 0) return;
+  const states = 'pindu::learning pindu::known pindu::ignored';
+  await anki.all([
+    { action: 'removeTags', params: { notes: known.map(({ id }) => id), tags: states } },
+    ...known.map(({ note, id }) => ({ action: 'addTags', params: { notes: [id], tags: note.tags.join(' ') } })),
+  ]);
+}
+
+/** The search for the note of a key. In Anki's searches some signs have a meaning of their own. */
+function find(key: string): AnkiAction {
+  const quoted = key.replace(/[\\"*_:]/g, '\\$&');
+  return { action: 'findNotes', params: { query: `"note:${noteTypeName}" "Key:${quoted}"` } };
+}
+
+function textsOf(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
+}
