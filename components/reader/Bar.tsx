@@ -32,6 +32,8 @@ export type BarProps = {
   isReadingAloud: boolean;
   /** How much of the text the reader knows. */
   share?: ComponentChildren;
+  /** What else can be done with the article. */
+  menu?: ComponentChildren;
   /** Whether the panel of settings is open, and what opens and closes it. */
   settingsOpen: boolean;
   onToggleSettings: () => void;
@@ -92,6 +94,7 @@ export function Bar(props: BarProps) {
         pressed={props.pinyinShown}
         onClick={props.onPeek}
       />
+      {props.menu}
       <IconButton
         icon="settings"
         action="settings"

@@ -36,6 +36,7 @@ type OfBar =
   | 'save'
   | 'onSave'
   | 'original'
+  | 'menu'
   | 'closeIcon'
   | 'closeLabel'
   | 'onClose'

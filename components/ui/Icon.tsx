@@ -17,6 +17,7 @@ const paths = {
   play: 'M8 5.5v13l10-6.5z',
   pause: 'M9 6v12M15 6v12',
   stop: 'M7 7h10v10H7z',
+  download: 'M12 4v11M7.5 10.5L12 15l4.5-4.5M5 19h14',
   copy: 'M9 9h10v11H9zM6 15H5V4h10v2',
   search: 'M10.5 5a5.5 5.5 0 100 11 5.5 5.5 0 000-11zM14.5 14.5L20 20',
   keys: 'M3 7h18v11H3zM7 11h.01M11 11h.01M15 11h.01M17 14h.01M7 14.5h6',

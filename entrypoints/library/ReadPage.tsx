@@ -22,6 +22,7 @@ import type { WordChange } from '@/lib/reading/word-state';
 import { background } from '@/lib/rpc';
 import { changeSettings, defaultSettings, readSettings, watchReadings, watchSettings } from '@/lib/settings';
 import { type Aloud, createAloud } from '@/lib/speech/aloud';
+import { ArticleExport } from './export/ArticleExport';
 import { usePictures } from './use-pictures';
 
 type State =
@@ -144,6 +145,7 @@ export function ReadPage({ id }: { id: string }) {
       onClose={back}
       save={isOnce(id) ? { kind: 'unsaved' } : undefined}
       onSave={() => void saveOnce(state.article)}
+      menu={isOnce(id) ? undefined : <ArticleExport id={id} onProblem={setProblem} />}
       convert={background.convert}
       notice={problem}
       onCorrect={(correction) => void background.correct(correction).then(() => setProblem(undefined), failCorrection)}

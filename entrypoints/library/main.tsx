@@ -11,6 +11,7 @@ import '@/assets/styles/word-list.css';
 import '@/assets/styles/print.css';
 import '@/assets/styles/welcome.css';
 import '@/assets/styles/preferences.css';
+import '@/assets/styles/export.css';
 import './library-page.css';
 import { render } from 'preact';
 import { t } from '@/components/ui/text';

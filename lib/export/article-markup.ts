@@ -1,4 +1,4 @@
-import { escapeLine, escapeMarkup, webAddress } from './escape';
+import { escapeLine, escapeMarkup, machineTime, webAddress } from './escape';
 import { rubyMarkup } from './ruby';
 import type { ExportArticle, ExportBlock, ExportLook, ExportTexts, RubyRun } from './types';
 
@@ -35,13 +35,20 @@ function metaMarkup({ source, byline, published, url }: ExportArticle, texts: Ex
   const address = webAddress(url);
   const facts = [
     source && `<span>${escapeLine(source)}</span>`,
-    published &&
-      `<time datetime="${escapeMarkup(published.iso)}" lang="${texts.lang}">${escapeLine(published.text)}</time>`,
+    published && timeMarkup(published, texts.lang),
     byline !== source && byline && `<span>${escapeLine(byline)}</span>`,
     address &&
       `<a href="${escapeMarkup(address)}" rel="noreferrer" lang="${texts.lang}">${escapeLine(texts.original)}</a>`,
   ].filter(Boolean);
   return facts.length === 0 ? '' : `<p class="meta">${facts.join(' ')}</p>`;
+}
+
+function timeMarkup({ iso, text }: NonNullable<ExportArticle['published']>, lang: string): string {
+  const time = machineTime(iso);
+  const attributes = `lang="${lang}"`;
+  return time === undefined
+    ? `<span ${attributes}>${escapeLine(text)}</span>`
+    : `<time datetime="${time}" ${attributes}>${escapeLine(text)}</time>`;
 }
 
 function blocksMarkup(blocks: readonly ExportBlock[], inline: (runs: readonly RubyRun[]) => string, options: Options) {

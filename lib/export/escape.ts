@@ -20,12 +20,27 @@ export function escapeLine(text: string): string {
   return escapeMarkup(text.replace(/\s+/g, ' ').trim());
 }
 
-/** An address that may be a link in a file; undefined for any other than http(s). */
+/**
+ * An address that may be a link in a file, as RFC 3986 writes it (browsers take more, books do not); undefined for any
+ * other than http(s).
+ */
 export function webAddress(url: string): string | undefined {
   try {
-    const parsed = new URL(url);
-    return parsed.protocol === 'https:' || parsed.protocol === 'http:' ? parsed.href : undefined;
+    const { protocol, origin, pathname, search, hash } = new URL(clean(url));
+    if (protocol !== 'https:' && protocol !== 'http:') return undefined;
+    return origin + strict(pathname + search) + (hash === '' ? '' : `#${strict(hash.slice(1))}`);
   } catch {
     return undefined;
   }
+}
+
+function strict(part: string): string {
+  return part
+    .replace(/%(?![0-9A-Fa-f]{2})/g, '%25')
+    .replace(/[^\w\-.~:/?@!$&'()*+,;=%]+/g, (others) => encodeURIComponent(others));
+}
+
+/** A time for machines, where it is one that every format takes: a day, or a day with time and zone. */
+export function machineTime(iso: string): string | undefined {
+  return /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?(?:Z|[+-]\d\d:\d\d))?$/.test(iso) ? iso : undefined;
 }

@@ -1,4 +1,4 @@
-import { escapeLine, escapeMarkup, webAddress } from './escape';
+import { escapeLine, escapeMarkup, machineTime, webAddress } from './escape';
 import type { ExportArticle, ExportTexts } from './types';
 
 /** A picture's place in a book. */
@@ -22,11 +22,11 @@ export function packageDocument(book: Book): string {
   const sources = articles.map(({ url }) => webAddress(url)).filter((url) => url !== undefined);
   const metadata = [
     `<dc:identifier id="id">${escapeLine(identifier)}</dc:identifier>`,
-    `<dc:title>${escapeLine(title) || escapeLine(texts.untitled)}</dc:title>`,
+    `<dc:title>${escapeLine(title)}</dc:title>`,
     `<dc:language>${escapeMarkup(lang)}</dc:language>`,
     ...each('dc:creator', [only?.byline ?? only?.source]),
     ...each('dc:publisher', [only?.source]),
-    ...each('dc:date', [only?.published?.iso]),
+    ...each('dc:date', [machineTime(only?.published?.iso ?? '')]),
     ...each('dc:source', sources),
     `<meta property="dcterms:modified">${new Date(modified).toISOString().slice(0, 19)}Z</meta>`,
     ...accessibility(pictures.length > 0).map(([property, value]) => schema(property, value)),

@@ -31,15 +31,21 @@ export const bookPictureTypes: Readonly<Record<string, string>> = {
 export function toEpub(articles: readonly ExportArticle[], options: BookOptions): Uint8Array<ArrayBuffer> {
   if (articles.length === 0) throw new RangeError('A book needs an article');
   const { look, texts } = options;
+  const title = clean(options.title).trim() || texts.untitled;
   const pictures = new Map<ExportPicture, BookPicture>();
   const chapters = articles.map((article, index) => {
     const addressOf = (src: string) => {
       const picture = article.pictures.get(src);
       return picture && pictureFile(pictures, picture);
     };
-    const title = clean(article.title).trim() || texts.untitled;
+    const name = clean(article.title).trim() || texts.untitled;
     const markup = articleMarkup(article, { look, texts, addressOf });
-    return { file: `article-${index + 1}.xhtml`, title, lang: article.lang, page: page(article.lang, title, markup) };
+    return {
+      file: `article-${index + 1}.xhtml`,
+      title: name,
+      lang: article.lang,
+      page: page(article.lang, name, markup),
+    };
   });
   const lang = chapters.every((chapter) => chapter.lang === chapters[0]?.lang) ? (chapters[0]?.lang ?? 'zh') : 'zh';
   const kept = [...pictures];
@@ -48,9 +54,9 @@ export function toEpub(articles: readonly ExportArticle[], options: BookOptions)
     mimetype: [strToU8('application/epub+zip'), { level: 0 }],
     'META-INF/container.xml': strToU8(container),
     'OEBPS/package.opf': strToU8(
-      packageDocument({ ...options, lang, articles, chapters, pictures: kept.map(([, file]) => file) }),
+      packageDocument({ ...options, title, lang, articles, chapters, pictures: kept.map(([, file]) => file) }),
     ),
-    'OEBPS/nav.xhtml': strToU8(navigation(options, lang, chapters)),
+    'OEBPS/nav.xhtml': strToU8(navigation({ ...options, title }, lang, chapters)),
     'OEBPS/style.css': strToU8(articleStyle(look)),
     ...Object.fromEntries(chapters.map(({ file, page: text }) => [`OEBPS/${file}`, strToU8(text)])),
     ...Object.fromEntries(

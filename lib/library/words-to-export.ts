@@ -50,7 +50,7 @@ async function chooser(db: Library, choice: WordChoice, dueBefore: number): Prom
       return ({ tags }) => tags.includes(choice.tag);
     case 'due': {
       const due = new Set(await db.cards.where('due').below(dueBefore).primaryKeys());
-      return ({ id, state }) => state === 'learning' && due.has(id);
+      return ({ id, state, suspended }) => state === 'learning' && suspended !== true && due.has(id);
     }
     case 'fresh': {
       const reviewed = new Set(await db.cards.toCollection().primaryKeys());

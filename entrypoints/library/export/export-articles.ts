@@ -6,11 +6,12 @@ import { toHtml } from '@/lib/export/to-html';
 import type { ExportArticle } from '@/lib/export/types';
 import { getArticle } from '@/lib/library/articles';
 import { library } from '@/lib/library/db';
+import { picturesOf } from '@/lib/library/pictures/picture-rows';
 import { background } from '@/lib/rpc';
 import { readSettings } from '@/lib/settings';
 import { exportLook, exportTexts } from './export-texts';
 import { type ExportPinyin, gatherArticle } from './gather-article';
-import { exportPictures, keptPictures } from './gather-pictures';
+import { exportPictures } from './gather-pictures';
 
 export type ArticleFormat = 'html' | 'epub';
 
@@ -37,7 +38,7 @@ export async function exportArticles(ids: readonly string[], options: Options): 
     signal.throwIfAborted();
     const found = await getArticle(library(), id);
     if (found === undefined) continue;
-    const pictures = await exportPictures(await keptPictures(library(), id), format);
+    const pictures = await exportPictures((await picturesOf(library(), id)).kept, format);
     const share = (part: number) => onShare?.((index + part) / ids.length);
     articles.push(await gatherArticle(found.article, { settings, states, pinyin, pictures, signal, onShare: share }));
   }
