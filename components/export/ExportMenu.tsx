@@ -40,7 +40,9 @@ export function ExportMenu({ busy, onSave }: Props) {
           if (event.key === 'Escape') event.stopPropagation();
         }}
       >
-        <strong class="sub" aria-hidden="true">{t('export.menu')}</strong>
+        <strong class="sub" aria-hidden="true">
+          {t('export.menu')}
+        </strong>
         <button type="button" class="btn quiet" data-action="export-html" onClick={() => choose('html')}>
           {t('export.menuHtml')}
         </button>
