@@ -1,0 +1,146 @@
+import * as v from 'valibot';
+import type { Block } from '@/lib/article/types';
+import type { Correction } from '@/lib/chinese/corrections';
+import { wordId } from '@/lib/chinese/word-id';
+import { checkArticle } from '@/lib/library/check-article';
+import { correctionId } from '@/lib/library/corrections';
+import { normaliseUrl } from '@/lib/library/identity';
+import type { Row } from '@/lib/library/types';
+import type { BackupTable } from './format';
+import { hostileKey } from './hostile-key';
+import { isSharedMeta } from './shared-meta';
+
+export type CheckedRow =
+  | { row: Row & Record<string, unknown>; problem?: undefined }
+  | { row?: undefined; problem: string };
+
+// Far above what is ever kept: what is too long is no row of ours, and what is kept must never be refused.
+const key = v.pipe(v.string(), v.minLength(1), v.maxLength(50_000));
+const text = v.pipe(v.string(), v.maxLength(5_000_000));
+const line = v.pipe(v.string(), v.maxLength(200_000));
+/** Milliseconds since the epoch, up to the last that a Date can be. */
+const time = v.pipe(v.number(), v.minValue(0), v.maxValue(8.64e15));
+const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1e9));
+const list = <Item extends v.GenericSchema>(item: Item, most = 10_000) => v.pipe(v.array(item), v.maxLength(most));
+const address = v.pipe(
+  line,
+  v.check((url) => normaliseUrl(url) !== undefined, 'is no address of a page'),
+);
+const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'is no sha256'));
+const may = v.optional;
+
+const row = { updatedAt: time, deletedAt: may(time), device: v.pipe(v.string(), v.maxLength(200)) };
+// Fields that are not named here are kept: a row may have gained some since, and a merge must not lose them.
+const of = <Entries extends v.ObjectEntries>(entries: Entries) => v.looseObject({ ...row, ...entries });
+
+const review = { id: key, word: key, at: time };
+const correction = { id: key, word: line, pinyin: list(line) };
+
+const schemas = {
+  articles: of({
+    ...{ id: key, identity: address, url: address, title: text, savedAt: time, hanCharacters: count },
+    ...{ tags: list(line), starredAt: may(time), archivedAt: may(time) },
+    ...{ byline: may(text), siteName: may(text), source: may(text), publishedAt: may(line), lang: may(line) },
+    ...{ lead: may(text), image: may(line), nextPage: may(line) },
+    partial: may(v.strictObject({ characters: count, reason: line })),
+  }),
+  bodies: of({ id: key, blocks: v.array(v.unknown()) }),
+  progress: of({
+    ...{ article: key, block: v.pipe(v.number(), v.integer(), v.minValue(-1)), offset: count, text: line },
+    ...{ share: v.pipe(v.number(), v.minValue(0), v.maxValue(1)), finishedAt: may(time) },
+  }),
+  words: of({
+    ...{ id: key, simplified: line, traditional: line, pinyin: list(line), senses: list(line) },
+    ...{ state: v.picklist(['learning', 'known', 'ignored']), addedAt: time, note: may(text), tags: list(line) },
+  }),
+  contexts: of({
+    ...{ id: key, word: key, sentence: line, offset: count, length: count, article: key, url: line, title: text },
+    block: may(count),
+  }),
+  reviews: v.variant('kind', [
+    of({
+      ...{ ...review, kind: v.literal('review'), grade: v.picklist([1, 2, 3, 4]) },
+      milliseconds: may(v.pipe(v.number(), v.minValue(0))),
+    }),
+    of({ ...review, kind: v.literal('undo'), undoes: key }),
+  ]),
+  articlePictures: of({ article: key, src: key, hash: may(hash) }),
+  corrections: v.variant('scope', [
+    of({ ...correction, scope: v.literal('always') }),
+    of({ ...correction, scope: v.literal('here'), sentence: line, offset: count }),
+  ]),
+  levels: of({ id: key, name: line, words: list(v.tuple([line, line]), 1_000_000) }),
+  meta: of({ key, value: v.unknown() }),
+  pictures: of({
+    ...{ hash, type: v.pipe(v.string(), v.regex(/^image\/(?:jpeg|png|gif|webp|avif|bmp)$/, 'is no kind of picture')) },
+    ...{ bytes: count, width: may(v.number()), height: may(v.number()) },
+  }),
+} satisfies Record<BackupTable, v.GenericSchema>;
+
+/** Pairs of a sentence and its translation. */
+const translations = list(v.tuple([line, line]));
+
+/**
+ * A row of a table as a backup brings it: of the right shape, with the key that its fields make, or the problem. Fields
+ * that are not known are kept where they are plain data; what is not known inside a block is left out.
+ */
+export function checkRow(table: BackupTable, value: unknown): CheckedRow {
+  const hostile = hostileKey(value);
+  if (hostile !== undefined) return { problem: `has a field ${JSON.stringify(hostile)}` };
+  const result = v.safeParse(schemas[table] as v.GenericSchema<unknown, Row & Record<string, unknown>>, value);
+  if (!result.success) {
+    const [issue] = result.issues;
+    return { problem: `${v.getDotPath(issue) ?? 'row'}: ${issue.message.slice(0, 200)}` };
+  }
+  return checkMeaning(table, result.output);
+}
+
+function checkMeaning(table: BackupTable, found: Row & Record<string, unknown>): CheckedRow {
+  switch (table) {
+    case 'articles':
+      return isArticleId(found as unknown as { id: string; identity: string; url: string })
+        ? { row: found }
+        : { problem: 'id: is not of its address' };
+    case 'bodies': {
+      const blocks = checkBlocks(found.blocks);
+      return typeof blocks === 'string' ? { problem: blocks } : { row: { ...found, blocks } };
+    }
+    case 'words': {
+      const { id, simplified, pinyin } = found as unknown as { id: string; simplified: string; pinyin: string[] };
+      return id === wordId(simplified, pinyin) ? { row: found } : { problem: 'id: is not of its word' };
+    }
+    case 'corrections':
+      return found.id === correctionId(found as unknown as Correction)
+        ? { row: found }
+        : { problem: 'id: is not of its word and place' };
+    case 'meta': {
+      const metaKey = found.key as string;
+      if (!isSharedMeta(metaKey))
+        return { problem: `key: ${JSON.stringify(metaKey.slice(0, 60))} is another library's own` };
+      if (metaKey.startsWith('translations|') && !v.is(translations, found.value))
+        return { problem: 'value: is no list of translations' };
+      return { row: found };
+    }
+    default:
+      return { row: found };
+  }
+}
+
+/**
+ * The identity is not computed anew: what counts as tracking changes, and an article keeps the key under which it was
+ * saved. It must be an address of the same host.
+ */
+function isArticleId({ id, identity, url }: { id: string; identity: string; url: string }): boolean {
+  if (id !== identity && !id.startsWith(`${identity}#copy=`)) return false;
+  return hostOf(identity) === hostOf(normaliseUrl(url) ?? '');
+}
+
+function hostOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).host || address : address;
+}
+
+/** The blocks as `checkArticle` lets them into the library, or the problem. */
+function checkBlocks(blocks: unknown): Block[] | string {
+  const { article, problem } = checkArticle({ url: 'https://backup.invalid/', title: '', blocks });
+  return article?.blocks ?? problem ?? 'blocks';
+}

@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { makeBackup } from '@/lib/library/backup/make-backup';
+import { type OpenedBackup, openBackup } from '@/lib/library/backup/open-backup';
+import { planRestore } from '@/lib/library/backup/plan-restore';
+import { restoreBackup } from '@/lib/library/backup/restore-backup';
+import type { Library } from '@/lib/library/db';
+import { freshLibrary } from '@/tests/library/fresh-library';
+import { anyLibrary, contentOf, fill, type Rows } from './any-library';
+
+async function libraryOf(...all: Rows[]): Promise<Library> {
+  const db = freshLibrary();
+  for (const rows of all) await fill(db, rows);
+  return db;
+}
+
+async function backupOf(db: Library): Promise<OpenedBackup> {
+  const made = await makeBackup(db, { breathe: async () => {} });
+  if (made.outcome !== 'made') throw new Error(made.outcome);
+  expect(made.leftOut).toEqual([]);
+  const { backup, problem } = await openBackup(made.file, { breathe: async () => {} });
+  if (backup === undefined) throw new Error(JSON.stringify(problem));
+  return backup;
+}
+
+/** What a library holds after the backups of others were restored into it, one after the other. */
+async function merged(first: Rows, ...others: Rows[]): Promise<Record<string, unknown[]>> {
+  const db = await libraryOf(first);
+  for (const rows of others) {
+    const other = await libraryOf(rows);
+    await restoreBackup(db, await backupOf(other), { breathe: async () => {} });
+    other.close();
+  }
+  const content = await contentOf(db);
+  db.close();
+  return content;
+}
+
+test('a backup that is restored into an empty library gives an equal one', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyLibrary, async (rows) => {
+      const db = await libraryOf(rows);
+      const before = await contentOf(db);
+      db.close();
+      expect(await merged({}, rows)).toEqual(before);
+    }),
+    { numRuns: 25 },
+  );
+});
+
+test('two libraries merge to the same one in either order', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyLibrary, anyLibrary, async (a, b) => {
+      expect(await merged(a, b)).toEqual(await merged(b, a));
+    }),
+    { numRuns: 25 },
+  );
+});
+
+test('three libraries merge to the same one in whatever grouping', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyLibrary, anyLibrary, anyLibrary, async (a, b, c) => {
+      const [ab, bc] = [await libraryOf(a), await libraryOf(b)];
+      await restoreBackup(ab, await backupOf(await libraryOf(b)));
+      await restoreBackup(ab, await backupOf(await libraryOf(c)));
+      await restoreBackup(bc, await backupOf(await libraryOf(c)));
+      const other = await libraryOf(a);
+      await restoreBackup(other, await backupOf(bc));
+      expect(await contentOf(other)).toEqual(await contentOf(ab));
+    }),
+    { numRuns: 12 },
+  );
+});
+
+test('restoring a backup again changes nothing, and the plan says so', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyLibrary, anyLibrary, async (a, b) => {
+      const db = await libraryOf(a);
+      const backup = await backupOf(await libraryOf(b));
+      const plan = await planRestore(db, backup);
+      expect(await restoreBackup(db, backup)).toEqual(plan);
+      const once = await contentOf(db);
+      const again = Object.values(await restoreBackup(db, backup));
+      expect(again.flatMap((fates) => [fates.new, fates.updated, fates.deleted])).toEqual(
+        again.flatMap(() => [0, 0, 0]),
+      );
+      expect(await contentOf(db)).toEqual(once);
+    }),
+    { numRuns: 15 },
+  );
+});
+
+test('no review of either library is lost by a merge', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyLibrary, anyLibrary, async (a, b) => {
+      const { reviews = [] } = await merged(a, b);
+      const ids = new Set(reviews.map((row) => (row as { id: string }).id));
+      for (const { id } of [...(a.reviews ?? []), ...(b.reviews ?? [])]) expect(ids).toContain(id);
+    }),
+    { numRuns: 25 },
+  );
+});
