@@ -12,13 +12,17 @@ import '@/assets/styles/print.css';
 import '@/assets/styles/welcome.css';
 import '@/assets/styles/preferences.css';
 import '@/assets/styles/export.css';
+import '@/assets/styles/backup.css';
 import './library-page.css';
 import { render } from 'preact';
 import { t } from '@/components/ui/text';
+import { finishRestoring } from '@/entrypoints/shared/finish-restoring';
 import { followTheme } from '@/entrypoints/shared/follow-theme';
 import { LibraryPage } from './LibraryPage';
 
 document.documentElement.lang = t('uiLanguage');
 followTheme(document.body);
+// A browser that ended in the middle of a restore; a library that cannot be opened is told of by the page.
+finishRestoring().catch((error: unknown) => console.error(error));
 const app = document.getElementById('app');
 if (app !== null) render(<LibraryPage />, app);

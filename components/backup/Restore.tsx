@@ -1,0 +1,170 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { formatDay } from '@/components/ui/dates';
+import { t } from '@/components/ui/text';
+import type { RestorePlan } from '@/lib/library/backup/plan-restore';
+import type { BackupProblem } from '@/lib/library/backup/problem';
+import { backupProblemText } from './backup-text';
+import { PlanTable } from './PlanTable';
+import { WorkBar } from './WorkBar';
+
+/** What a restore is doing, or what came of it. */
+export type Restoring =
+  | { state: 'idle' }
+  | { state: 'checking'; name: string; share: number }
+  | { state: 'refused'; name: string; problem: BackupProblem }
+  | { state: 'checked'; name: string; createdAt: number; plan: RestorePlan; settings: boolean }
+  | { state: 'restoring'; name: string; share: number }
+  | { state: 'restored'; name: string; report: RestorePlan; settings: boolean }
+  | { state: 'cancelled' }
+  | { state: 'failed'; problem: string };
+
+type Props = {
+  restoring: Restoring;
+  /** Whether other work goes on here. */
+  busy: boolean;
+  onFile: (file: File) => void;
+  onRestore: (settings: boolean) => void;
+  onCancel: () => void;
+};
+
+/** Takes a file, shows what it would do to the library, and does it when it is told to. */
+export function Restore({ restoring, busy, onFile, onRestore, onCancel }: Props) {
+  const input = useRef<HTMLInputElement>(null);
+  const [isOver, setIsOver] = useState(false);
+  const takes = !busy && restoring.state !== 'checking' && restoring.state !== 'restoring';
+
+  const take = (file: File | undefined) => {
+    if (file !== undefined && takes) onFile(file);
+    // The same file can be chosen again once it was mended.
+    if (input.current !== null) input.current.value = '';
+  };
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setIsOver(false);
+    take(event.dataTransfer?.files[0]);
+  };
+
+  return (
+    <section class="backup-part" aria-labelledby="backup-restore">
+      <h2 id="backup-restore">{t('backup.restore.title')}</h2>
+      <p>{t('backup.restore.hint')}</p>
+      {takes && restoring.state !== 'checked' && (
+        // biome-ignore lint/a11y/noStaticElementInteractions: the button in it does the same by keyboard
+        <div
+          class={isOver ? 'drop over' : 'drop'}
+          onDragOver={(event) => {
+            event.preventDefault();
+            setIsOver(true);
+          }}
+          onDragLeave={() => setIsOver(false)}
+          onDrop={drop}
+        >
+          <input
+            ref={input}
+            class="only-heard"
+            type="file"
+            name="backup"
+            tabIndex={-1}
+            aria-label={t('backup.restore.choose')}
+            accept=".zip,application/zip"
+            onChange={(event) => take(event.currentTarget.files?.[0])}
+          />
+          <button type="button" class="btn" data-action="choose-backup" onClick={() => input.current?.click()}>
+            {t('backup.restore.choose')}
+          </button>
+          <span class="sub">{t('backup.restore.drop')}</span>
+        </div>
+      )}
+      {restoring.state === 'checking' && (
+        <WorkBar
+          label={t('backup.restore.checking', { name: restoring.name })}
+          share={restoring.share}
+          onCancel={onCancel}
+        />
+      )}
+      {restoring.state === 'checked' && (
+        <Checked key={restoring.name} checked={restoring} onRestore={onRestore} onCancel={onCancel} />
+      )}
+      {restoring.state === 'restoring' && (
+        <WorkBar label={t('backup.restore.working')} share={restoring.share} onCancel={onCancel} />
+      )}
+      <div role="status">
+        <Result restoring={restoring} />
+      </div>
+    </section>
+  );
+}
+
+type CheckedProps = {
+  checked: Extract<Restoring, { state: 'checked' }>;
+  onRestore: (settings: boolean) => void;
+  onCancel: () => void;
+};
+
+function Checked({ checked, onRestore, onCancel }: CheckedProps) {
+  const [settings, setSettings] = useState(checked.settings);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The file was chosen with a control that is gone now.
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <div class="checked">
+      <h3 ref={heading} tabIndex={-1}>
+        {t('backup.restore.plan', { name: checked.name, date: formatDay(checked.createdAt) })}
+      </h3>
+      <PlanTable plan={checked.plan} />
+      {checked.settings && (
+        <label class="setting switch">
+          <input
+            type="checkbox"
+            name="settings"
+            checked={settings}
+            onChange={(event) => setSettings(event.currentTarget.checked)}
+          />
+          <span>{t('backup.restore.settings')}</span>
+        </label>
+      )}
+      <div class="buttons">
+        <button
+          type="button"
+          class="btn primary"
+          data-action="restore"
+          onClick={() => onRestore(checked.settings && settings)}
+        >
+          {t('backup.restore.go')}
+        </button>
+        <button type="button" class="btn" data-action="cancel" onClick={onCancel}>
+          {t('backup.cancel')}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function Result({ restoring }: { restoring: Restoring }) {
+  switch (restoring.state) {
+    case 'refused':
+      return (
+        <div class="notice" data-problem={restoring.problem.code}>
+          <p>{t('backup.restore.refused', { name: restoring.name })}</p>
+          <p>{backupProblemText(restoring.problem)}</p>
+          {restoring.problem.detail !== undefined && (
+            <p class="sub">{t('backup.restore.detail', { detail: restoring.problem.detail })}</p>
+          )}
+        </div>
+      );
+    case 'restored':
+      return (
+        <div class="notice" data-restored>
+          <p>{t('backup.restore.done', { name: restoring.name })}</p>
+          <PlanTable plan={restoring.report} />
+          {restoring.settings && <p>{t('backup.restore.settingsDone')}</p>}
+        </div>
+      );
+    case 'cancelled':
+      return <p class="notice">{t('backup.restore.cancelled')}</p>;
+    case 'failed':
+      return <p class="notice">{t('backup.restore.failed', { problem: restoring.problem })}</p>;
+    default:
+      return null;
+  }
+}
