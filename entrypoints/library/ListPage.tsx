@@ -1,7 +1,8 @@
 import { ArticleList } from '@/components/library/ArticleList';
 import { Undo } from '@/components/library/Undo';
 import { t } from '@/components/ui/text';
-import { readPath } from '@/entrypoints/shared/routes';
+import { Reminder } from '@/entrypoints/shared/Reminder';
+import { pagePath, readPath } from '@/entrypoints/shared/routes';
 import { useLibrary } from '@/entrypoints/shared/use-library';
 import { Page } from './Page';
 
@@ -18,6 +19,7 @@ export function ListPage() {
         </a>
       }
     >
+      <Reminder onBackUp={() => location.assign(pagePath('backup'))} />
       <Undo title={deleted?.title} takesFocus={deletedHere} onUndo={undo} onDismiss={dismiss} />
       {articles?.length === 0 && (
         <div class="empty">

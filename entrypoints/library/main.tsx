@@ -13,6 +13,7 @@ import '@/assets/styles/welcome.css';
 import '@/assets/styles/preferences.css';
 import '@/assets/styles/export.css';
 import '@/assets/styles/backup.css';
+import '@/assets/styles/reminder.css';
 import './library-page.css';
 import { render } from 'preact';
 import { t } from '@/components/ui/text';

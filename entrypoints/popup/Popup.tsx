@@ -3,7 +3,8 @@ import { ArticleList } from '@/components/library/ArticleList';
 import { PageState, type PageView } from '@/components/library/PageState';
 import { Undo } from '@/components/library/Undo';
 import { t, tn } from '@/components/ui/text';
-import { readPath } from '@/entrypoints/shared/routes';
+import { Reminder } from '@/entrypoints/shared/Reminder';
+import { pagePath, readPath } from '@/entrypoints/shared/routes';
 import { useLibrary } from '@/entrypoints/shared/use-library';
 import { type ActivePage, libraryAddress, openActivePage, openTab } from './active-page';
 import { DueLink } from './DueLink';
@@ -72,6 +73,7 @@ export function Popup() {
           {t('library.failed', { problem: library.problem })}
         </p>
       )}
+      <Reminder onBackUp={() => open(pagePath('backup'))} />
       <Undo
         title={library.deleted?.title}
         takesFocus={library.deletedHere}

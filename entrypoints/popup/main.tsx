@@ -2,6 +2,7 @@ import '@/assets/styles/tokens.css';
 import '@/assets/styles/ui.css';
 import '@/assets/styles/library.css';
 import '@/assets/styles/review.css';
+import '@/assets/styles/reminder.css';
 import './popup.css';
 import { render } from 'preact';
 import { t } from '@/components/ui/text';
