@@ -24,13 +24,15 @@ const fateNames = {
 /** How many of each kind a backup brings, changes, deletes and leaves. */
 export function PlanTable({ plan }: { plan: RestorePlan }) {
   const shown = kinds.filter(([table]) => fates.some((fate) => plan[table][fate] > 0));
+  // What happens to nothing takes no room.
+  const columns = fates.filter((fate) => fate === 'new' || shown.some(([table]) => plan[table][fate] > 0));
   if (shown.length === 0) return <p class="sub">{t('backup.restore.nothing')}</p>;
   return (
     <table class="plan">
       <thead>
         <tr>
           <td />
-          {fates.map((fate) => (
+          {columns.map((fate) => (
             <th key={fate} scope="col">
               {t(fateNames[fate])}
             </th>
@@ -41,7 +43,7 @@ export function PlanTable({ plan }: { plan: RestorePlan }) {
         {shown.map(([table, name]) => (
           <tr key={table} data-kind={table}>
             <th scope="row">{t(name)}</th>
-            {fates.map((fate) => (
+            {columns.map((fate) => (
               <td key={fate} class={plan[table][fate] === 0 ? 'none' : undefined} data-fate={fate}>
                 {plan[table][fate].toLocaleString()}
               </td>
