@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { KeyList } from '@/components/reader/KeyList';
 import { t } from '@/components/ui/text';
-import { ShortcutKey } from '@/components/welcome/ShortcutKey';
+import { BrowserKeys } from '@/components/welcome/BrowserKeys';
 import { type PlainPage, pagePath } from '@/entrypoints/shared/routes';
 import { previewArticle } from '@/lib/sample-article';
 import { Page } from './Page';
@@ -26,7 +26,7 @@ const ofPindu = [
 /** What is set once, and the way to the pages that are not needed every day. */
 export function SettingsPage() {
   const own = useOwnArticle(previewArticle);
-  const { shortcut, onShortcuts } = useToolbar();
+  const { keys, onShortcuts } = useToolbar();
   return (
     <Page title={t('nav.settings')} room="settings">
       <Section name="library" title={t('preferences.library')}>
@@ -39,7 +39,7 @@ export function SettingsPage() {
         <ReviewOptions />
       </Section>
       <Section name="keys" title={t('preferences.keys')}>
-        {shortcut !== undefined && <ShortcutKey shortcut={shortcut} onShortcuts={onShortcuts} />}
+        {keys.length > 0 && <BrowserKeys keys={keys} onShortcuts={onShortcuts} />}
         <details class="keys">
           <summary>{t('preferences.keysInReader')}</summary>
           <KeyList without={[]} singleKeys={own?.settings.singleKeys ?? true} />

@@ -71,7 +71,7 @@ export function WelcomePage() {
         <AnyPage
           browser={toolbar.kind}
           pinned={toolbar.pinned}
-          shortcut={toolbar.shortcut}
+          shortcut={toolbar.keys.find(({ name }) => name === 'toggle-reader')?.shortcut}
           onShortcuts={toolbar.onShortcuts}
         />
       </section>

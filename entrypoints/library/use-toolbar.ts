@@ -2,7 +2,10 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { browserKind } from './browser-kind';
 
-type Toolbar = { pinned?: boolean; shortcut?: string };
+/** A key of the browser's that does something of ours: what, and which, '' where none is set. */
+export type BrowserKey = { name: string; what: string; shortcut: string };
+
+type Toolbar = { pinned?: boolean; keys: BrowserKey[] };
 
 /** Firefox has a way of its own to its page of keys (since 137), and lets no extension open that page by its address. */
 const commands = browser.commands as typeof browser.commands & { openShortcutSettings?: () => Promise<void> };
@@ -15,13 +18,15 @@ async function readToolbar(): Promise<Toolbar> {
   ]);
   return {
     pinned: own?.isOnToolbar,
-    shortcut: keys?.find(({ name }) => name === 'toggle-reader')?.shortcut,
+    keys: (keys ?? []).flatMap(({ name, description, shortcut }) =>
+      name && description ? [{ name, what: description, shortcut: shortcut ?? '' }] : [],
+    ),
   };
 }
 
-/** Where Pindu's button stands and which key starts the reader, asked anew whenever the user comes back to this page. */
+/** Where Pindu's button stands and which keys do what, asked anew whenever the user comes back to this page. */
 export function useToolbar() {
-  const [toolbar, setToolbar] = useState<Toolbar>({});
+  const [toolbar, setToolbar] = useState<Toolbar>({ keys: [] });
   useEffect(() => {
     const look = () => void readToolbar().then(setToolbar);
     look();
