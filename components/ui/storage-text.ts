@@ -6,8 +6,10 @@ export function storageText(problem: StorageProblem): string {
   switch (problem.code) {
     case 'quota':
       return t('reader.storage.quota');
+    case 'blocked':
+      return t('reader.storage.blocked');
     case 'unavailable':
-      return t('reader.storage.unavailable');
+      return t('reader.storage.unavailable', { problem: problem.detail });
     case 'newer-version':
       return t('reader.storage.newerVersion');
     default:

@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { storageText } from '@/components/ui/storage-text';
 import { t } from '@/components/ui/text';
 import { hoverCss } from '@/entrypoints/shared/hover-css';
+import { rememberLibrary } from '@/entrypoints/shared/known-library';
 import { printCss } from '@/entrypoints/shared/print-css';
 import { layByOnce } from '@/entrypoints/shared/read-once';
 import { annotate } from '@/lib/chinese/annotate';
@@ -10,13 +11,14 @@ import type { Correction } from '@/lib/chinese/corrections';
 import { scaleOf } from '@/lib/chinese/known-level';
 import { withLevels } from '@/lib/chinese/levels';
 import { simplifier } from '@/lib/chinese/simplifier';
-import { articleStatus, saveArticle } from '@/lib/library/articles';
+import { articleStatus, type SaveResult, saveArticle } from '@/lib/library/articles';
 import { deleteCorrection, saveCorrection } from '@/lib/library/corrections';
 import { library } from '@/lib/library/db';
 import { listLevels } from '@/lib/library/levels';
 import { readProgress, saveProgress } from '@/lib/library/progress';
 import { describeStorageError } from '@/lib/library/storage-error';
 import { readTranslations, saveTranslations } from '@/lib/library/translations';
+import { unlessBlocked } from '@/lib/library/trouble';
 import { changeWords, setNote, wordStates } from '@/lib/library/words';
 import { serveBackground, type TabApi } from '@/lib/rpc';
 import { tellReadingsChanged, tellWordsChanged } from '@/lib/settings';
@@ -41,8 +43,11 @@ export default defineBackground(() => {
         return texts.map((text) => convert(text, to));
       },
       saveArticle: async (article) => {
-        const saved = await saveArticle(library(), article);
-        if ('id' in saved) deriveSoon(saved.id);
+        const saved = await unlessBlocked(saveArticle(library(), article)).catch(failedSave);
+        if ('id' in saved) {
+          deriveSoon(saved.id);
+          void rememberLibrary();
+        }
         return saved;
       },
       deriveSome,
@@ -54,9 +59,10 @@ export default defineBackground(() => {
       layBy: layByOnce,
       isSaved: async (url) => (await articleStatus(library(), url)) !== undefined,
       progress: (article) => readProgress(library(), article),
-      keepProgress: (article, progress) => saveProgress(library(), article, progress),
+      keepProgress: (article, progress) => inPlainWords(saveProgress(library(), article, progress)),
       translations: (article, language) => readTranslations(library(), article, language),
-      keepTranslations: (article, language, sentences) => saveTranslations(library(), article, language, sentences),
+      keepTranslations: (article, language, sentences) =>
+        inPlainWords(saveTranslations(library(), article, language, sentences)),
       correct: (correction) => inPlainWords(changeCorrections(saveCorrection, correction)),
       uncorrect: (correction) => inPlainWords(changeCorrections(deleteCorrection, correction)),
       wordStates: async () => wordStates(library()),
@@ -115,9 +121,13 @@ async function style(on: boolean, injection: Parameters<typeof browser.scripting
 
 /** A write whose failure is told in the user's words. */
 function inPlainWords<T>(write: Promise<T>): Promise<T> {
-  return write.catch((error: unknown) => {
+  return unlessBlocked(write).catch((error: unknown) => {
     throw new Error(storageText(describeStorageError(error)), { cause: error });
   });
+}
+
+function failedSave(error: unknown): SaveResult {
+  return { outcome: 'failed', problem: describeStorageError(error) };
 }
 
 async function changeCorrections(change: typeof saveCorrection, correction: Correction): Promise<void> {

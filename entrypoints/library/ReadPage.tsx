@@ -61,7 +61,7 @@ export function ReadPage({ id }: { id: string }) {
         // Through the background, which outlives this page: the last place is written while the page goes.
         const progress = followProgress(reading.pieces, {
           kept,
-          write: (now) => background.keepProgress({ id }, now),
+          write: (now) => background.keepProgress({ id }, now).catch(failPlace),
         });
         leaving.signal.addEventListener('abort', () => progress.flush());
         addEventListener('pagehide', () => progress.flush(), { signal: leaving.signal });
@@ -90,6 +90,10 @@ export function ReadPage({ id }: { id: string }) {
   const reading = state !== undefined && 'reading' in state ? state.reading : undefined;
   useEffect(() => watchReadings(() => reading?.refresh()), [reading]);
 
+  const failPlace = (error: unknown) => {
+    setProblem(t('reader.storage.placeNotKept', { problem: error instanceof Error ? error.message : String(error) }));
+    throw error;
+  };
   const failCorrection = (error: unknown) =>
     setProblem(t('reader.correctFailed', { problem: error instanceof Error ? error.message : String(error) }));
   const changeWords = async (changes: WordChange[]): Promise<boolean> => {

@@ -7,6 +7,7 @@ import { previewArticle } from '@/lib/sample-article';
 import { Page } from './Page';
 import { ReadingSettings } from './ReadingSettings';
 import { ReviewOptions } from './ReviewOptions';
+import { StorageSection } from './StorageSection';
 import { useOwnArticle } from './use-own-article';
 import { useToolbar } from './use-toolbar';
 
@@ -37,6 +38,9 @@ export function SettingsPage() {
       </Section>
       <Section name="review" title={t('review.settings')}>
         <ReviewOptions />
+      </Section>
+      <Section name="storage" title={t('pictures.useTitle')}>
+        <StorageSection />
       </Section>
       <Section name="keys" title={t('preferences.keys')}>
         {keys.length > 0 && <BrowserKeys keys={keys} onShortcuts={onShortcuts} />}

@@ -9,6 +9,7 @@ import '@/assets/styles/words.css';
 import '@/assets/styles/review.css';
 import '@/assets/styles/word-list.css';
 import '@/assets/styles/print.css';
+import '@/assets/styles/storage.css';
 import '@/assets/styles/welcome.css';
 import '@/assets/styles/preferences.css';
 import '@/assets/styles/export.css';
@@ -19,6 +20,8 @@ import { render } from 'preact';
 import { t } from '@/components/ui/text';
 import { finishRestoring } from '@/entrypoints/shared/finish-restoring';
 import { followTheme } from '@/entrypoints/shared/follow-theme';
+import { LibraryNotices } from '@/entrypoints/shared/LibraryNotices';
+import { pagePath } from '@/entrypoints/shared/routes';
 import { LibraryPage } from './LibraryPage';
 
 document.documentElement.lang = t('uiLanguage');
@@ -26,4 +29,14 @@ followTheme(document.body);
 // A browser that ended in the middle of a restore; a library that cannot be opened is told of by the page.
 finishRestoring().catch((error: unknown) => console.error(error));
 const app = document.getElementById('app');
-if (app !== null) render(<LibraryPage />, app);
+const restore = () => {
+  location.hash = pagePath('backup');
+};
+if (app !== null)
+  render(
+    <>
+      <LibraryNotices onRestore={restore} />
+      <LibraryPage />
+    </>,
+    app,
+  );

@@ -3,6 +3,7 @@ import { ArticleList } from '@/components/library/ArticleList';
 import { PageState, type PageView } from '@/components/library/PageState';
 import { Undo } from '@/components/library/Undo';
 import { t, tn } from '@/components/ui/text';
+import { LibraryNotices } from '@/entrypoints/shared/LibraryNotices';
 import { Reminder } from '@/entrypoints/shared/Reminder';
 import { pagePath, readPath } from '@/entrypoints/shared/routes';
 import { useLibrary } from '@/entrypoints/shared/use-library';
@@ -68,6 +69,7 @@ export function Popup() {
         onOpenFrame={openFrame}
         onPaste={() => open('#/paste')}
       />
+      <LibraryNotices onRestore={() => void open(pagePath('backup'))} />
       {library.problem !== undefined && (
         <p class="notice" role="alert">
           {t('library.failed', { problem: library.problem })}

@@ -3,6 +3,7 @@ import '@/assets/styles/ui.css';
 import '@/assets/styles/library.css';
 import '@/assets/styles/review.css';
 import '@/assets/styles/reminder.css';
+import '@/assets/styles/storage.css';
 import './popup.css';
 import { render } from 'preact';
 import { t } from '@/components/ui/text';

@@ -1,6 +1,7 @@
 import Dexie, { type Table } from 'dexie';
 import { guardVersions } from './guard-versions';
 import { schemaVersions } from './schema';
+import { tellTrouble } from './trouble';
 import type {
   ArticlePictureRow,
   ArticleRow,
@@ -62,15 +63,19 @@ export function openLibrary(options: LibraryOptions = {}): Library {
   for (const { version, stores } of schemaVersions) db.version(version).stores(stores);
 
   // Handlers that return false keep Dexie's own from running, which do the same and write to the console.
-  db.on('versionchange', () => {
+  db.on('versionchange', ({ newVersion }) => {
     // Another page upgrades or deletes the library. The next use opens it again, or says that it is newer.
     db.close({ disableAutoOpen: false });
+    if (newVersion !== null) tellTrouble({ code: 'newer-version', detail: `version ${newVersion}` });
     return false;
   });
   db.on('blocked', () => {
+    tellTrouble({ code: 'blocked', detail: 'Another page holds the library open' });
     options.onBlocked?.();
     return false;
   });
+  // At every opening, not the first alone.
+  db.on('ready', () => tellTrouble(undefined), true);
   return db as Library;
 }
 

@@ -1,9 +1,13 @@
 /** Why the library could not be read or written, as a plain code for the user interface, and the browser's own words. */
-export type StorageProblem = { code: 'quota' | 'unavailable' | 'newer-version' | 'unknown'; detail: string };
+export type StorageProblem = {
+  code: 'quota' | 'blocked' | 'unavailable' | 'newer-version' | 'unknown';
+  detail: string;
+};
 
 const codes: Record<string, StorageProblem['code']> = {
   QuotaExceededError: 'quota',
   VersionError: 'newer-version',
+  BlockedError: 'blocked',
   // No IndexedDB at all, or one that a private window or a policy refuses.
   MissingAPIError: 'unavailable',
   InvalidStateError: 'unavailable',
@@ -14,10 +18,11 @@ const codes: Record<string, StorageProblem['code']> = {
   OpenFailedError: 'unavailable',
   DatabaseClosedError: 'unavailable',
 };
-const order: StorageProblem['code'][] = ['quota', 'newer-version', 'unavailable'];
+const order: StorageProblem['code'][] = ['quota', 'newer-version', 'blocked', 'unavailable'];
 
 /**
- * Says what a failed use of the library means. `quota`: the disk is full, nothing was written. `unavailable`: the
+ * Says what a failed use of the library means. `quota`: the disk is full, nothing was written. `blocked`: another
+ * tab keeps the library from being opened. `unavailable`: the
  * browser gives no storage here. `newer-version`: a newer Pindu has written this library; it must be updated or the
  * page reloaded. Dexie wraps the cause (an AbortError around the quota, a DatabaseClosedError around the failed
  * opening), so the whole chain is asked and the most telling name wins.

@@ -101,7 +101,14 @@ export async function openReader(ctx: ContentScriptContext, article: Article, op
   }
 
   function follow(reading: Reading, left: KeptProgress | undefined): Progress {
-    return followProgress(reading.pieces, { kept: left, write: saving.keepProgress });
+    return followProgress(reading.pieces, { kept: left, write: keepPlace });
+  }
+
+  /** That it was not kept is told, and tried again with the next place. */
+  async function keepPlace(progress: KeptProgress) {
+    const failed = (problem: string) => t('reader.storage.placeNotKept', { problem });
+    const isKept = await notices.attempt(() => saving.keepProgress(progress), failed);
+    if (!isKept) throw new Error('The place was not kept');
   }
 
   function draw() {
