@@ -8,6 +8,8 @@ export function storageText(problem: StorageProblem): string {
       return t('reader.storage.quota');
     case 'blocked':
       return t('reader.storage.blocked');
+    case 'damaged':
+      return t('reader.storage.damaged', { problem: problem.detail });
     case 'unavailable':
       return t('reader.storage.unavailable', { problem: problem.detail });
     case 'newer-version':

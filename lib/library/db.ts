@@ -52,8 +52,12 @@ export type LibraryOptions = {
 export function openLibrary(options: LibraryOptions = {}): Library {
   const latest = schemaVersions.at(-1)?.version ?? 0;
   const factory = options.indexedDB ?? globalThis.indexedDB;
+  const tellBlocked = () => {
+    tellTrouble({ code: 'blocked', detail: 'Another page holds the library open' });
+    options.onBlocked?.();
+  };
   const db = new Dexie('pindu', {
-    indexedDB: factory && guardVersions(factory, latest),
+    indexedDB: factory && guardVersions(factory, latest, tellBlocked),
     IDBKeyRange: options.IDBKeyRange ?? globalThis.IDBKeyRange,
     // "Saved" must hold after a power cut: by default Chromium completes a transaction before it is on the disk.
     chromeTransactionDurability: 'strict',
@@ -66,12 +70,12 @@ export function openLibrary(options: LibraryOptions = {}): Library {
   db.on('versionchange', ({ newVersion }) => {
     // Another page upgrades or deletes the library. The next use opens it again, or says that it is newer.
     db.close({ disableAutoOpen: false });
-    if (newVersion !== null) tellTrouble({ code: 'newer-version', detail: `version ${newVersion}` });
+    if (newVersion !== null && newVersion > latest * 10)
+      tellTrouble({ code: 'newer-version', detail: `version ${newVersion}` });
     return false;
   });
   db.on('blocked', () => {
-    tellTrouble({ code: 'blocked', detail: 'Another page holds the library open' });
-    options.onBlocked?.();
+    tellBlocked();
     return false;
   });
   // At every opening, not the first alone.

@@ -1,6 +1,6 @@
 /** Why the library could not be read or written, as a plain code for the user interface, and the browser's own words. */
 export type StorageProblem = {
-  code: 'quota' | 'blocked' | 'unavailable' | 'newer-version' | 'unknown';
+  code: 'quota' | 'blocked' | 'damaged' | 'unavailable' | 'newer-version' | 'unknown';
   detail: string;
 };
 
@@ -13,16 +13,17 @@ const codes: Record<string, StorageProblem['code']> = {
   InvalidStateError: 'unavailable',
   SecurityError: 'unavailable',
   NotAllowedError: 'unavailable',
-  // A profile whose files cannot be read.
-  UnknownError: 'unavailable',
   OpenFailedError: 'unavailable',
   DatabaseClosedError: 'unavailable',
+  // A profile whose files cannot be read: Chromium's "Internal error opening backing store".
+  UnknownError: 'damaged',
 };
-const order: StorageProblem['code'][] = ['quota', 'newer-version', 'blocked', 'unavailable'];
+const order: StorageProblem['code'][] = ['quota', 'newer-version', 'blocked', 'damaged', 'unavailable'];
 
 /**
  * Says what a failed use of the library means. `quota`: the disk is full, nothing was written. `blocked`: another
- * tab keeps the library from being opened. `unavailable`: the
+ * tab keeps the library from being opened. `damaged`: its files cannot be
+ * read. `unavailable`: the
  * browser gives no storage here. `newer-version`: a newer Pindu has written this library; it must be updated or the
  * page reloaded. Dexie wraps the cause (an AbortError around the quota, a DatabaseClosedError around the failed
  * opening), so the whole chain is asked and the most telling name wins.

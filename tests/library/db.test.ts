@@ -3,6 +3,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { deleteArticle, listArticles, saveArticle, undeleteArticle } from '@/lib/library/articles';
 import { type Library, openLibrary } from '@/lib/library/db';
 import { describeStorageError } from '@/lib/library/storage-error';
+import { unlessBlocked, watchTrouble } from '@/lib/library/trouble';
 import { freshLibrary, sampleArticle } from './fresh-library';
 
 afterEach(() => vi.restoreAllMocks());
@@ -174,4 +175,48 @@ test('an error that is its own cause is described all the same', () => {
   const error = new Error('round');
   error.cause = error;
   expect(describeStorageError(error)).toEqual({ code: 'unknown', detail: 'Error: round' });
+});
+
+test('a write that does not ask for the disk fails the test that makes it', async () => {
+  const db = freshLibrary();
+  await db.open();
+  expect(() => db.backendDB().transaction('meta', 'readwrite')).toThrow('strict durability');
+});
+
+test('whoever waits for a library that another tab holds is told, and again when it is let go', async () => {
+  const factory = new IDBFactory();
+  const older = await upgrade(factory, 1, (idb) => idb.createObjectStore('something'));
+  const db = openLibrary({ indexedDB: factory, IDBKeyRange });
+  const told: (string | undefined)[] = [];
+  const stop = watchTrouble((problem) => told.push(problem?.code));
+  const save = unlessBlocked(saveArticle(db, sampleArticle()));
+  expect(await problemOf(save)).toMatchObject({ code: 'blocked' });
+  older.close();
+  await vi.waitFor(() => expect(told).toHaveLength(3));
+  expect(await unlessBlocked(saveArticle(db, sampleArticle()))).toMatchObject({ outcome: 'updated' });
+  stop();
+  expect(told).toEqual([undefined, 'blocked', undefined]);
+});
+
+test('a page whose library another page upgrades is told at once', async () => {
+  const factory = new IDBFactory();
+  const db = openLibrary({ indexedDB: factory, IDBKeyRange });
+  await db.open();
+  const told: (string | undefined)[] = [];
+  const stop = watchTrouble((problem) => told.push(problem?.code));
+  (await upgrade(factory, 20)).close();
+  stop();
+  expect(told).toEqual([undefined, 'newer-version']);
+});
+
+test('the library is opened in one place, so that every write is durable and every version guarded', async () => {
+  const sources = import.meta.glob('@/{lib,entrypoints}/**/*.{ts,tsx}', {
+    query: '?raw',
+    import: 'default',
+    eager: true,
+  });
+  const opening = Object.entries(sources).filter(([, text]) =>
+    /new Dexie\(|indexedDB\.open\(|navigator\.storage\.getDirectory/.test(String(text)),
+  );
+  expect(opening.map(([path]) => path)).toEqual(['/lib/library/db.ts']);
 });

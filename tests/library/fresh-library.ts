@@ -1,7 +1,18 @@
 import 'fake-indexeddb/auto';
-import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { IDBDatabase as FakeDatabase, IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import type { Article } from '@/lib/article/types';
 import { type Library, type LibraryOptions, openLibrary } from '@/lib/library/db';
+
+/**
+ * Every writer that any test calls is held to it: a transaction that writes asks for the disk, not for a buffer of the
+ * browser's, which no test of a killed browser can show.
+ */
+const begin = FakeDatabase.prototype.transaction;
+FakeDatabase.prototype.transaction = function (stores, mode, options) {
+  if (mode === 'readwrite' && options?.durability !== 'strict' && this.name === 'pindu')
+    throw new Error(`A write to ${String(stores)} does not ask for strict durability`);
+  return begin.call(this, stores, mode, options);
+};
 
 /** A library of its own for a test, in memory; a second with the same factory is another page of the same browser. */
 export function freshLibrary(options: LibraryOptions = {}): Library {

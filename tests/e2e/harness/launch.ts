@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, type CDPSession, chromium } from 'playwright-core';
@@ -15,8 +15,15 @@ export type Pindu = {
   colorScheme: 'light' | 'dark';
   /** Loads the extension anew while everything is open, as an update does. */
   update: () => Promise<void>;
-  /** Ends the browser and starts it again on the same profile. The old object is dead after it. */
-  restart: () => Promise<Pindu>;
+  /** Where the browser keeps everything. */
+  profile: string;
+  /**
+   * Ends the browser and starts it again on the same profile. The old object is dead after it. `meanwhile` runs while no
+   * browser does.
+   */
+  restart: (meanwhile?: () => void) => Promise<Pindu>;
+  /** Kills the browser as a crash or a power cut does (SIGKILL); it can be restarted or closed. */
+  kill: () => Promise<void>;
   /** Ends the browser and deletes its profile. */
   close: () => Promise<void>;
 };
@@ -85,15 +92,41 @@ async function launchOn(profile: string, options: LaunchOptions): Promise<Pindu>
     extensionId,
     colorScheme: options.colorScheme ?? 'light',
     update: async () => void (await cdp.send('Extensions.loadUnpacked', { path: extension })),
-    restart: async () => {
+    profile,
+    restart: async (meanwhile) => {
       await context.close();
+      meanwhile?.();
       return launchOn(profile, options);
+    },
+    kill: async () => {
+      const gone = new Promise<void>((resolve) => context.once('close', () => resolve()));
+      for (const pid of browserProcesses(profile)) process.kill(pid, 'SIGKILL');
+      await gone;
+      while (browserProcesses(profile).length > 0) await new Promise((resolve) => setTimeout(resolve, 20));
     },
     close: async () => {
       await context.close();
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+/** The processes of the browser on this profile, the first of them first; only where the system has /proc. */
+function browserProcesses(profile: string): number[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
+    .filter((pid) => commandOf(pid).includes(`--user-data-dir=${profile}`))
+    .sort((a, b) => a - b);
+}
+
+function commandOf(pid: number): string[] {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
+  } catch {
+    // It has ended meanwhile.
+    return [];
+  }
 }
 
 function resolverRules(serverPort: number | undefined): string {
