@@ -28,8 +28,8 @@ import { deriveSome, deriveSoon, forgetDerivedOf } from './derive';
 import { converter, corrections, dictionary, levels, polyphones, refreshCorrections } from './engine';
 import { showFirstSteps } from './first-steps';
 import { keepPicturesOf, takePicture } from './pictures';
-import * as words from './words';
 import { characterForms, easyWords, sensesOfWords } from './vocabulary';
+import * as words from './words';
 
 export default defineBackground(() => {
   serveBackground(
