@@ -22,7 +22,7 @@ h2 { font-size: 1.25em; }
 h3, h4, h5, h6 { font-size: 1.1em; }
 p, blockquote, pre, ol, ul, figure { margin: 0 0 1em; }
 .lead { font-weight: 600; }
-.meta, .note, .at, footer { font-family: system-ui, sans-serif; font-size: 0.72em; line-height: 1.6; opacity: 0.8; }
+.meta, .note, .at, footer { font-family: system-ui, sans-serif; font-size: 0.72em; line-height: 1.6; }
 .meta span, .meta time { margin-right: 0.9em; }
 blockquote { padding-left: 1em; border-left: 3px solid #a8322a; }
 pre { white-space: pre-wrap; font: inherit; }
@@ -45,10 +45,12 @@ export function pageStyle({ tones = [] }: ExportLook): string {
   return `:root { color-scheme: light dark; background: #fbfaf6; color: #1d1b18; }
 body { max-width: 34em; margin: 0 auto; padding: 1.2em 1em 3em; font-size: 1.3125rem; }
 a { color: #a8322a; }
+.meta, .note, .at, footer { color: #5d5850; }
 footer { margin-top: 3em; border-top: 1px solid #e6e2d8; padding-top: 0.8em; }
 @media (prefers-color-scheme: dark) {
   :root { background: #171614; color: #ece7dd; }
   a { color: #e0776b; }
+  .meta, .note, .at, footer { color: #b3aca0; }
   footer { border-color: #36322c; }
 ${dark.join('\n')}
 }

@@ -5,6 +5,7 @@ import type { WordWithContext } from '@/lib/library/words-to-export';
 import { messages } from '@/lib/reading/reading';
 import { background } from '@/lib/rpc';
 import type { Settings } from '@/lib/settings';
+import { asKept } from './as-kept';
 import { richRuns } from './rich-blocks';
 
 type Options = {
@@ -34,24 +35,5 @@ export async function gatherWords(found: readonly WordWithContext[], options: Op
     const read = asKept(tokens[index] ?? [], context, pinyin);
     const runs = richRuns({ text: sentence, marks: [] }, read, { display, isBare: () => false });
     return { ...kept, context: { sentence, offset, length, url, title, ruby: runs.flatMap(({ parts }) => parts) } };
-  });
-}
-
-/**
- * The tokens of a sentence with the word read as it was kept, which may be a reading that its reader chose: field and
- * sentence of one note must not disagree. A reading that was set right since stands.
- */
-export function asKept(
-  tokens: readonly Token[],
-  { offset, length }: { offset: number; length: number },
-  pinyin: readonly string[],
-): Token[] {
-  let at = 0;
-  return tokens.map((token) => {
-    const isWord = at === offset && token.text.length === length && token.pinyin?.length === pinyin.length;
-    at += token.text.length;
-    if (!isWord || token.corrected !== undefined || token.pinyin?.join() === pinyin.join()) return token;
-    const { doubtful: _, taiwanPinyin: __, ...rest } = token;
-    return { ...rest, pinyin: [...pinyin] };
   });
 }
