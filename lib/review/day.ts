@@ -27,7 +27,8 @@ export function dayKey(time: number): string {
 
 /** How many minutes the clock of this computer is ahead of UTC at `time`. */
 export function zoneAt(time: number): number {
-  return -new Date(time).getTimezoneOffset();
+  // Not -0 in Greenwich, which no JSON brings back.
+  return 0 - new Date(time).getTimezoneOffset();
 }
 
 /**
