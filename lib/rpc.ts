@@ -66,6 +66,8 @@ export interface BackgroundApi {
   wordsOfLevel(level: number): Promise<KeptWord[]>;
   /** Levels and frequency of each of some words; some 1,000 at once. */
   wordFacts(words: Pick<KeptWord, 'simplified' | 'pinyin'>[]): Promise<WordFacts[]>;
+  /** Adds milliseconds that were read to those of today. */
+  addReadingTime(milliseconds: number): Promise<void>;
   /** The level lists that the user brought, as scales to choose a level from. */
   levelScales(): Promise<LevelScale[]>;
 }

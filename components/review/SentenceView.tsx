@@ -28,7 +28,7 @@ export function SentenceView({ cloze, pinyin, tokens, display, inColour }: Props
   }
   const target = { start: before.length, end: before.length + word.length, pinyin };
   return (
-    <p class={inColour ? 'review-sentence reading tones' : 'review-sentence reading'} lang="zh">
+    <p class={inColour ? 'review-sentence read tones' : 'review-sentence read'} lang="zh">
       {sentenceRuns(tokens, display, target).map((run, index) => {
         const { text, isTarget, shown } = run;
         const characters =

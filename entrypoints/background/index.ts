@@ -15,11 +15,13 @@ import { articleStatus, type SaveResult, saveArticle } from '@/lib/library/artic
 import { deleteCorrection, saveCorrection } from '@/lib/library/corrections';
 import { library } from '@/lib/library/db';
 import { listLevels } from '@/lib/library/levels';
+import { addReadingTime } from '@/lib/library/minutes';
 import { readProgress, saveProgress } from '@/lib/library/progress';
 import { describeStorageError } from '@/lib/library/storage-error';
 import { readTranslations, saveTranslations } from '@/lib/library/translations';
 import { unlessBlocked } from '@/lib/library/trouble';
 import { changeWords, setNote, wordStates } from '@/lib/library/words';
+import { dayKey } from '@/lib/review/day';
 import { serveBackground, type TabApi } from '@/lib/rpc';
 import { tellReadingsChanged, tellWordsChanged } from '@/lib/settings';
 import { keepBadge } from './badge';
@@ -74,6 +76,7 @@ export default defineBackground(() => {
       findWords: words.find,
       wordsOfLevel: words.ofLevel,
       wordFacts: words.facts,
+      addReadingTime: (milliseconds) => addReadingTime(library(), dayKey(Date.now()), milliseconds),
       levelScales: async () => (await listLevels(library())).map(scaleOf),
     },
     forTab,

@@ -13,6 +13,7 @@ import { getArticle } from '@/lib/library/articles';
 import { library } from '@/lib/library/db';
 import { readProgress } from '@/lib/library/progress';
 import { describeStorageError } from '@/lib/library/storage-error';
+import { followActiveTime } from '@/lib/reading/active-time';
 import { findTranslation } from '@/lib/reading/find-translation';
 import { lookUp } from '@/lib/reading/look-up';
 import { followProgress, type Progress } from '@/lib/reading/progress';
@@ -64,8 +65,18 @@ export function ReadPage({ id }: { id: string }) {
           write: (now) => background.keepProgress({ id }, now).catch(failPlace),
         });
         leaving.signal.addEventListener('abort', () => progress.flush());
-        addEventListener('pagehide', () => progress.flush(), { signal: leaving.signal });
-        document.addEventListener('visibilitychange', () => progress.flush(), { signal: leaving.signal });
+        const time = followActiveTime({
+          scope: document,
+          isVisible: () => document.visibilityState === 'visible',
+          add: background.addReadingTime,
+          signal: leaving.signal,
+        });
+        const flush = () => {
+          progress.flush();
+          time.flush();
+        };
+        addEventListener('pagehide', flush, { signal: leaving.signal });
+        document.addEventListener('visibilitychange', flush, { signal: leaving.signal });
         const words = followWords(() => setDrawn((times) => times + 1), leaving.signal);
         setState({ article: found.article, reading, progress, words, aloud: createAloud(window, leaving.signal) });
         findTranslation(reading.pieces, {

@@ -7,6 +7,8 @@ import '@/assets/styles/card.css';
 import '@/assets/styles/translation.css';
 import '@/assets/styles/words.css';
 import '@/assets/styles/review.css';
+import 'uplot/dist/uPlot.min.css';
+import '@/assets/styles/statistics.css';
 import '@/assets/styles/word-list.css';
 import '@/assets/styles/print.css';
 import '@/assets/styles/storage.css';

@@ -185,3 +185,42 @@ it('keeps the log: each grade and each undo is an entry', async () => {
   );
   expect(kinds).toEqual(['review 1', 'review 2', 'review 3', 'review 4', 'undo']);
 });
+
+it('says in plots, words and tables what was learned, and how long was read', async () => {
+  await review.goto(address('#/statistics'));
+  await sees(review, '[data-figure="reviews"] .figure-summary', '3 in the last seven days, 3 in twelve weeks.');
+  await sees(review, '[data-figure="forecast"] .figure-summary', '0 words today, 3 within seven days.');
+  await sees(review, '[data-figure="retention"]', 'Shown once words have come up a second time.');
+  await sees(review, '[data-figure="known"] .figure-summary', '3 being learned.');
+  expect(await review.locator('.plot canvas').count()).toBeGreaterThanOrEqual(2);
+  await review.click('[data-figure="reviews"] summary');
+  expect(await review.locator('[data-figure="reviews"] tbody td').allTextContents()).toEqual(['3']);
+  expect(await violationsIn(review)).toEqual([]);
+  await review.emulateMedia({ colorScheme: 'dark' });
+  expect(await violationsIn(review)).toEqual([]);
+  await review.goto(address('#/review'));
+  await sees(review, '.review-end', 'Done for today.');
+  expect(await violationsIn(review)).toEqual([]);
+});
+
+it('has counted the time for which the reader was open on the page', async () => {
+  const page = firstTab(pindu);
+  await page.bringToFront();
+  await page.keyboard.press('Escape');
+  const read = () =>
+    review.evaluate(
+      () =>
+        new Promise<unknown[]>((resolve) => {
+          const opening = indexedDB.open('pindu');
+          opening.onsuccess = () => {
+            const range = IDBKeyRange.bound('minutes|', 'minutes}');
+            const reading = opening.result.transaction('meta').objectStore('meta').getAll(range);
+            reading.onsuccess = () => {
+              opening.result.close();
+              resolve(reading.result.map(({ key, value }) => `${/^minutes\|[-\d]{10}\|./.test(key)} ${value > 1000}`));
+            };
+          };
+        }),
+    );
+  await waitFor('the time read', async () => (await read()).join() === 'true true');
+});

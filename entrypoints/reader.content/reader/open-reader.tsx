@@ -9,6 +9,7 @@ import type { Article } from '@/lib/article/types';
 import { displayFor } from '@/lib/chinese/display/display';
 import { pieces } from '@/lib/chinese/sentences';
 import { followWords } from '@/lib/follow-words';
+import { followActiveTime } from '@/lib/reading/active-time';
 import { findTranslation } from '@/lib/reading/find-translation';
 import { followProgress, type KeptProgress, type Progress } from '@/lib/reading/progress';
 import { type Reading, startReading } from '@/lib/reading/reading';
@@ -78,7 +79,16 @@ export async function openReader(ctx: ContentScriptContext, article: Article, op
         aloud: createAloud(window, signal),
       };
       background.printAlone(true).catch(() => {});
-      const flush = () => open?.progress.flush();
+      const time = followActiveTime({
+        scope: mounted.element,
+        isVisible: () => document.visibilityState === 'visible',
+        add: background.addReadingTime,
+        signal,
+      });
+      const flush = () => {
+        open?.progress.flush();
+        time.flush();
+      };
       window.addEventListener('pagehide', flush, { signal });
       document.addEventListener('visibilitychange', flush, { signal });
       draw();
