@@ -27,6 +27,10 @@ const paths = {
   statistics: 'M5 20v-8M12 20V5M19 20v-5',
   preferences: 'M4 7h8M16 7h4M14 5v4M4 17h4M12 17h8M10 15v4',
   check: 'M5 12.5l4.5 4.5L19 7.5',
+  star: 'M12 4l2.4 5.2 5.6.7-4.1 3.9 1.1 5.6-5-2.8-5 2.8 1.1-5.6L4 9.9l5.6-.7z',
+  archive: 'M4 5h16v4H4zM5.5 9v10h13V9M10 13h4',
+  unarchive: 'M4 5h16v4H4zM5.5 9v10h13V9M12 17v-5M9.5 14.5L12 12l2.5 2.5',
+  reverse: 'M8 5v14M4.5 8.5L8 5l3.5 3.5M16 19V5M12.5 15.5L16 19l3.5-3.5',
 } as const;
 
 export type IconName = keyof typeof paths;

@@ -1,0 +1,11 @@
+import { binDays, emptyBin } from '@/lib/library/bin';
+import { library } from '@/lib/library/db';
+
+let isDone = false;
+
+/** Deletes for good what has lain in the bin for so long: once each time that the library is opened. */
+export async function emptyOld(): Promise<void> {
+  if (isDone) return;
+  isDone = true;
+  await emptyBin(library(), { before: Date.now() - binDays * 86_400_000 });
+}

@@ -1,0 +1,101 @@
+import { useEffect, useState } from 'preact/hooks';
+import { hostOf } from '@/lib/library/search/arrange';
+import { type Heading, type Hit, makeQuery } from '@/lib/library/search/query';
+import { searchArticles } from '@/lib/library/search/search-articles';
+import type { ArticleRow } from '@/lib/library/types';
+import { background } from '@/lib/rpc';
+import { bodies, store, words } from './list-store';
+
+/** What a search has found so far: by article. `typed` is what was searched for. */
+export type Found = { typed: string; hits: ReadonlyMap<string, Hit>; isDone: boolean };
+
+/** The texts stay in memory for so long after the last search (ms). */
+const keepFor = 60_000;
+
+const forms = new Map<string, readonly string[]>();
+const variantsOf = (character: string) => forms.get(character) ?? [character];
+
+/** Searches while one types: each key ends the search before it, and what is found is there as it is found. */
+export function useSearch(typed: string, articles: readonly ArticleRow[] | undefined): Found | undefined {
+  const [found, setFound] = useState<Found | undefined>();
+  const wanted = typed.trim();
+
+  useEffect(() => {
+    if (wanted === '' || articles === undefined) {
+      setFound(undefined);
+      const timer = setTimeout(bodies.clear, keepFor);
+      return () => clearTimeout(timer);
+    }
+    const ending = new AbortController();
+    const { signal } = ending;
+    const hits = new Map<string, Hit>();
+    const headings = articles.map(headingOf);
+    const show = (isDone: boolean) => {
+      if (!signal.aborted) setFound({ typed: wanted, hits: new Map(hits), isDone });
+    };
+    let drawn = 0;
+    const pass = async (senses: readonly string[]) => {
+      const query = makeQuery(wanted, { index: words.index, senses, variantsOf });
+      if (query === undefined) return;
+      await searchArticles(
+        headings,
+        query,
+        bodies.read,
+        (more) => {
+          for (const hit of more) hits.set(hit.article, hit);
+          // The first at once, the others a few times a second: each draws the list anew.
+          if (drawn !== 0 && performance.now() - drawn < 100) return;
+          drawn = performance.now();
+          show(false);
+        },
+        signal,
+      );
+    };
+    const run = async () => {
+      await learnForms(wanted);
+      if (signal.aborted) return;
+      const isEnglish = /[a-z]{2}/i.test(wanted);
+      // What titles, texts and pinyin say does not wait for the meanings of words.
+      if (isEnglish && headings.some(({ id }) => !words.index.has(id))) {
+        await pass([]);
+        if (signal.aborted) return;
+        await words.load(
+          headings.map(({ id }) => id),
+          signal,
+        );
+      }
+      if (signal.aborted) return;
+      await pass(isEnglish ? await words.senses() : []);
+      show(true);
+    };
+    run().catch((error: unknown) => {
+      console.error(error);
+      show(true);
+    });
+    return () => ending.abort();
+  }, [wanted, articles]);
+
+  return wanted === '' ? undefined : found;
+}
+
+/** The forms of what is typed, from the dictionary in the background; each character is asked for once. */
+async function learnForms(typed: string): Promise<void> {
+  const unknown = [...new Set(typed.match(/\p{Script=Han}/gu))].filter((character) => !forms.has(character));
+  if (unknown.length === 0) return;
+  // Without the dictionary what was typed is found as it was typed.
+  const found = await background.characterForms(unknown).catch(() => []);
+  unknown.forEach((character, at) => {
+    const own = found[at];
+    if (own !== undefined) forms.set(character, own);
+  });
+}
+
+function headingOf(row: ArticleRow): Heading {
+  const sources = [row.source, row.siteName, hostOf(row.url)].filter((name) => name !== undefined && name !== '');
+  return { id: row.id, title: row.title, sources: sources as string[], tags: row.tags };
+}
+
+/** Whether something is still to be derived that a search by pinyin or meaning would need. */
+export function isIncomplete(): boolean {
+  return (store.underived ?? 0) > 0;
+}
