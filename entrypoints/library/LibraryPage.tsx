@@ -47,8 +47,8 @@ export function LibraryPage() {
   }, []);
   if (route.page === 'read')
     return (
-      <main key={route.id}>
-        <ReadPage id={route.id} />
+      <main key={`${route.id} ${route.at ?? ''}`}>
+        <ReadPage id={route.id} at={route.at} />
       </main>
     );
   if (route.page === 'word') return <WordPage key={route.id} id={route.id} />;

@@ -16,6 +16,7 @@ import { describeStorageError } from '@/lib/library/storage-error';
 import { followActiveTime } from '@/lib/reading/active-time';
 import { findTranslation } from '@/lib/reading/find-translation';
 import { lookUp } from '@/lib/reading/look-up';
+import { isStepBack, placeOfText } from '@/lib/reading/place-of-text';
 import { followProgress, type Progress } from '@/lib/reading/progress';
 import { type Reading, startReading } from '@/lib/reading/reading';
 import type { Translation } from '@/lib/reading/translation';
@@ -41,7 +42,7 @@ async function articleOf(id: string): Promise<{ article: Article } | undefined> 
 }
 
 /** A saved article in the same reader as on the page. Nothing is asked of the network. */
-export function ReadPage({ id }: { id: string }) {
+export function ReadPage({ id, at }: { id: string; at?: string }) {
   const [state, setState] = useState<State>();
   const [settings, setSettings] = useState(defaultSettings);
   const [translation, setTranslation] = useState<Translation | undefined>();
@@ -61,8 +62,9 @@ export function ReadPage({ id }: { id: string }) {
         const reading = startReading(found.article, background.annotate, pieces, leaving.signal);
         // Through the background, which outlives this page: the last place is written while the page goes.
         const progress = followProgress(reading.pieces, {
-          kept,
-          write: (now) => background.keepProgress({ id }, now).catch(failPlace),
+          kept: at === undefined ? kept : placeOfText(at, kept),
+          write: async (now) =>
+            (at !== undefined && isStepBack(now, kept)) || background.keepProgress({ id }, now).catch(failPlace),
         });
         leaving.signal.addEventListener('abort', () => progress.flush());
         const time = followActiveTime({
@@ -91,7 +93,7 @@ export function ReadPage({ id }: { id: string }) {
       (error: unknown) => setState({ problem: storageText(describeStorageError(error)) }),
     );
     return () => leaving.abort();
-  }, [id]);
+  }, [id, at]);
 
   useEffect(() => {
     readSettings().then(setSettings, () => {});

@@ -18,24 +18,28 @@ const plain = [
 
 export type PlainPage = (typeof plain)[number];
 
-/** The library page's hash routes: `#/` is the list, `#/read/ID` an article, `#/words/ID` one word, `#/NAME` the others. */
-export type Route = { page: 'read' | 'word'; id: string } | { page: PlainPage };
+/** The library page's hash routes: `#/` is the list, `#/read/ID` an article (`?at=TEXT`
+ * at a sentence of it), `#/words/ID` one word, `#/NAME` the others. */
+export type Route = { page: 'read'; id: string; at?: string } | { page: 'word'; id: string } | { page: PlainPage };
 
 /** The route of a location's hash; what is unknown is the list. */
 export function routeOf(hash: string): Route {
   const page = plain.find((name) => hash === `#/${name}`);
   if (page !== undefined) return { page };
-  const [, room, part] = /^#\/(read|words)\/(.+)$/.exec(hash) ?? [];
+  const [, room, part, text] = /^#\/(read|words)\/([^?]+)(?:\?at=(.*))?$/.exec(hash) ?? [];
   if (part === undefined) return { page: 'list' };
   try {
-    return { page: room === 'read' ? 'read' : 'word', id: decodeURIComponent(part) };
+    const id = decodeURIComponent(part);
+    if (room === 'words') return { page: 'word', id };
+    return { page: 'read', id, ...(text && { at: decodeURIComponent(text) }) };
   } catch {
     return { page: 'list' };
   }
 }
 
-export function readPath(id: string): string {
-  return `#/read/${encodeURIComponent(id)}`;
+/** @param at a sentence of the article, which is to be on top */
+export function readPath(id: string, at?: string): string {
+  return `#/read/${encodeURIComponent(id)}${at === undefined ? '' : `?at=${encodeURIComponent(at)}`}`;
 }
 
 export function wordPath(id: string): string {
