@@ -1,12 +1,10 @@
 import { wordId } from '@/lib/chinese/word-id';
-import type { KeptWord, WordState } from '@/lib/reading/word-state';
+import type { WordState } from '@/lib/reading/word-state';
+import type { ImportedWord } from '@/lib/words/import-plan';
 import type { Library } from './db';
 import { deviceId, writeTime } from './device';
 import type { WordRow } from './types';
 import { type EditDeps, inParts, longestTag, mostTags, type WordsEdit } from './words-edit';
-
-/** A word to be kept, with what the list says of it. */
-export type ImportedWord = { word: KeptWord; state: WordState; tags: readonly string[] };
 
 /** What became of an import. `raised` were being learned and are known now; `kept` stay as the user had them. */
 export type ImportResult = { added: number; raised: number; kept: number; edit: WordsEdit };

@@ -1,0 +1,147 @@
+import { useRef, useState } from 'preact/hooks';
+import { storageText } from '@/components/ui/storage-text';
+import { wordId } from '@/lib/chinese/word-id';
+import { library } from '@/lib/library/db';
+import { describeStorageError } from '@/lib/library/storage-error';
+import { wordStates } from '@/lib/library/words';
+import { takeBack } from '@/lib/library/words-edit';
+import { type ImportResult, importWords } from '@/lib/library/words-import';
+import type { KeptWord, WordStates } from '@/lib/reading/word-state';
+import { background } from '@/lib/rpc';
+import { tellWordsChanged } from '@/lib/settings';
+import type { AskedWord, ListedWord, ParsedWords, WordFormat } from '@/lib/words/asked-word';
+import { decodeList, type ListProblem } from '@/lib/words/decode-list';
+import type { FoundWord, ImportedWord } from '@/lib/words/import-plan';
+import { parseWords } from '@/lib/words/parse-words';
+
+/** A list that was read and looked up. */
+export type ReadList = {
+  format?: WordFormat;
+  found: FoundWord[];
+  problems: ParsedWords['problems'];
+  states: WordStates;
+};
+
+export type ImportState =
+  | { step: 'choosing'; problem?: ListProblem | 'too-many' | 'no-words'; failure?: string }
+  | { step: 'reading' | 'writing'; percent: number }
+  | { step: 'preview'; list: ReadList }
+  | { step: 'done'; result: ImportResult; failure?: string }
+  | { step: 'undone'; left: number };
+
+/** So many words are asked about in one message. */
+const atOnce = 1000;
+/** Lets the page draw and hear. */
+const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
+
+/** The last import: who left the page and comes back can still take it back. */
+let last: ImportState = { step: 'choosing' };
+
+/** Brings words from a list: reads it, looks them up, keeps them, and takes that back. */
+export function useImport() {
+  const [state, setShown] = useState<ImportState>(last.step === 'done' ? last : { step: 'choosing' });
+  /** Counts what was begun: what comes late of something that was left is not shown. */
+  const begun = useRef(0);
+  const set = (next: ImportState) => {
+    last = next;
+    setShown(next);
+  };
+  const fail = (error: unknown) => set({ step: 'choosing', failure: storageText(describeStorageError(error)) });
+
+  const begin = async (work: (isOn: () => boolean, tell: (percent: number) => void) => Promise<ImportState>) => {
+    begun.current += 1;
+    const mine = begun.current;
+    set({ step: 'reading', percent: 0 });
+    try {
+      const next = await work(
+        () => mine === begun.current,
+        (percent) => {
+          if (mine === begun.current) set({ step: 'reading', percent });
+        },
+      );
+      if (mine === begun.current) set(next);
+    } catch (error) {
+      if (mine === begun.current) fail(error);
+    }
+  };
+
+  return {
+    state,
+    readList: (source: Blob | string) =>
+      begin(async (isOn, tell) => {
+        const decoded =
+          typeof source === 'string' ? { text: source } : decodeList(new Uint8Array(await source.arrayBuffer()));
+        if ('problem' in decoded) return { step: 'choosing', problem: decoded.problem };
+        if (decoded.text.trim() === '') return { step: 'choosing', problem: 'empty' };
+        const parsed = await parseWords(decoded.text, pause);
+        if (parsed === 'too-many') return { step: 'choosing', problem: 'too-many' };
+        if (parsed.words.length === 0) return { step: 'choosing', problem: 'no-words' };
+        const found = await lookUpAll(parsed.words, isOn, tell);
+        const states = await wordStates(library());
+        return { step: 'preview', list: { format: parsed.format, found, problems: parsed.problems, states } };
+      }),
+    readLevels: (upTo: number) =>
+      begin(async (_, tell) => {
+        const found: FoundWord[] = [];
+        for (let level = 1; level <= upTo; level++) {
+          for (const word of await background.wordsOfLevel(level))
+            found.push({ listed: { headword: word.simplified, line: found.length + 1 }, words: [identified(word)] });
+          tell(Math.round((level / upTo) * 100));
+        }
+        return { step: 'preview', list: { found, problems: [], states: await wordStates(library()) } };
+      }),
+    write: async (words: readonly ImportedWord[], raise: boolean) => {
+      begun.current += 1;
+      set({ step: 'writing', percent: 0 });
+      try {
+        const onProgress = (done: number) =>
+          set({ step: 'writing', percent: Math.round((done / Math.max(1, words.length)) * 100) });
+        const result = await importWords(library(), words, { raise, onProgress });
+        set({ step: 'done', result });
+        await tellWordsChanged();
+      } catch (error) {
+        fail(error);
+      }
+    },
+    undo: async (result: ImportResult) => {
+      try {
+        set({ step: 'undone', left: await takeBack(library(), result.edit) });
+        await tellWordsChanged();
+      } catch (error) {
+        set({ step: 'done', result, failure: storageText(describeStorageError(error)) });
+      }
+    },
+    restart: () => {
+      begun.current += 1;
+      set({ step: 'choosing' });
+    },
+  };
+}
+
+function identified(word: KeptWord): { id: string; word: KeptWord } {
+  return { id: wordId(word.simplified, word.pinyin), word };
+}
+
+/** Each word of a list with what the dictionary has for it; what is asked twice is asked once. */
+async function lookUpAll(
+  words: readonly ListedWord[],
+  isOn: () => boolean,
+  tell: (percent: number) => void,
+): Promise<FoundWord[]> {
+  const keyOf = ({ headword, other, pinyin }: AskedWord) => [headword, other, pinyin].join('\n');
+  const asked = new Map<string, AskedWord>();
+  for (const { headword, other, pinyin } of words) {
+    const question = { headword, ...(other !== undefined && { other }), ...(pinyin !== undefined && { pinyin }) };
+    asked.set(keyOf(question), question);
+  }
+  const questions = [...asked];
+  const answers = new Map<string, FoundWord['words']>();
+  for (let at = 0; at < questions.length && isOn(); at += atOnce) {
+    const part = questions.slice(at, at + atOnce);
+    const found = await background.findWords(part.map(([, question]) => question));
+    part.forEach(([key], index) => void answers.set(key, (found[index] ?? []).map(identified)));
+    tell(Math.round(((at + part.length) / questions.length) * 100));
+    await pause();
+  }
+  return words.map((listed) => ({ listed, words: answers.get(keyOf(listed)) ?? [] }));
+}

@@ -1,0 +1,67 @@
+import type { KeptWord, WordState, WordStates } from '@/lib/reading/word-state';
+import type { ListedWord } from './asked-word';
+
+/** A word to be kept, with what the list says of it. */
+export type ImportedWord = { word: KeptWord; state: WordState; tags: readonly string[] };
+
+/** A word of a list with what the dictionary has for it, one for each reading, the usual first. */
+export type FoundWord = { listed: ListedWord; words: readonly { id: string; word: KeptWord }[] };
+
+export type ImportOptions = {
+  /** The state of words for which the list names none. */
+  state: 'known' | 'learning';
+  /** Which reading is taken of a word that has several, where the list does not say. */
+  readings: 'usual' | 'all';
+  /** A tag for all of them; empty for none. */
+  tag: string;
+};
+
+/** What an import will do. The counts are of words, each once, however often the list has it. */
+export type ImportPlan = {
+  take: ImportedWord[];
+  /** Words that are new to the library; words that are in it and stay as they are. */
+  fresh: number;
+  there: number;
+  /** Words that are being learned and come as known. */
+  learning: number;
+  /** Headwords that the dictionary does not have, and those with several readings, with these. */
+  missing: string[];
+  several: { headword: string; readings: string[] }[];
+};
+
+/** Plans the import of a list into a library where words have `states`. */
+export function planImport(
+  found: readonly FoundWord[],
+  states: WordStates,
+  { state, readings, tag }: ImportOptions,
+): ImportPlan {
+  const plan: ImportPlan = { take: [], fresh: 0, there: 0, learning: 0, missing: [], several: [] };
+  const seen = new Set<string>();
+  const missing = new Set<string>();
+  const several = new Map<string, string[]>();
+  for (const { listed, words } of found) {
+    if (words.length === 0) missing.add(listed.headword);
+    if (words.length > 1)
+      several.set(
+        listed.headword,
+        words.map(({ word }) => word.pinyin.join(' ')),
+      );
+    const asked = listed.state ?? state;
+    for (const { id, word } of readings === 'usual' ? words.slice(0, 1) : words) {
+      plan.take.push({
+        word,
+        state: asked,
+        tags: [...(listed.tags ?? []), ...(tag.trim() === '' ? [] : [tag.trim()])],
+      });
+      if (seen.has(id)) continue;
+      seen.add(id);
+      const now = Object.hasOwn(states, id) ? states[id] : undefined;
+      if (now === undefined) plan.fresh += 1;
+      else if (now === 'learning' && asked === 'known') plan.learning += 1;
+      else plan.there += 1;
+    }
+  }
+  plan.missing = [...missing];
+  plan.several = Array.from(several, ([headword, each]) => ({ headword, readings: each }));
+  return plan;
+}
