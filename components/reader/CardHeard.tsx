@@ -28,7 +28,8 @@ export function CardHeard({ told, lookedUp, display, withMeanings }: CardHeardPr
 
 /** What was said of a word, for those who cannot see its buttons. */
 function stateText(state: WordState | undefined): string | undefined {
-  return state === 'learning' ? t('card.remembered') : state === 'known' ? t('card.isKnown') : undefined;
+  if (state === undefined) return undefined;
+  return t(state === 'learning' ? 'card.remembered' : state === 'known' ? 'card.isKnown' : 'card.isIgnored');
 }
 
 /** What a card says first: the reading and the first meanings. */

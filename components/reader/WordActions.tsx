@@ -6,13 +6,13 @@ export type Saying = {
   /** What was said of the word so far. */
   state: WordState | undefined;
   /** Keeps what is said now; settles when it is kept, or was refused and the user told. */
-  onState: (state: 'learning' | 'known' | 'new') => Promise<void>;
+  onState: (state: WordState | 'new') => Promise<void>;
 };
 
-/** The two things to be said of a card's word. A button shows a state only once it is kept. */
+/** What can be said of a card's word: it is to be learned, known, or not a word to learn. A button shows a state only once it is kept. */
 export function WordActions({ state, onState }: Saying) {
   const [busy, setBusy] = useState(false);
-  const toggle = async (wanted: 'learning' | 'known') => {
+  const toggle = async (wanted: WordState) => {
     if (busy) return;
     setBusy(true);
     await onState(state === wanted ? 'new' : wanted);
@@ -31,6 +31,15 @@ export function WordActions({ state, onState }: Saying) {
       </button>
       <button type="button" data-action="known" aria-pressed={state === 'known'} onClick={() => void toggle('known')}>
         {t(state === 'known' ? 'card.isKnown' : 'card.known')}
+      </button>
+      <button
+        type="button"
+        data-action="ignore"
+        title={t('card.ignoreLong')}
+        aria-pressed={state === 'ignored'}
+        onClick={() => void toggle('ignored')}
+      >
+        {t(state === 'ignored' ? 'card.isIgnored' : 'card.ignore')}
       </button>
     </div>
   );

@@ -46,6 +46,7 @@ export const readerTexts = [
   'card.ownAlways',
   'card.undoReading',
   ...(['card.remember', 'card.remembered', 'card.known', 'card.isKnown'] as const),
+  ...(['card.ignore', 'card.isIgnored', 'card.ignoreLong'] as const),
   ...Object.values(referenceTexts),
   ...(['card.lookUp', 'card.lookUpFailed', 'card.back', 'card.backTo', 'card.showMeanings'] as const),
   ...(['card.copy', 'card.copied', 'card.notCopied', 'card.speak', 'card.speakSentence', 'card.readFromHere'] as const),
