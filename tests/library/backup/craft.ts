@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { makeBackup } from '@/lib/library/backup/make-backup';
+import { TRAILER_LENGTH, trailerOf } from '@/lib/library/backup/trailer';
+import { writeZip } from '@/lib/library/backup/write-zip';
+import type { Library } from '@/lib/library/db';
+
+export type CraftedPart = { name: string; content: string | Uint8Array; pack?: boolean };
+
+/** The bytes of a backup of a library. */
+export async function bytesOfBackup(db: Library, settings?: Record<string, unknown>): Promise<Uint8Array<ArrayBuffer>> {
+  const made = await makeBackup(db, { settings, now: () => 1_700_000_000_000 });
+  if (made.outcome !== 'made') throw new Error(made.outcome);
+  return new Uint8Array(await made.file.arrayBuffer());
+}
+
+/** A zip whose digest is right, whatever is in it. */
+export async function craft(parts: CraftedPart[]): Promise<Uint8Array<ArrayBuffer>> {
+  const zip = writeZip(1_700_000_000_000, async () => {});
+  for (const { name, content, pack = true } of parts) await zip.add(name, bytesOf(content), pack);
+  return new Uint8Array(await (await zip.end()).arrayBuffer());
+}
+
+export const head: CraftedPart = {
+  name: 'pindu-backup.json',
+  content: '{"format":"pindu-backup","version":1}',
+  pack: false,
+};
+
+/** Parts with the head and the manifest that belongs to them; `change` alters the manifest. */
+export function withManifest(
+  parts: (CraftedPart & { rows?: number })[],
+  change: (manifest: Record<string, unknown>) => Record<string, unknown> = (manifest) => manifest,
+): CraftedPart[] {
+  const manifest = {
+    ...{ format: 'pindu-backup', version: 1, createdAt: 1, device: 'other', schema: 1 },
+    parts: parts
+      .filter(({ name }) => !name.startsWith('pictures/'))
+      .map(({ name, content, rows }) => ({
+        ...{ name, bytes: bytesOf(content).length },
+        sha256: createHash('sha256').update(bytesOf(content)).digest('hex'),
+        ...(name.startsWith('rows/') && {
+          table: /^rows\/(\w+)-/.exec(name)?.[1],
+          rows: rows ?? String(content).trim().split('\n').length,
+        }),
+      })),
+    pictures: { count: parts.filter(({ name }) => name.startsWith('pictures/')).length, bytes: 0 },
+  };
+  return [head, ...parts, { name: 'manifest.json', content: JSON.stringify(change(manifest)) }];
+}
+
+/** Bytes with the digest that belongs to them at the end: a file that somebody changed who knows how. */
+export function sealed(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  const body = bytes.subarray(0, bytes.length - TRAILER_LENGTH);
+  const chunks: Buffer[] = [];
+  for (let at = 0; at < body.length; at += 4 * 1024 * 1024)
+    chunks.push(
+      createHash('sha256')
+        .update(body.subarray(at, at + 4 * 1024 * 1024))
+        .digest(),
+    );
+  const digest = createHash('sha256').update(Buffer.concat(chunks)).digest('hex');
+  return new Uint8Array(Buffer.concat([body, trailerOf(digest)]));
+}
+
+export function bytesOf(content: string | Uint8Array): Uint8Array {
+  return typeof content === 'string' ? new TextEncoder().encode(content) : content;
+}
