@@ -4,9 +4,9 @@ import type { ArticleRow, BodyRow, PictureRow } from '@/lib/library/types';
 import { RESTORED_KEY, type Restored } from './finish-restore';
 import { backupTables } from './format';
 import { turns } from './make-backup';
-import { fateOf, replaces } from './merge';
+import { type Judged, judgeRows } from './judge-rows';
 import type { BackupRow, OpenedBackup } from './open-backup';
-import { eachPage, noFates, type RestorePlan } from './plan-restore';
+import { emptyPlan, type RestorePlan } from './plan-restore';
 import { readPart } from './read-zip';
 
 export type RestoreOptions = {
@@ -43,31 +43,21 @@ export async function restoreBackup(
     1,
     backupTables.reduce((sum, table) => sum + backup.rows[table].length, 0),
   );
-  const report = Object.fromEntries(backupTables.map((table) => [table, noFates()])) as RestorePlan;
+  const report = emptyPlan();
   let done = 0;
   await db.transaction('rw', db.tables, async () => {
     const hadWords = (await db.words.count()) > 0;
     const changed = new Set<string>();
     for (const table of backupTables) {
-      await eachPage(db, table, backup.rows[table], async (rows, own, blobs) => {
+      await judgeRows(db, backup, table, async (judged) => {
         signal?.throwIfAborted();
-        for (const [index, row] of rows.entries()) {
-          const isAhead = table === 'pictures' && ahead.has(row.hash as string);
-          report[table][fateOf(isAhead ? undefined : own[index], row)] += 1;
-        }
-        const wins = rows.map((row, index) => replaces(own[index], row));
-        const winners = rows.filter((_, index) => wins[index]);
-        if (table === 'pictures')
-          await writePictureRows(
-            db,
-            winners,
-            blobs.filter((_, index) => wins[index]),
-            backup,
-          );
-        else await db.table(table).bulkPut(winners);
-        if (table === 'articles' || table === 'bodies') for (const row of winners) changed.add(row.id as string);
+        for (const { row, fate } of judged)
+          report[table][table === 'pictures' && ahead.has(row.hash as string) ? 'new' : fate] += 1;
+        const winners = judged.filter(({ wins }) => wins);
+        await db.table(table).bulkPut(table === 'pictures' ? pictureRows(winners, backup) : winners.map(({ row }) => row));
+        if (table === 'articles' || table === 'bodies') for (const { row } of winners) changed.add(row.id as string);
         if (table === 'reviews' && winners.length > 0) await forgetCards(db);
-        done += rows.length;
+        done += judged.length;
         onProgress(0.5 + (0.45 * done) / all);
       });
     }
@@ -122,21 +112,15 @@ async function pictureOf(row: BackupRow, backup: OpenedBackup): Promise<PictureR
   return { ...rest, blob: new Blob([await readPart(backup.file, part)], { type }) } as unknown as PictureRow;
 }
 
-/** Rows whose bytes are there are merged; bytes that were let go of since they were written ahead come from the file. */
-async function writePictureRows(
-  db: Library,
-  rows: BackupRow[],
-  blobs: (Blob | undefined)[],
-  { file, pictures }: OpenedBackup,
-): Promise<void> {
-  const merged = rows.flatMap((row, index) => {
+/** Rows whose bytes are there keep them; bytes that were let go of since they were written ahead come from the file. */
+function pictureRows(winners: Judged[], { file, pictures }: OpenedBackup): PictureRow[] {
+  return winners.flatMap(({ row, blob: mine }) => {
     const { type, bytes: _, ...rest } = row as BackupRow & { type: string };
-    const [mine, part] = [blobs[index], pictures.get(row.hash as string)];
+    const part = pictures.get(row.hash as string);
     if (part === undefined) return [];
     const blob = mine?.slice(0, mine.size, type) ?? file.slice(part.start, part.start + part.length, type);
     return [{ ...rest, blob } as unknown as PictureRow];
   });
-  await db.pictures.bulkPut(merged);
 }
 
 /** The schedules are the replay of the log, and are made again from it. */

@@ -4,6 +4,7 @@ import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { saveArticle } from '@/lib/library/articles';
 import { openBackup } from '@/lib/library/backup/open-backup';
+import { restoreBackup } from '@/lib/library/backup/restore-backup';
 import type { BackupProblem } from '@/lib/library/backup/problem';
 import { changeWords } from '@/lib/library/words';
 import { freshLibrary, sampleArticle } from '@/tests/library/fresh-library';
@@ -83,8 +84,11 @@ describe('a backup that is not whole', () => {
           const at = Math.floor(share * bytes.length);
           const flipped = bytes.slice();
           flipped[at] = (flipped[at] ?? 0) ^ flip;
-          await refusal(flipped);
-          await refusal(bytes.slice(0, at));
+          for (const broken of [flipped, bytes.slice(0, at)]) {
+            const { backup, problem } = await open(broken);
+            if (backup !== undefined) await restoreBackup(db, backup);
+            expect(problem?.code).toBeDefined();
+          }
         },
       ),
       { numRuns: 20 },

@@ -1,0 +1,211 @@
+import { expect, test, vi } from 'vitest';
+import { backupFacts, keepBackupFacts } from '@/lib/library/backup/backup-facts';
+import { deleteEverything } from '@/lib/library/backup/delete-everything';
+import { finishRestore } from '@/lib/library/backup/finish-restore';
+import { makeBackup } from '@/lib/library/backup/make-backup';
+import { type OpenedBackup, openBackup } from '@/lib/library/backup/open-backup';
+import { restoreBackup } from '@/lib/library/backup/restore-backup';
+import { deleteArticle, listArticles, saveArticle } from '@/lib/library/articles';
+import { deleteForGood } from '@/lib/library/bin';
+import type { Library } from '@/lib/library/db';
+import { changeWords, wordStates } from '@/lib/library/words';
+import { freshLibrary, sampleArticle } from '@/tests/library/fresh-library';
+import { contentOf } from './any-library';
+
+const url = 'https://news.example/2026/water';
+const word = { simplified: '水', traditional: '水', pinyin: ['shuǐ'], senses: ['water'] };
+
+async function fileOf(db: Library, settings?: Record<string, unknown>): Promise<Blob> {
+  const made = await makeBackup(db, { settings });
+  if (made.outcome !== 'made') throw new Error(made.outcome);
+  return made.file;
+}
+
+async function backupOf(db: Library, settings?: Record<string, unknown>): Promise<OpenedBackup> {
+  const { backup } = await openBackup(await fileOf(db, settings));
+  if (backup === undefined) throw new Error('refused');
+  return backup;
+}
+
+async function filled(): Promise<Library> {
+  const db = freshLibrary();
+  await saveArticle(db, sampleArticle(), { now: () => 1_000 });
+  await changeWords(db, [{ word, state: 'learning' }], { now: () => 1_000 });
+  const hash = '039058c6f2c0cb492c533b0a4d14ef77cc0f78abccced5287d84a1a2011cfb81';
+  const blob = new Blob([new Uint8Array([1, 2, 3])], { type: 'image/png' });
+  await db.pictures.put({ hash, blob, updatedAt: 1, device: 'a' });
+  return db;
+}
+
+test('what was deleted since the backup stays deleted', async () => {
+  const db = await filled();
+  const backup = await backupOf(db);
+  await deleteArticle(db, url, { now: () => 2_000 });
+  await changeWords(db, [{ word, state: 'new' }], { now: () => 2_000 });
+  await restoreBackup(db, backup);
+  expect(await listArticles(db)).toEqual([]);
+  expect(await wordStates(db)).toEqual({});
+});
+
+test('what was deleted for good stays so, and its text does not come back', async () => {
+  const db = await filled();
+  const backup = await backupOf(db);
+  await deleteArticle(db, url, { now: () => 2_000 });
+  await deleteForGood(db, [url], { now: () => 3_000 });
+  await restoreBackup(db, backup);
+  expect((await db.bodies.get(url))?.blocks).toEqual([]);
+  expect((await db.texts.get(url))?.text).toBe('');
+});
+
+test('an article that lives on elsewhere has its text, though it was deleted for good here', async () => {
+  for (const here of ['gone', 'living']) {
+    const gone = await filled();
+    await deleteArticle(gone, url, { now: () => 2_000 });
+    await deleteForGood(gone, [url], { now: () => 3_000 });
+    const living = await filled();
+    await living.articles.update(url, { starredAt: 4_000, updatedAt: 4_000 });
+    const [db, other] = here === 'gone' ? [gone, living] : [living, gone];
+    await restoreBackup(db, await backupOf(other));
+    expect((await db.articles.get(url))?.deletedAt, here).toBeUndefined();
+    expect((await db.bodies.get(url))?.blocks, here).toEqual(sampleArticle().blocks);
+    expect((await db.texts.get(url))?.text, here).toContain('城南水厂');
+  }
+});
+
+test('articles are found by their text after a restore, and what the engine made of another text is gone', async () => {
+  const backup = await backupOf(await filled());
+  const db = freshLibrary();
+  await saveArticle(db, sampleArticle({ title: '旧题目' }), { now: () => 500 });
+  await db.derived.put({ article: url, engine: '1', words: [], names: [], pinyin: '', updatedAt: 1, device: 'a' } as never);
+  await restoreBackup(db, backup);
+  expect((await db.texts.get(url))?.text).toContain('城南水厂下月恢复供水');
+  expect(await db.derived.count()).toBe(0);
+});
+
+test('schedules are forgotten where the log has grown, to be made of it again', async () => {
+  const source = await filled();
+  await source.reviews.put({ id: 'r', word: '水|shui3', at: 1, kind: 'review', grade: 3, updatedAt: 1, device: 'a' });
+  const backup = await backupOf(source);
+  const db = freshLibrary();
+  const card = { word: '水|shui3', due: 1, state: 'review', stability: 1, difficulty: 1, updatedAt: 1, device: 'a' };
+  await db.cards.put(card);
+  await restoreBackup(db, backup);
+  expect(await db.cards.count()).toBe(0);
+  await db.cards.put(card);
+  await restoreBackup(db, backup);
+  expect(await db.cards.count()).toBe(1);
+});
+
+test('a restore that fails in the middle leaves the library as it was, but for pictures that nothing shows', async () => {
+  const backup = await backupOf(await filled());
+  // Each table in turn has no room left.
+  for (const table of ['articles', 'bodies', 'words', 'texts', 'meta'] as const) {
+    const db = freshLibrary();
+    await saveArticle(db, sampleArticle({ url: 'https://news.example/other' }));
+    const before = await contentOf(db);
+    const full = () => {
+      throw new DOMException('No space left', 'QuotaExceededError');
+    };
+    db[table].hook('creating', full);
+    db[table].hook('updating', full);
+    await expect(restoreBackup(db, backup), table).rejects.toThrow(/No space left/);
+    db[table].hook('creating').unsubscribe(full);
+    db[table].hook('updating').unsubscribe(full);
+    const { pictures, ...after } = await contentOf(db);
+    const { pictures: none, ...rest } = before;
+    expect(none).toEqual([]);
+    expect(pictures).toHaveLength(1);
+    expect(after, table).toEqual(rest);
+    expect(await db.meta.get('restored')).toBeUndefined();
+  }
+});
+
+test('making, checking and restoring end when they are cancelled, at whatever point', async () => {
+  const source = await filled();
+  const file = await fileOf(source);
+  const backup = await backupOf(source);
+  const db = freshLibrary();
+  await db.open();
+  const runs: [name: string, run: (signal: AbortSignal, onProgress: () => void) => Promise<unknown>][] = [
+    ['making', (signal, onProgress) => makeBackup(source, { signal, onProgress })],
+    ['checking', (signal, onProgress) => openBackup(file, { signal, onProgress })],
+    ['restoring', (signal, onProgress) => restoreBackup(db, backup, { signal, onProgress })],
+  ];
+  for (const [name, run] of runs) {
+    for (const tick of [1, 2, 5]) {
+      const abort = new AbortController();
+      let ticks = 0;
+      const onProgress = () => {
+        ticks += 1;
+        if (ticks === tick) abort.abort();
+      };
+      await expect(run(abort.signal, onProgress), `${name} ${tick}`).rejects.toThrow(/abort/i);
+    }
+  }
+  expect(await listArticles(db)).toEqual([]);
+});
+
+test('the settings are stored last, and again where the browser ended before', async () => {
+  const backup = await backupOf(await filled(), { theme: 'dark' });
+  const db = freshLibrary();
+  await restoreBackup(db, backup, { settings: backup.settings });
+  const apply = vi.fn(async () => {
+    throw new Error('the browser ended');
+  });
+  await expect(finishRestore(db, apply)).rejects.toThrow();
+  const again = vi.fn(async () => {});
+  expect(await finishRestore(db, again)).toBe(true);
+  expect(again).toHaveBeenCalledWith({ theme: 'dark' });
+  expect(await finishRestore(db, again)).toBe(false);
+});
+
+test('a library without words has its backup, after a restore; one with words has not', async () => {
+  const backup = await backupOf(await filled());
+  const empty = freshLibrary();
+  await restoreBackup(empty, backup);
+  await finishRestore(empty, async () => {});
+  expect((await backupFacts(empty)).madeAt).toBe(backup.createdAt);
+  const own = await filled();
+  await restoreBackup(own, backup);
+  await finishRestore(own, async () => {});
+  expect((await backupFacts(own)).madeAt).toBeUndefined();
+});
+
+test("the facts of this very library are neither in a backup nor changed by another's", async () => {
+  const source = await filled();
+  await keepBackupFacts(source, { madeAt: 5, neverRemind: true });
+  const backup = await backupOf(source);
+  expect(backup.rows.meta).toEqual([]);
+  const db = await filled();
+  const device = await db.meta.get('device');
+  await restoreBackup(db, backup);
+  expect(await db.meta.get('device')).toEqual(device);
+});
+
+test('after everything was deleted a backup brings all of it back', async () => {
+  const db = await filled();
+  const before = await contentOf(db);
+  const backup = await backupOf(db);
+  const device = await db.meta.get('device');
+  await deleteEverything(db);
+  for (const table of db.tables) if (table.name !== 'meta') expect(await table.count(), table.name).toBe(0);
+  expect(await db.meta.toArray()).toEqual([device]);
+  await restoreBackup(db, backup);
+  expect(await contentOf(db)).toEqual(before);
+});
+
+test('a row that no backup would bring back is left out and named, and the others are in it', async () => {
+  const db = await filled();
+  await db.words.put({ ...(await db.words.get('水|shui3')), id: 'odd' } as never);
+  const made = await makeBackup(db);
+  expect(made).toMatchObject({ outcome: 'made', leftOut: [{ table: 'words', key: 'odd' }] });
+  expect((await backupOf(db)).rows.words).toHaveLength(1);
+});
+
+test('without pictures the rest is there', async () => {
+  const made = await makeBackup(await filled(), { pictures: false });
+  if (made.outcome !== 'made') throw new Error(made.outcome);
+  const { backup } = await openBackup(made.file);
+  expect(backup?.pictures.size).toBe(0);
+  expect(backup?.rows.articles).toHaveLength(1);
+});

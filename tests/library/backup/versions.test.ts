@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { BACKUP_VERSION } from '@/lib/library/backup/format';
+import { openBackup } from '@/lib/library/backup/open-backup';
+import { restoreBackup } from '@/lib/library/backup/restore-backup';
+import { freshLibrary } from '@/tests/library/fresh-library';
+import { contentOf } from './any-library';
+
+// Files of every version that was ever released. One that is edited is one that users do not have.
+const released: [version: number, sha256: string][] = [
+  [1, '21f0094d896925eff95cc2c04bce89242d49922295a6329faf8a749cef153eb5'],
+];
+const folder = new URL('../../fixtures/backup/', import.meta.url);
+
+test('there is a file of every version', () => {
+  expect(released.map(([version]) => version)).toEqual(Array.from({ length: BACKUP_VERSION }, (_, at) => at + 1));
+});
+
+test.each(released)('a backup of version %i is restored as it was written', async (version, sha256) => {
+  const bytes = readFileSync(new URL(`version-${version}.pindu.zip`, folder));
+  expect(createHash('sha256').update(bytes).digest('hex')).toBe(sha256);
+  const { rows, settings } = JSON.parse(readFileSync(new URL(`version-${version}.json`, folder), 'utf8'));
+  const { backup, problem } = await openBackup(new Blob([new Uint8Array(bytes)]));
+  expect(problem).toBeUndefined();
+  if (backup === undefined) return;
+  expect(backup.settings).toEqual(settings);
+
+  const db = freshLibrary();
+  await restoreBackup(db, backup);
+  const { texts, ...content } = await contentOf(db);
+  const sorted = (all: unknown[]) => all.map((row) => JSON.stringify(sortedFields(row))).sort();
+  for (const [table, expected] of Object.entries<Record<string, unknown>[]>(rows)) {
+    const wanted = expected.map((row) =>
+      table === 'pictures' ? { ...row, bytes: [...Buffer.from(String(row.bytes), 'base64')] } : row,
+    );
+    expect(sorted(content[table] ?? []), table).toEqual(sorted(wanted));
+  }
+  expect(texts).toHaveLength(rows.articles.length);
+  expect(JSON.stringify(texts)).toContain('早 6:00\\n晚 22:00 𠮷');
+});
+
+function sortedFields(row: unknown): unknown {
+  return Object.fromEntries(Object.entries(row as object).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
