@@ -3,8 +3,8 @@ import { plainText } from '@/lib/library/plain-text';
 import type { ArticleRow, BodyRow, PictureRow } from '@/lib/library/types';
 import { RESTORED_KEY, type Restored } from './finish-restore';
 import { backupTables } from './format';
-import { turns } from './make-backup';
 import { type Judged, judgeRows } from './judge-rows';
+import { turns } from './make-backup';
 import type { BackupRow, OpenedBackup } from './open-backup';
 import { emptyPlan, type RestorePlan } from './plan-restore';
 import { readPart } from './read-zip';
@@ -54,7 +54,9 @@ export async function restoreBackup(
         for (const { row, fate } of judged)
           report[table][table === 'pictures' && ahead.has(row.hash as string) ? 'new' : fate] += 1;
         const winners = judged.filter(({ wins }) => wins);
-        await db.table(table).bulkPut(table === 'pictures' ? pictureRows(winners, backup) : winners.map(({ row }) => row));
+        await db
+          .table(table)
+          .bulkPut(table === 'pictures' ? pictureRows(winners, backup) : winners.map(({ row }) => row));
         if (table === 'articles' || table === 'bodies') for (const { row } of winners) changed.add(row.id as string);
         if (table === 'reviews' && winners.length > 0) await forgetCards(db);
         done += judged.length;

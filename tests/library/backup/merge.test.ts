@@ -9,7 +9,11 @@ const deleted = { ...late, updatedAt: 3, deletedAt: 3 };
 
 const anyRow = fc.record(
   {
-    ...{ updatedAt: fc.integer({ min: 1, max: 3 }), device: fc.constantFrom('a', 'b'), text: fc.constantFrom('x', 'y') },
+    ...{
+      updatedAt: fc.integer({ min: 1, max: 3 }),
+      device: fc.constantFrom('a', 'b'),
+      text: fc.constantFrom('x', 'y'),
+    },
     ...{ deletedAt: fc.constantFrom(1, 2), more: fc.constantFrom({ a: 1, b: 2 }, { b: 2, a: 1 }) },
   },
   { requiredKeys: ['updatedAt', 'device'] },
@@ -20,12 +24,15 @@ describe.each<[name: string, pick: Pick]>([
   ['of two texts of a living article', livingBody],
 ])('which one stands %s', (_, pick) => {
   test('does not depend on which was here first', () => {
-    fc.assert(fc.property(anyRow, anyRow, (a, b) => expect(pick(a, b)).toEqual(pick(b, a))), { numRuns: 2000 });
+    fc.assert(
+      fc.property(anyRow, anyRow, (a, b) => void expect(pick(a, b)).toEqual(pick(b, a))),
+      { numRuns: 2000 },
+    );
   });
 
   test('does not depend on which two met first', () => {
     fc.assert(
-      fc.property(anyRow, anyRow, anyRow, (a, b, c) => expect(pick(pick(a, b), c)).toEqual(pick(a, pick(b, c)))),
+      fc.property(anyRow, anyRow, anyRow, (a, b, c) => void expect(pick(pick(a, b), c)).toEqual(pick(a, pick(b, c)))),
       { numRuns: 2000 },
     );
   });

@@ -1,11 +1,11 @@
 import { expect, test, vi } from 'vitest';
+import { deleteArticle, listArticles, saveArticle } from '@/lib/library/articles';
 import { backupFacts, keepBackupFacts } from '@/lib/library/backup/backup-facts';
 import { deleteEverything } from '@/lib/library/backup/delete-everything';
 import { finishRestore } from '@/lib/library/backup/finish-restore';
 import { makeBackup } from '@/lib/library/backup/make-backup';
 import { type OpenedBackup, openBackup } from '@/lib/library/backup/open-backup';
 import { restoreBackup } from '@/lib/library/backup/restore-backup';
-import { deleteArticle, listArticles, saveArticle } from '@/lib/library/articles';
 import { deleteForGood } from '@/lib/library/bin';
 import type { Library } from '@/lib/library/db';
 import { changeWords, wordStates } from '@/lib/library/words';
@@ -76,7 +76,15 @@ test('articles are found by their text after a restore, and what the engine made
   const backup = await backupOf(await filled());
   const db = freshLibrary();
   await saveArticle(db, sampleArticle({ title: '旧题目' }), { now: () => 500 });
-  await db.derived.put({ article: url, engine: '1', words: [], names: [], pinyin: '', updatedAt: 1, device: 'a' } as never);
+  await db.derived.put({
+    article: url,
+    engine: '1',
+    words: [],
+    names: [],
+    pinyin: '',
+    updatedAt: 1,
+    device: 'a',
+  } as never);
   await restoreBackup(db, backup);
   expect((await db.texts.get(url))?.text).toContain('城南水厂下月恢复供水');
   expect(await db.derived.count()).toBe(0);

@@ -44,7 +44,7 @@ test('a backup that is restored into an empty library gives an equal one', async
       db.close();
       expect(await merged({}, rows)).toEqual(before);
     }),
-    { numRuns: 25 },
+    { numRuns: 15, endOnFailure: true },
   );
 });
 
@@ -53,7 +53,7 @@ test('two libraries merge to the same one in either order', async () => {
     fc.asyncProperty(anyLibrary, anyLibrary, async (a, b) => {
       expect(await merged(a, b)).toEqual(await merged(b, a));
     }),
-    { numRuns: 25 },
+    { numRuns: 15, endOnFailure: true },
   );
 });
 
@@ -68,7 +68,7 @@ test('three libraries merge to the same one in whatever grouping', async () => {
       await restoreBackup(other, await backupOf(bc));
       expect(await contentOf(other)).toEqual(await contentOf(ab));
     }),
-    { numRuns: 12 },
+    { numRuns: 10, endOnFailure: true },
   );
 });
 
@@ -86,7 +86,7 @@ test('restoring a backup again changes nothing, and the plan says so', async () 
       );
       expect(await contentOf(db)).toEqual(once);
     }),
-    { numRuns: 15 },
+    { numRuns: 10, endOnFailure: true },
   );
 });
 
@@ -97,6 +97,6 @@ test('no review of either library is lost by a merge', async () => {
       const ids = new Set(reviews.map((row) => (row as { id: string }).id));
       for (const { id } of [...(a.reviews ?? []), ...(b.reviews ?? [])]) expect(ids).toContain(id);
     }),
-    { numRuns: 25 },
+    { numRuns: 15, endOnFailure: true },
   );
 });
