@@ -113,7 +113,6 @@ export function ListPage() {
         </>
       }
     >
-import { Reminder } from '@/entrypoints/shared/Reminder';
       <Reminder onBackUp={() => location.assign(pagePath('backup'))} />
       {isEmpty ? (
         <div class="empty">

@@ -15,7 +15,7 @@ export function Standing({
           {t('list.known', { share: String(Math.floor(known.share * 100)), fresh: String(known.fresh) })}
         </span>
       )}
-      <span class={`item-state ${state}`}>
+      <span class={`item-state state-${state}`}>
         {state === 'reading' ? t('list.read', { percent }) : t(state === 'done' ? 'list.done' : 'list.unread')}
         {state === 'reading' && (
           <span class="item-bar" aria-hidden="true">
