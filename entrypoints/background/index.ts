@@ -29,7 +29,7 @@ import { readSelection, toggleLookUp, toggleReader } from './commands';
 import { deriveSome, deriveSoon, forgetDerivedOf } from './derive';
 import { converter, corrections, dictionary, levels, polyphones, refreshCorrections } from './engine';
 import { showFirstSteps } from './first-steps';
-import { keepPicturesOf, takePicture } from './pictures';
+import { dropOldPictures, keepPicturesOf, takePicture } from './pictures';
 import { characterForms, easyWords, sensesOfWords } from './vocabulary';
 import * as words from './words';
 
@@ -84,6 +84,7 @@ export default defineBackground(() => {
 
   keepBadge();
 
+  browser.runtime.onStartup.addListener(dropOldPictures);
   browser.commands.onCommand.addListener((command, tab) => {
     if (tab?.id === undefined) return;
     if (command === 'toggle-reader') void toggleReader(tab.id);

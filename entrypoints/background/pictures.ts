@@ -1,7 +1,7 @@
 import { storageText } from '@/components/ui/storage-text';
 import { library } from '@/lib/library/db';
 import { keepFetched, keepPictures, type PictureReport } from '@/lib/library/pictures/keep-pictures';
-import { picturesOf } from '@/lib/library/pictures/picture-rows';
+import { dropUnusedPictures, picturesOf } from '@/lib/library/pictures/picture-rows';
 import { describeStorageError } from '@/lib/library/storage-error';
 
 const running = new Map<string, Promise<PictureReport>>();
@@ -17,6 +17,11 @@ export function keepPicturesOf(article: string): Promise<PictureReport> {
     .finally(() => running.delete(article));
   running.set(article, work);
   return work;
+}
+
+/** Lets go of the bytes that no article shows any more; what cannot be done now is done at the next start. */
+export function dropOldPictures(): void {
+  dropUnusedPictures(library()).catch(() => {});
 }
 
 /** Keeps a picture that only its page's own script could fetch; false where it is none, or none of the article's. */

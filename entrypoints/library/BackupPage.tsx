@@ -4,6 +4,7 @@ import { MakeBackup } from '@/components/backup/MakeBackup';
 import { Restore } from '@/components/backup/Restore';
 import { storageText } from '@/components/ui/storage-text';
 import { t } from '@/components/ui/text';
+import { acceptLoss } from '@/entrypoints/shared/known-library';
 import { freshSettings } from '@/lib/checked-settings';
 import { backupFacts } from '@/lib/library/backup/backup-facts';
 import { deleteEverything } from '@/lib/library/backup/delete-everything';
@@ -41,6 +42,8 @@ export function BackupPage() {
   const wipe = async () => {
     try {
       await deleteEverything(library());
+      // It was not the browser that lost it.
+      await acceptLoss();
       await changeSettings(freshSettings);
       await tellReadingsChanged();
       await tellWordsChanged();
