@@ -21,13 +21,13 @@ it('asks a real browser to have every write on the disk before it says so', asyn
     await page.goto(`chrome-extension://${pindu.extensionId}/library.html#/`);
     const worker = await waitFor('the worker', () => pindu.context.serviceWorkers().at(-1));
     await worker.evaluate(() => {
-      const begin = IDBDatabase.prototype.transaction;
+      const open = IDBTransaction.prototype.objectStore;
       const asked: string[] = [];
       Object.assign(globalThis, { asked });
-      IDBDatabase.prototype.transaction = function (...args) {
-        const transaction = begin.apply(this, args);
-        if (transaction.mode === 'readwrite') asked.push(transaction.durability);
-        return transaction;
+      // Dexie holds on to `transaction` of a database that is open; a store is asked for anew each time.
+      IDBTransaction.prototype.objectStore = function (name) {
+        if (this.mode === 'readwrite') asked.push(this.durability);
+        return open.call(this, name);
       };
     });
     const article = {
