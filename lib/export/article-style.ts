@@ -45,12 +45,12 @@ export function pageStyle({ tones = [] }: ExportLook): string {
   return `:root { color-scheme: light dark; background: #fbfaf6; color: #1d1b18; }
 body { max-width: 34em; margin: 0 auto; padding: 1.2em 1em 3em; font-size: 1.3125rem; }
 a { color: #a8322a; }
-.meta, .note, .at, footer { color: #5d5850; }
+.meta, .note, .at, footer, rt { color: #5d5850; }
 footer { margin-top: 3em; border-top: 1px solid #e6e2d8; padding-top: 0.8em; }
 @media (prefers-color-scheme: dark) {
   :root { background: #171614; color: #ece7dd; }
   a { color: #e0776b; }
-  .meta, .note, .at, footer { color: #b3aca0; }
+  .meta, .note, .at, footer, rt { color: #b3aca0; }
   footer { border-color: #36322c; }
 ${dark.join('\n')}
 }

@@ -11,7 +11,7 @@ const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 export function fileName(title: string, ending: string, otherwise: string): string {
   const room = mostBytes - bytesOf(ending) - 1;
   const base = safe(title, room) || safe(otherwise, room) || 'file';
-  return `${reserved.test(base) ? `_${base}`.slice(0, room) : base}.${ending}`;
+  return `${reserved.test(base) ? safe(`_${base}`, room) : base}.${ending}`;
 }
 
 /** The same names with a number where one comes again, since some systems do not tell upper from lower case. */

@@ -13,7 +13,9 @@ export function toPleco(words: readonly ExportWord[], categoryOf: (word: ExportW
   const byCategory = new Map<string, ExportWord[]>();
   for (const word of words) {
     const category = categoryOf(word);
-    byCategory.set(category, [...(byCategory.get(category) ?? []), word]);
+    const inIt = byCategory.get(category);
+    if (inIt === undefined) byCategory.set(category, [word]);
+    else inIt.push(word);
   }
   const lines = [...byCategory].flatMap(([category, inIt]) => [`// ${cell(category)}`, ...inIt.map(card)]);
   return lines.length === 0 ? '' : `${lines.join('\n')}\n`;

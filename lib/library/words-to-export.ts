@@ -16,9 +16,7 @@ export type WordWithContext = { word: WordRow; context?: ContextRow };
  */
 export async function wordsToExport(db: Library, choice: WordChoice, dueBefore: number): Promise<WordWithContext[]> {
   return db.transaction('r', [db.words, db.contexts, db.cards], async () => {
-    const all = (await db.words.toArray()).filter((word) => word.deletedAt === undefined);
-    const isChosen = await chooser(db, choice, dueBefore);
-    const words = all.filter(isChosen).sort((a, b) => b.addedAt - a.addedAt);
+    const words = (await chosenWords(db, choice, dueBefore)).sort((a, b) => b.addedAt - a.addedAt);
     const chosen = new Set(words.map(({ id }) => id));
     const contexts = new Map<string, ContextRow>();
     for (const context of await db.contexts.toArray()) {
@@ -31,6 +29,16 @@ export async function wordsToExport(db: Library, choice: WordChoice, dueBefore: 
       return { word, ...(context && { context }) };
     });
   });
+}
+
+/** How many words a choice has: without their sentences, which take longer to read. */
+export async function countWordsToExport(db: Library, choice: WordChoice, dueBefore: number): Promise<number> {
+  return (await chosenWords(db, choice, dueBefore)).length;
+}
+
+async function chosenWords(db: Library, choice: WordChoice, dueBefore: number): Promise<WordRow[]> {
+  const all = (await db.words.toArray()).filter((word) => word.deletedAt === undefined);
+  return all.filter(await chooser(db, choice, dueBefore));
 }
 
 /** The tags that words have, in alphabetical order. */

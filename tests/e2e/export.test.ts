@@ -197,7 +197,7 @@ it('makes one file of several articles, of those that were selected in the list 
     return { name, count: Object.keys(files).filter((file) => /article-\d+\.xhtml$/.test(file)).length };
   };
   const all = await chapters();
-  expect(all.name).toMatch(/^Articles.*\.epub$/);
+  expect(all.name).toMatch(/^Articles, \w+ \d+, \d{4}\.epub$/);
   expect(all.count).toBe(2);
   const pages = await save('html');
   expect(pages.name).toBe('Pindu articles.zip');

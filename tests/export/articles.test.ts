@@ -108,6 +108,7 @@ describe('a name of a file', () => {
     ['  ..hidden.  ', 'hidden.html'],
     ['CON', '_CON.html'],
     ['nul.txt', '_nul.txt.html'],
+    [`con.${'书'.repeat(30)}`, `_con.${'书'.repeat(23)}.html`],
     ['../../etc/passwd', 'etc passwd.html'],
     ['\u202egnp.exe\u0000', 'gnp.exe.html'],
     ['', 'Untitled.html'],

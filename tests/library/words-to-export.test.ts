@@ -1,7 +1,7 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Library, openLibrary } from '@/lib/library/db';
-import { type WordChoice, wordsToExport, wordTags } from '@/lib/library/words-to-export';
+import { countWordsToExport, type WordChoice, wordsToExport, wordTags } from '@/lib/library/words-to-export';
 
 let db: Library;
 const device = 'here';
@@ -63,6 +63,7 @@ describe('the words of a choice', () => {
     [{ kind: 'fresh' }, '门'],
   ])('%j', async (choice, words) => {
     expect(await chosen(choice)).toBe(words);
+    expect(await countWordsToExport(db, choice, now)).toBe(words.length);
   });
 
   it('come with the sentence in which they were met last, and that is still kept', async () => {

@@ -9,7 +9,7 @@ import { ankiAddress } from '@/lib/export/anki-connect';
 import { sendToAnki } from '@/lib/export/send-to-anki';
 import { library } from '@/lib/library/db';
 import { observe } from '@/lib/library/live';
-import { type WordChoice, wordsToExport, wordTags } from '@/lib/library/words-to-export';
+import { countWordsToExport, type WordChoice, wordsToExport, wordTags } from '@/lib/library/words-to-export';
 import { endOfDay } from '@/lib/review/day';
 import { readSettings } from '@/lib/settings';
 import { sentText } from './anki-texts';
@@ -30,8 +30,10 @@ export function WordsPart({ onProblem }: { onProblem: (problem: string) => void 
     () =>
       observe(
         async () => {
-          const [words, tags] = await Promise.all([chosenWords(choice), wordTags(library())]);
-          return { count: words.length, tags };
+          const dueBefore = endOfDay(Date.now());
+          const counting = countWordsToExport(library(), choice, dueBefore);
+          const [count, tags] = await Promise.all([counting, wordTags(library())]);
+          return { count, tags };
         },
         setCounted,
         (problem) => onProblem(storageText(problem)),
@@ -50,7 +52,7 @@ export function WordsPart({ onProblem }: { onProblem: (problem: string) => void 
 
   const send = async ({ deck, key }: { deck: string; key: string }) => {
     // First of all: the browser asks only while the click is still fresh.
-    const granted = await browser.permissions.request({ origins: ['http://127.0.0.1/*'] });
+    const granted = await browser.permissions.request({ origins: ['http://127.0.0.1/*'] }).catch(() => false);
     anki.run(async (signal, tell) => {
       if (!granted) return { kind: 'failed', said: t('export.connect.noPermission') };
       const settings = await readSettings();

@@ -1,4 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
+import { formatDay } from '@/components/ui/dates';
 import { t } from '@/components/ui/text';
 import { distinctNames, fileName } from '@/lib/export/file-name';
 import { toEpub } from '@/lib/export/to-epub';
@@ -44,12 +45,13 @@ export async function exportArticles(ids: readonly string[], options: Options): 
   }
   const [first] = articles;
   if (first === undefined) return undefined;
-  const file = { look: exportLook(settings), texts: exportTexts(now()) };
+  const time = now();
+  const file = { look: exportLook(settings), texts: exportTexts(time) };
   const single = articles.length === 1;
   if (format === 'epub') {
-    const title = (single && first.title) || t('export.bookTitle', { date: file.texts.made });
+    const title = (single && first.title) || t('export.bookTitle', { date: formatDay(time) });
     const identifier = single ? first.url : `urn:uuid:${crypto.randomUUID()}`;
-    const content = toEpub(articles, { ...file, title, identifier, modified: now() });
+    const content = toEpub(articles, { ...file, title, identifier, modified: time });
     return { name: nameOf(single ? first.title : title, 'epub'), content, type: 'application/epub+zip' };
   }
   const pages = articles.map((article) => ({ name: nameOf(article.title, 'html'), content: toHtml(article, file) }));
