@@ -5,7 +5,6 @@ import type { ExportWord } from './types';
 import { readingText } from './word-fields';
 
 const columns = [
-  'Key',
   'Simplified',
   'Traditional',
   'Pinyin',
@@ -26,7 +25,6 @@ const columns = [
  */
 export function toCsv(words: readonly ExportWord[]): string {
   const rows = words.map((word) => [
-    word.id,
     word.simplified,
     word.traditional,
     readingText(word.pinyin),

@@ -2,6 +2,7 @@ import { ankiHeaders } from './anki-headers';
 import type { WordFormat } from './asked-word';
 import { headwordIn } from './headword';
 import { splitRows } from './split-rows';
+import { isHeader } from './table-columns';
 
 /** Lines that are looked at to find out what kind of list it is and what stands in which column. */
 const sampled = 400;
@@ -37,9 +38,10 @@ export function separatorOf(lines: readonly string[]): string | undefined {
   return [',', ';'].find((separator) => has(separator) && isTable(sample, separator));
 }
 
-/** Commas part columns, not words, where at most two of the cells of most lines are words, and there are others. */
+/** Commas part columns, not words, where columns are named, or at most two cells of most lines are words of several. */
 function isTable(sample: readonly string[], separator: string): boolean {
   const rows = [...splitRows(sample, separator)].map(({ cells }) => cells.map((cell) => cell.trim()));
+  if (isHeader(rows[0] ?? [])) return true;
   const like = rows.filter((cells) => {
     const words = cells.filter((cell) => headwordIn(cell) !== undefined).length;
     return words >= 1 && words <= 2 && cells.some((cell) => cell !== '' && !/\p{Script=Han}/u.test(cell));

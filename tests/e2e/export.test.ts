@@ -226,7 +226,7 @@ describe('words', () => {
     const pleco = await save('pleco');
     expect(readFileSync(pleco.path, 'utf8')).toMatch(/^\/\/ Pindu\/.+\n.*图书馆\[圖書館\]\ttu2 shu1 guan3\t/s);
     const csv = await save('csv');
-    expect(readFileSync(csv.path, 'utf8')).toMatch(/^\ufeffKey,Simplified,/);
+    expect(readFileSync(csv.path, 'utf8')).toMatch(/^\ufeffSimplified,Traditional,/);
   });
 
   it('are those that are chosen', async () => {
