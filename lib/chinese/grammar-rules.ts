@@ -1,12 +1,31 @@
+import { isPotential, OBJECT_RULES } from './object-rules';
 import type { ReadingRule, Surroundings } from './rule-reading';
 import { VERB_RULES } from './verb-rules';
+import { WORD_RULES } from './word-rules';
+
+/** Several rules for one character, asked in turn. */
+function either(...rules: readonly (ReadingRule | undefined)[]): ReadingRule {
+  return (around) => {
+    for (const rule of rules) {
+      const named = rule?.(around);
+      if (named !== undefined) return named;
+    }
+    return undefined;
+  };
+}
+
+const { 还: payBack, 倒: pour, 长: older } = OBJECT_RULES;
 
 /**
- * Rules for lone characters whose reading grammar settles, by simplified character. They stand above the model, so that
- * each must hold whatever the rest of the sentence says; what is merely usual is the model's business.
+ * Rules for lone characters and words whose reading grammar settles, by simplified word. They stand above the model, so
+ * that each must hold whatever the rest of the sentence says; what is merely usual is the model's business.
  */
 export const GRAMMAR_RULES: Readonly<Record<string, ReadingRule>> = {
+  ...WORD_RULES,
+  ...OBJECT_RULES,
   ...VERB_RULES,
+  倒: either(pour, VERB_RULES.倒),
+  了: either(VERB_RULES.了, OBJECT_RULES.了),
   // A classifier after a number or a demonstrative: 三只, 这只, 哪只.
   只: ({ before, beforeIsNumber }) =>
     beforeIsNumber || /[一二两兩三四五六七八九十百千几幾每这這那哪半]$/.test(before) ? 'zhī' : undefined,
@@ -16,13 +35,13 @@ export const GRAMMAR_RULES: Readonly<Record<string, ReadingRule>> = {
       ? 'háng'
       : undefined,
   // "Return, pay back": 还了, 还清, and after 把 in the same clause 还给, 还回. Elsewhere "still" is possible.
-  还: ({ after, past }) => {
+  还: either(payBack, ({ after, past }) => {
     if (/^[了清掉]$/.test(after)) return 'huán';
     return /[把将將]/.test(past) && /^(?:给|給|回|到|回去|回来|回來)$/.test(after) ? 'huán' : undefined;
-  },
+  }),
   // "Teach" takes a person or what is taught as its object, and an aspect.
   教: ({ after, before }) =>
-    /^(?:[我你您他她它谁誰咱]们?|我們|你們|他們|她們|孩子|孩子们|孩子們|学生|學生|大家|人|了|过|過|会|會|得|书|書|课|課)$/.test(
+    /^(?:数学|英语|语文|中文|汉语|外语|法语|日语|音乐|物理|化学|历史|地理|体育|美术|书法|画画|唱歌|游泳|跳舞|开车|认字|[我你您他她它谁誰咱]们?|我們|你們|他們|她們|孩子|孩子们|孩子們|学生|學生|大家|人|了|过|過|会|會|得|书|書|课|課)$/.test(
       after,
     ) || /^(?:来|來|去|能|会|會|想|可以|没|沒)$/.test(before)
       ? 'jiāo'
@@ -44,14 +63,20 @@ export const GRAMMAR_RULES: Readonly<Record<string, ReadingRule>> = {
     return /^(?:[的為为是在和与與及有上下中內内里裡之等以则則也都已被将將])/.test(after) ? 'dì' : 'de';
   },
   // The head of an office that is a word by itself: 分局|长, 工会|长. Before a measure or a verb of growing it is not.
-  长: ({ before, after, afterIsNumber }) => {
+  长: either(older, ({ before, after, afterIsNumber }) => {
     if (afterIsNumber || /^(?:[达達约約期得出满滿大高了着著成]|为|為|不|超|近|逾)/.test(after)) return undefined;
     return /.[省市县縣州镇鎮部局厅廳处處科校院馆館站队隊厂廠]$/u.test(before) ? 'zhǎng' : undefined;
-  },
+  }),
 };
 
+/** What is to be done, or when, before 得 "must" and who does it: 这件事得他来办, 看来得三天. */
+const MUST =
+  /^(?:事|事儿|事情|问题|工作|活|活儿|看来|恐怕|最少|至少|起码|估计|大概|少说|怎么也|这次|每次|今天|明天|后天|现在|以后|将来|每天|有时|有时候|到时候)$/;
+
 /** The particle between a verb or adjective and its degree or result; before the verb of someone who must, děi. */
-function readDe({ before, after, afterIsNumber }: Surroundings): string | undefined {
+function readDe({ before, after, afterIsNumber, past, rest }: Surroundings): string | undefined {
+  if (isPotential(past, rest)) return 'de';
+  if (MUST.test(before) && after !== '' && !/^[了到过過出]$/.test(after)) return 'děi';
   // Somebody got something: 他得了奖, 我得过病.
   if (
     /^[了到过過]$/.test(after) &&

@@ -2,7 +2,7 @@ import { SURNAMES } from './names/surnames';
 import type { Span } from './segment';
 import type { WordReading } from './word-readings';
 
-/** What a rule sees: the words around a lone character, empty at the edge of a clause, and the rest of the clause. */
+/** What a rule sees: the words around a lone character or a word, empty at the edge of a clause, and the rest of the clause. */
 export type Surroundings = {
   before: string;
   after: string;
@@ -13,7 +13,7 @@ export type Surroundings = {
   rest: string;
 };
 
-/** Names the syllable of a lone character, or undefined where something else shall decide. */
+/** Names the syllables, joined by spaces, or undefined where something else shall decide. */
 export type ReadingRule = (around: Surroundings) => string | undefined;
 
 const PUNCTUATION = /[\p{P}\s]/u;
@@ -30,10 +30,10 @@ function surnameReading(simplified: string, { before, after }: Surroundings): st
 }
 
 /**
- * The reading of a lone character by rule, where there is a rule that decides and it names one of the readings.
- * @param rules by simplified character
+ * The reading of a lone character or a word by rule, where there is one that decides and it names one of the readings.
+ * @param rules by simplified character or word
  * @param text in simplified characters
- * @param position of the character among the spans
+ * @param position of the word among the spans
  */
 export function ruleReading(
   rules: Readonly<Record<string, ReadingRule>>,
@@ -45,7 +45,8 @@ export function ruleReading(
   const span = spans[position];
   const simplified = span ? text.slice(span.start, span.end) : '';
   const rule = Object.hasOwn(rules, simplified) ? rules[simplified] : undefined;
-  if (!span || span.end - span.start > 1 || (!rule && !SURNAMES.has(simplified))) return undefined;
+  const isSurname = simplified.length === 1 && SURNAMES.has(simplified);
+  if (!span || (!rule && !isSurname)) return undefined;
 
   const word = (neighbour: Span | undefined): string => {
     const found = neighbour ? text.slice(neighbour.start, neighbour.end) : '';
@@ -59,6 +60,6 @@ export function ruleReading(
     past: text.slice(Math.max(0, span.start - 40), span.start).match(/[^，。！？；,!?;\n]*$/)?.[0] ?? '',
     rest: text.slice(span.end, span.end + 40).match(/^[^，。！？；,!?;\n]*/)?.[0] ?? '',
   };
-  const syllable = surnameReading(simplified, around) ?? rule?.(around);
-  return readings.find(({ pinyin }) => pinyin[0]?.toLowerCase() === syllable?.toLowerCase());
+  const named = (isSurname ? surnameReading(simplified, around) : undefined) ?? rule?.(around);
+  return readings.find(({ pinyin }) => pinyin.join(' ').toLowerCase() === named?.toLowerCase());
 }
