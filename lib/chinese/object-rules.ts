@@ -119,6 +119,29 @@ export const OBJECT_RULES: Readonly<Record<string, ReadingRule>> = {
     if (/^了?[^，]{0,3}[针刺]/u.test(rest) || /^(?:进|破|伤|手|入|到|在)$/.test(after)) return 'zhā';
     return /^(?:辫子|马尾|头发|带子|紧|成[一]?[束捆把])/.test(rest) ? 'zā' : undefined;
   },
+  // "Anew" before a verb of making or doing.
+  重: ({ before, after }) =>
+    /^(?:写|做|来|说|看|读|学|唱|算|画|排|拍|打|建|修|走|装|抄|编|选|译|填|发|印|开|练|录|提)$/.test(after) &&
+    !/^(?:很|太|最|更|较|多|加|过|不|比较|非常|越|体|偏|沉)$/.test(before)
+      ? 'chóng'
+      : undefined,
+  // "Leave behind" by mistake.
+  落: ({ past, rest }) =>
+    /把[^把，]{1,6}$/u.test(past) && /^(?:在(?!.*(?:[身肩手]上|实处|纸上|地上))|下(?!帷幕))/.test(rest)
+      ? 'là'
+      : undefined,
+  // "Bore, get into".
+  钻: ({ before, after }) =>
+    /^(?:进|出|过|到|入|来|去|了|空子|牛角尖|孔|洞|探|山洞|被窝)/.test(after) || /^[里外下上]$/.test(before)
+      ? 'zuān'
+      : undefined,
+  // "Fan" oneself, a fire.
+  扇: ({ after, beforeIsNumber }) => (!beforeIsNumber && /^(?:着|了|扇子|风|耳光)$/.test(after) ? 'shān' : undefined),
+  // Broke, of what is long and hard.
+  折: ({ past, rest }) =>
+    /^了(?:$|一[根条])/.test(rest) && /(?:骨头|腿|腰|绳子|棍子|筷子|笔|树枝|胳膊)$/.test(past) ? 'shé' : undefined,
+  // A load after its number.
+  担: ({ beforeIsNumber, before }) => (beforeIsNumber || /^[一两几]$/.test(before) ? 'dàn' : undefined),
 };
 
 /** Whether 得 after the verb of a clause is the potential complement's: 干得了, 来得了. */
