@@ -11,7 +11,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/e2e/**'],
+          exclude: ['tests/e2e/**', 'tests/firefox/**'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
@@ -25,6 +25,15 @@ export default defineConfig({
           hookTimeout: 120_000,
           // Each file has a browser, a profile and a server of its own; two at a time keep two cores busy.
           maxWorkers: 2,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: 'firefox',
+          include: ['tests/firefox/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
     ],

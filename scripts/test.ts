@@ -2,6 +2,7 @@
 import { type StepResult, summarise } from './reporter/report.ts';
 import { buildExtension } from './setup/build-extension.ts';
 import { ensureBrowser } from './setup/ensure-browser.ts';
+import { findFirefox, noFirefox } from './setup/find-firefox.ts';
 import { lintFirefoxBuild } from './setup/lint-firefox.ts';
 import { runNode } from './setup/run-command.ts';
 import { runTests } from './setup/run-tests.ts';
@@ -35,8 +36,13 @@ await step('unit', () => runTests('unit'));
 if (built) {
   await step('firefox lint', lintFirefoxBuild);
   await step('e2e', async () => runTests('e2e', { PINDU_BROWSER: (await ensureBrowser()).path }));
+  await step('firefox', async () => {
+    if (findFirefox() !== undefined) return runTests('firefox');
+    console.log(`Not run: ${noFirefox}.`);
+    return { ok: true, report: { passed: 0, failed: 0, skipped: [{ name: 'Firefox', reason: noFirefox }] } };
+  });
 } else {
-  for (const name of ['firefox lint', 'e2e']) skipStep(name, 'the build failed');
+  for (const name of ['firefox lint', 'e2e', 'firefox']) skipStep(name, 'the build failed');
 }
 
 const { text, failed } = summarise(steps);

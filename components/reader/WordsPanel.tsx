@@ -22,6 +22,8 @@ export function WordsPanel({ words, display, hasLevel, onWords }: Props) {
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [busy, setBusy] = useState(false);
   const [done, setDone] = useState<WordChange[]>([]);
+  /** The row to which Tab comes: a hundred of them would stand before the buttons. */
+  const [at, setAt] = useState(0);
   const fresh = words.fresh(order);
   const count = words.count();
   const chosen = fresh.filter(({ id }) => ticked.has(id));
@@ -73,13 +75,15 @@ export function WordsPanel({ words, display, hasLevel, onWords }: Props) {
             onChange={setOrder}
           />
           <ul class="new-words">
-            {fresh.map((word) => (
+            {fresh.map((word, index) => (
               <li key={word.id}>
                 <NewWordRow
                   word={word}
                   display={display}
                   ticked={ticked.has(word.id)}
+                  isStop={index === Math.min(at, fresh.length - 1)}
                   onTick={(on) => tick(word.id, on)}
+                  onFocus={() => setAt(index)}
                 />
               </li>
             ))}
@@ -112,14 +116,28 @@ function Done({ changes, onUndo }: { changes: WordChange[]; onUndo: () => void }
   );
 }
 
-type RowProps = { word: NewWord; display: Display; ticked: boolean; onTick: (on: boolean) => void };
+type RowProps = {
+  word: NewWord;
+  display: Display;
+  ticked: boolean;
+  isStop: boolean;
+  onTick: (on: boolean) => void;
+  onFocus: () => void;
+};
 
-function NewWordRow({ word: { entry, count }, display, ticked, onTick }: RowProps) {
+function NewWordRow({ word: { entry, count }, display, ticked, isStop, onTick, onFocus }: RowProps) {
   const senses = entry.senses.length > 0 ? entry.senses : (entry.references?.[0]?.senses ?? []);
   const level = levelText(entry);
   return (
     <label class="new-word">
-      <input type="checkbox" checked={ticked} onChange={(event) => onTick(event.currentTarget.checked)} />
+      <input
+        type="checkbox"
+        checked={ticked}
+        tabIndex={isStop ? 0 : -1}
+        onChange={(event) => onTick(event.currentTarget.checked)}
+        onFocus={onFocus}
+        onKeyDown={step}
+      />
       <b lang="zh">{entry.simplified}</b>
       <Reading shown={display.reading(entry)} />
       <span class="new-word-count">{t('words.times', { count: String(count) })}</span>
@@ -129,4 +147,13 @@ function NewWordRow({ word: { entry, count }, display, ticked, onTick }: RowProp
       {level !== undefined && <span class="chip">{level}</span>}
     </label>
   );
+}
+
+/** The arrow keys go from row to row. */
+function step(event: KeyboardEvent): void {
+  const way = { ArrowDown: 'nextElementSibling', ArrowUp: 'previousElementSibling' } as const;
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+  event.preventDefault();
+  const row = (event.currentTarget as Element).closest('li')?.[way[event.key]];
+  row?.querySelector('input')?.focus();
 }

@@ -6,7 +6,7 @@ import { runNode } from './run-command.ts';
 
 /** Runs a vitest project, showing its output; `report` is absent where the runner broke before it could report. */
 export async function runTests(
-  project: 'unit' | 'e2e',
+  project: 'unit' | 'e2e' | 'firefox',
   env: Record<string, string> = {},
 ): Promise<{ ok: boolean; report?: TestReport }> {
   const file = join(root, '.cache', 'test-reports', `${project}.json`);

@@ -15,6 +15,8 @@ export type Popup = {
   waitForSelector: (selector: string) => Promise<void>;
   /** A real mouse click in the middle of the first element that matches. */
   click: (selector: string) => Promise<void>;
+  /** A real press of a key: Tab or Enter. */
+  press: (key: 'Tab' | 'Enter') => Promise<void>;
   /** A PNG of the popup. */
   screenshot: () => Promise<Buffer>;
   isOpen: () => Promise<boolean>;
@@ -100,6 +102,12 @@ function drive(pindu: Pindu, targetId: string, sessionId: string): Popup {
       for (const type of ['mouseMoved', 'mousePressed', 'mouseReleased']) {
         await send('Input.dispatchMouseEvent', { type, x, y, button: 'left', clickCount: 1 });
       }
+    },
+    press: async (key) => {
+      const code = { Tab: 9, Enter: 13 }[key];
+      const event = { key, code: key, windowsVirtualKeyCode: code, ...(key === 'Enter' && { text: '\r' }) };
+      await send('Input.dispatchKeyEvent', { type: 'keyDown', ...event });
+      await send('Input.dispatchKeyEvent', { type: 'keyUp', ...event });
     },
     screenshot: async () => {
       const { data } = await send('Page.captureScreenshot', { format: 'png' });
