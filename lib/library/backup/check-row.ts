@@ -5,6 +5,8 @@ import { wordId } from '@/lib/chinese/word-id';
 import { checkArticle } from '@/lib/library/check-article';
 import { correctionId } from '@/lib/library/corrections';
 import { normaliseUrl } from '@/lib/library/identity';
+import { minutesPrefix } from '@/lib/library/minutes';
+import { translationsPrefix } from '@/lib/library/translations';
 import type { Row } from '@/lib/library/types';
 import type { BackupTable } from './format';
 import { hostileKey } from './hostile-key';
@@ -39,7 +41,7 @@ const correction = { id: key, word: line, pinyin: list(line) };
 const schemas = {
   articles: of({
     ...{ id: key, identity: address, url: address, title: text, savedAt: time, hanCharacters: count },
-    ...{ tags: list(line), starredAt: may(time), archivedAt: may(time) },
+    ...{ tags: list(line), starredAt: may(time), archivedAt: may(time), goneAt: may(time) },
     ...{ byline: may(text), siteName: may(text), source: may(text), publishedAt: may(line), lang: may(line) },
     ...{ lead: may(text), image: may(line), nextPage: may(line) },
     partial: may(v.strictObject({ characters: count, reason: line })),
@@ -52,6 +54,7 @@ const schemas = {
   words: of({
     ...{ id: key, simplified: line, traditional: line, pinyin: list(line), senses: list(line) },
     ...{ state: v.picklist(['learning', 'known', 'ignored']), addedAt: time, note: may(text), tags: list(line) },
+    suspended: may(v.boolean()),
   }),
   contexts: of({
     ...{ id: key, word: key, sentence: line, offset: count, length: count, article: key, url: line, title: text },
@@ -60,11 +63,11 @@ const schemas = {
   reviews: v.variant('kind', [
     of({
       ...{ ...review, kind: v.literal('review'), grade: v.picklist([1, 2, 3, 4]) },
-      milliseconds: may(v.pipe(v.number(), v.minValue(0))),
+      ...{ milliseconds: may(v.pipe(v.number(), v.minValue(0))), zone: may(v.number()) },
     }),
     of({ ...review, kind: v.literal('undo'), undoes: key }),
   ]),
-  articlePictures: of({ article: key, src: key, hash: may(hash) }),
+  articlePictures: of({ article: key, src: key, hash: may(hash), problem: may(line) }),
   corrections: v.variant('scope', [
     of({ ...correction, scope: v.literal('always') }),
     of({ ...correction, scope: v.literal('here'), sentence: line, offset: count }),
@@ -77,6 +80,7 @@ const schemas = {
   }),
 } satisfies Record<BackupTable, v.GenericSchema>;
 
+const milliseconds = v.pipe(v.number(), v.minValue(0), v.maxValue(1e12));
 /** Pairs of a sentence and its translation. */
 const translations = list(v.tuple([line, line]));
 
@@ -117,7 +121,9 @@ function checkMeaning(table: BackupTable, found: Row & Record<string, unknown>):
       const metaKey = found.key as string;
       if (!isSharedMeta(metaKey))
         return { problem: `key: ${JSON.stringify(metaKey.slice(0, 60))} is another library's own` };
-      if (metaKey.startsWith('translations|') && !v.is(translations, found.value))
+      if (metaKey.startsWith(minutesPrefix) && !v.is(milliseconds, found.value))
+        return { problem: 'value: is no time' };
+      if (metaKey.startsWith(translationsPrefix) && !v.is(translations, found.value))
         return { problem: 'value: is no list of translations' };
       return { row: found };
     }

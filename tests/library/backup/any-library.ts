@@ -108,6 +108,7 @@ const level = row({
 const pairs = fc.array(fc.tuple(chinese, text), { maxLength: 2 });
 const meta = fc.oneof(
   row({ key: fc.constantFrom(...sites).map((url) => `translations|en|${url}`), value: pairs }),
+  row({ key: fc.constantFrom('minutes|2026-11-23|a', 'minutes|2026-11-24|b'), value: fc.nat(9_000) }),
   row({ key: fc.constantFrom('device', 'backup'), value: text, deletedAt: fc.constant(undefined) }),
 );
 const progress = row({
