@@ -193,7 +193,7 @@ it('fetches them when the user asks for it and the browser allows it', async () 
   await waitFor('the picture', async () => (await page.locator('.reading figure img').count()) === 4);
   // The host that was not granted after all is told of.
   await page.locator('.pictures-note[data-pictures="failed"]').waitFor();
-  expect(await page.locator('.pictures-note p').textContent()).toContain('1 picture');
+  expect(await page.locator('.pictures-note p').textContent()).toContain('fetched: 1.');
   expect((await shown(page)).at(-1)).toMatchObject({ alt: '对岸的街的照片', size: [500, 500] });
   await page.close();
 });

@@ -58,11 +58,15 @@ it('has the same lists in every tab, whichever of them changed something', async
   await ask(first, 'saveArticle', article(2, '图书馆搬家了'));
   for (const tab of [first, second])
     await waitFor('both articles', async () => (await titles(tab)).join() === '图书馆搬家了,公园开放了');
-  await waitFor('the count', async () => (await settings.locator('.storage-use p').textContent())?.startsWith('2 '));
+  await waitFor('the count', async () =>
+    (await settings.locator('.storage-use p').textContent())?.startsWith('Articles: 2,'),
+  );
   await second.locator('.item', { hasText: '图书馆' }).locator('[data-action="delete"]').click();
   for (const tab of [first, second])
     await waitFor('one article', async () => (await titles(tab)).join() === '公园开放了');
-  await waitFor('the count', async () => (await settings.locator('.storage-use p').textContent())?.startsWith('1 '));
+  await waitFor('the count', async () =>
+    (await settings.locator('.storage-use p').textContent())?.startsWith('Articles: 1,'),
+  );
   for (const tab of tabs) await tab.close();
 });
 
@@ -170,7 +174,7 @@ it('says that the browser lost the library, until the user has taken note of it'
   });
   const page = await openPage();
   await notice(page, 'lost').waitFor();
-  expect(await notice(page, 'lost').textContent()).toContain('2 articles');
+  expect(await notice(page, 'lost').textContent()).toContain('articles: 2');
   // What is saved now does not hide it.
   await ask(page, 'saveArticle', article(4, '新的开始'));
   await page.reload();
