@@ -20,7 +20,8 @@ export async function* soakRestore(kills: number, articles = 60): AsyncGenerator
       const page = await openSoakPage(pindu, confirmed);
       await page.call('startAnew', `r${round}n`);
       page.call('restore').catch(() => {});
-      await new Promise((resolve) => setTimeout(resolve, Math.random() * duration * 1.2));
+      // In a browser that has just been started it takes about twice as long.
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * duration * 3));
       await pindu.kill();
       pindu = await pindu.restart();
       const state = await (await openSoakPage(pindu, nothingConfirmed())).check();

@@ -61,7 +61,7 @@ it('has the same lists in every tab, whichever of them changed something', async
   await waitFor('the count', async () =>
     (await settings.locator('.storage-use p').textContent())?.startsWith('Articles: 2,'),
   );
-  await second.locator('.item', { hasText: '图书馆' }).locator('[data-action="delete"]').click();
+  await second.locator('.row', { hasText: '图书馆' }).locator('[data-action="delete"]').click();
   for (const tab of [first, second])
     await waitFor('one article', async () => (await titles(tab)).join() === '公园开放了');
   await waitFor('the count', async () =>
