@@ -32,10 +32,11 @@ export function zoneAt(time: number): number {
 }
 
 /**
- * What is added to a time so that a UTC day of it is a day of learning in a zone. Where the zone is not known, nothing:
- * the day is UTC's.
+ * What is added to a time so that a UTC day of it is a day of learning in a zone. Where the zone is not known, or is
+ * none (the log may come from a file), nothing: the day is UTC's.
  * @param zone minutes ahead of UTC
  */
-export function toLearningDay(zone: number | undefined): number {
-  return zone === undefined ? 0 : (zone - startHour * 60) * 60_000;
+export function toLearningDay(zone: unknown): number {
+  const isZone = typeof zone === 'number' && Math.abs(zone) <= 15 * 60;
+  return isZone ? (zone - startHour * 60) * 60_000 : 0;
 }

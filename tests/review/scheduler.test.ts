@@ -98,7 +98,12 @@ describe('a schedule', () => {
           fc.record({
             grade: fc.constantFrom<Grade>(1, 2, 3, 4),
             at: fc.oneof(fc.integer({ min: 0, max: 4e12 }), fc.double(), fc.constant(Number.MAX_SAFE_INTEGER)),
-            zone: fc.option(fc.integer({ min: -720, max: 840 }), { nil: undefined }),
+            zone: fc.oneof(
+              fc.constant(undefined),
+              fc.integer({ min: -720, max: 840 }),
+              fc.double(),
+              fc.string() as unknown as fc.Arbitrary<number>,
+            ),
           }),
           { minLength: 1, maxLength: 12 },
         ),
