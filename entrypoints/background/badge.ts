@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { cardsAreFresh, rebuildCards } from '@/lib/library/cards';
+import { freshenCards } from '@/lib/library/cards';
 import { library } from '@/lib/library/db';
 import { dueCount } from '@/lib/library/due';
 import { createScheduler } from '@/lib/review/scheduler';
@@ -44,9 +44,7 @@ async function update(): Promise<void> {
 async function write(): Promise<void> {
   const { reviewBadge, reviewNewPerDay, reviewRetention: retention } = await readSettings();
   // After a restore, or with another retention, the words come up on other days.
-  if (!(await cardsAreFresh(library(), retention))) {
-    await rebuildCards(library(), createScheduler({ retention }), retention);
-  }
+  await freshenCards(library(), createScheduler({ retention }), retention);
   const count = reviewBadge ? await dueCount(library(), reviewNewPerDay, Date.now()) : 0;
   // The mark of a refusal is a tab's own and stands above it.
   await browser.action.setBadgeBackgroundColor({ color: '#a8322a' });

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { storageText } from '@/components/ui/storage-text';
-import { cardsAreFresh, rebuildCards } from '@/lib/library/cards';
+import { cardsAreFresh, freshenCards } from '@/lib/library/cards';
 import { library } from '@/lib/library/db';
 import { type DueList, dueList } from '@/lib/library/due';
 import { observe } from '@/lib/library/live';
@@ -48,7 +48,7 @@ export function useReviewList(planning: Planning | undefined, newPerDay: number)
       },
       (found) => {
         if (isOver) return;
-        if (found === 'stale') rebuildCards(library(), planning.scheduler, planning.retention).catch(fail);
+        if (found === 'stale') freshenCards(library(), planning.scheduler, planning.retention).catch(fail);
         else {
           setListed(found);
           setProblem(undefined);

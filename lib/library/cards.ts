@@ -15,8 +15,19 @@ export async function cardsAreFresh(db: Library, retention: number): Promise<boo
 }
 
 /**
- * Makes all cards anew from the log, in one transaction. To be called after a restore, or where `cardsAreFresh` says no.
- * Rejects where the library cannot be written.
+ * Makes the cards anew where they are not fresh, in one page at a time: the background and every open page may find so
+ * at once. Rejects where the library cannot be written.
+ */
+export async function freshenCards(db: Library, scheduler: Scheduler, retention: number): Promise<void> {
+  const freshen = async () => {
+    if (!(await cardsAreFresh(db, retention))) await rebuildCards(db, scheduler, retention);
+  };
+  await (globalThis.navigator?.locks?.request('pindu-cards', freshen) ?? freshen());
+}
+
+/**
+ * Makes all cards anew from the log, all or none. Twenty thousand words take seconds, so that they are planned a few at
+ * a time, and once more where something was reviewed meanwhile. Rejects where the library cannot be written.
  */
 export async function rebuildCards(
   db: Library,
@@ -24,23 +35,40 @@ export async function rebuildCards(
   retention: number,
   { now = Date.now, uuid = () => crypto.randomUUID() }: { now?: () => number; uuid?: () => string } = {},
 ): Promise<void> {
-  await db.transaction('rw', [db.reviews, db.cards, db.meta], async () => {
-    const device = await deviceId(db, now(), uuid);
-    const byWord = new Map<string, ReviewRow[]>();
-    for (const row of await db.reviews.toArray()) {
-      const log = byWord.get(row.word);
-      if (log === undefined) byWord.set(row.word, [row]);
-      else log.push(row);
-    }
-    const cards: CardRow[] = [];
-    for (const [word, log] of byWord) {
-      const schedule = scheduler.replay(log);
-      if (schedule !== undefined) cards.push(cardOf(word, schedule, device, now()));
-    }
-    await db.cards.clear();
-    await db.cards.bulkPut(cards);
-    await markFresh(db, retention, device, now());
-  });
+  for (;;) {
+    const before = await madeOf(db, retention);
+    const schedules = await planAll(await db.reviews.toArray(), scheduler);
+    const isDone = await db.transaction('rw', [db.reviews, db.cards, db.meta], async () => {
+      const after = await madeOf(db, retention);
+      if (after.reviews !== before.reviews || after.newest !== before.newest) return false;
+      const device = await deviceId(db, now(), uuid);
+      await db.cards.clear();
+      await db.cards.bulkPut(schedules.map(([word, schedule]) => cardOf(word, schedule, device, now())));
+      await markFresh(db, retention, device, now());
+      return true;
+    });
+    if (isDone) return;
+  }
+}
+
+async function planAll(rows: readonly ReviewRow[], scheduler: Scheduler): Promise<[word: string, Schedule][]> {
+  const byWord = new Map<string, ReviewRow[]>();
+  for (const row of rows) {
+    const log = byWord.get(row.word);
+    if (log === undefined) byWord.set(row.word, [row]);
+    else log.push(row);
+  }
+  const schedules: [string, Schedule][] = [];
+  let begun = performance.now();
+  for (const [word, log] of byWord) {
+    const schedule = scheduler.replay(log);
+    if (schedule !== undefined) schedules.push([word, schedule]);
+    if (performance.now() - begun < 12) continue;
+    // Keys and clicks have their turn.
+    await new Promise((resolve) => setTimeout(resolve));
+    begun = performance.now();
+  }
+  return schedules;
 }
 
 /** Replays one word's log into its card. Must run in a write transaction that holds `cards`. */

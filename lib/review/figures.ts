@@ -16,7 +16,7 @@ export type ReviewFigures = {
   known: DayFigure[];
 };
 
-/** A word counts as known from reviews while it is planned for three weeks and more: Anki's mature cards. */
+/** A word counts as known from reviews while it is remembered for three weeks and more: Anki's mature cards. */
 export const knownDays = 21;
 
 /** Words as the figures need them: since when each is marked known; the others are known by their reviews. */
@@ -57,7 +57,7 @@ export function reviewFigures(
   for (const [word, log] of logs) {
     let isKnown = false;
     for (const { review, before: last, after } of scheduler.history(log)) {
-      const willBe = byReview.has(word) && after.days >= knownDays;
+      const willBe = byReview.has(word) && after.stability >= knownDays;
       if (willBe !== isKnown) change(review.at, willBe ? 1 : -1);
       isKnown = willBe;
       const index = indexOf.get(dayKey(review.at));

@@ -112,7 +112,7 @@ describe('a grade', () => {
     expect(await grade('措施', 3, 'a')).toBe(true);
     const [row] = await db.reviews.toArray();
     expect(row).toMatchObject({ id: 'a', kind: 'review', grade: 3, at: now, updatedAt: now });
-    expect(row).toHaveProperty('zone', -new Date(now).getTimezoneOffset());
+    expect(row).toHaveProperty('zone', 0 - new Date(now).getTimezoneOffset());
     expect(await db.cards.get(idOf.措施)).toMatchObject({ reps: 1, lapses: 0, first: now });
   });
 

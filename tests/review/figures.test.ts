@@ -58,7 +58,7 @@ describe('known words', () => {
     expect(counts(known)).toEqual([1, 1, 1, 1, 1, 1, 1, 2, 2, 2]);
   });
 
-  it('are those planned for three weeks ahead, until they are forgotten', () => {
+  it('are those remembered for three weeks, until they are forgotten', () => {
     const learned = log('a', [80, 4], [60, 4], [6, 4], [2, 1]);
     expect(counts(figures([learned], [{ id: 'a' }]).known)).toEqual([1, 1, 1, 1, 1, 1, 1, 0, 0, 0]);
     // A word that is not kept any more is not known.

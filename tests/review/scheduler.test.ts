@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { createEmptyCard, fsrs } from 'ts-fsrs';
 import { describe, expect, it } from 'vitest';
 import type { Grade, LogEntry } from '@/lib/review/log';
-import { createScheduler } from '@/lib/review/scheduler';
+import { createScheduler, type Schedule } from '@/lib/review/scheduler';
 
 const start = Date.UTC(2026, 0, 1, 12);
 const day = 86_400_000;
@@ -30,8 +30,12 @@ describe('a schedule', () => {
       fc.property(history, fc.constantFrom(0.7, 0.8, 0.9, 0.97), (steps, retention) => {
         const theirs = fsrs({ request_retention: retention, enable_short_term: false, enable_fuzz: false });
         let card = createEmptyCard(new Date(start));
-        const found = createScheduler({ retention }).history(logOf(steps));
-        for (const [index, { review, after }] of found.entries()) {
+        const { history: all, replay } = createScheduler({ retention });
+        const log = logOf(steps);
+        for (const [index, step] of all(log).entries()) {
+          const { review } = step;
+          const after = replay(log.slice(0, index + 1)) as Schedule;
+          expect(after).toMatchObject(step.after);
           const offered = theirs.repeat(card, new Date(review.at));
           card = offered[review.grade].card;
           expect([after.stability, after.difficulty, after.reps, after.lapses]).toEqual([
