@@ -6,6 +6,7 @@ import { undeleteArticles } from '@/lib/library/article-choices';
 import { binDays, deleteForGood, emptyBin, listBin } from '@/lib/library/bin';
 import { library } from '@/lib/library/db';
 import { observe } from '@/lib/library/live';
+import { dropUnusedPictures } from '@/lib/library/pictures/picture-rows';
 import { describeStorageError } from '@/lib/library/storage-error';
 import type { ArticleRow } from '@/lib/library/types';
 import { emptyOld } from './list/old-bin';
@@ -35,10 +36,15 @@ export function BinPage() {
         <BinList
           articles={rows}
           onRestore={(ids) => void attempt(undeleteArticles(library(), ids))}
-          onDelete={(ids) => void attempt(deleteForGood(library(), ids))}
-          onEmpty={() => void attempt(emptyBin(library()))}
+          onDelete={(ids) => void attempt(deleteForGood(library(), ids).then(dropPictures))}
+          onEmpty={() => void attempt(emptyBin(library()).then(dropPictures))}
         />
       )}
     </Page>
   );
+}
+
+/** What was deleted for good takes its pictures along, but for those that another article shows. */
+function dropPictures(): Promise<number> {
+  return dropUnusedPictures(library());
 }

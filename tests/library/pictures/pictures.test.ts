@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Block } from '@/lib/article/types';
 import { deleteArticle, saveArticle } from '@/lib/library/articles';
+import { deleteForGood } from '@/lib/library/bin';
 import type { Library } from '@/lib/library/db';
 import { declinedHosts, setDeclined } from '@/lib/library/pictures/declined-hosts';
 import { keepPictures } from '@/lib/library/pictures/keep-pictures';
@@ -111,4 +112,15 @@ test('a host is asked for by its name, unless the user said no or nothing is to 
   expect(await asked()).toEqual({ kind: 'declined', hosts: ['no.example'] });
   await setDeclined(db, ['no.example'], false);
   expect(await asked()).toEqual({ kind: 'ask', hosts: ['no.example'] });
+});
+
+test('what is deleted for good takes its pictures along, but for those that another article shows', async () => {
+  const db = freshLibrary();
+  const one = await save(db, 'https://news.example/1', figures('a', 'b'));
+  const two = await save(db, 'https://news.example/2', figures('a'));
+  for (const id of [one, two]) await keepPictures(db, id, web('a', 'b'));
+  await deleteArticle(db, one);
+  await deleteForGood(db, [one]);
+  expect(await dropUnusedPictures(db)).toBe(1);
+  expect((await picturesOf(db, two)).kept.size).toBe(1);
 });
