@@ -25,7 +25,9 @@ export type Firefox = {
   openExtensionPage: (path: string) => Promise<void>;
   /** Stops the background, as Firefox does with one that idles. */
   stopBackground: () => Promise<void>;
+  /** The text on the clipboard; empty where there is none. */
   clipboard: () => Promise<string>;
+  emptyClipboard: () => Promise<void>;
 };
 
 type Run = <A, R>(run: (root: ParentNode, argument: A) => R, argument?: A) => Promise<R>;
@@ -119,6 +121,7 @@ export async function launchFirefox(executablePath: string, serverPort: number):
       await chrome('extension.terminateBackground()');
       await waitFor('the background to stop', () => chrome<boolean>(`extension.backgroundState === 'stopped'`));
     },
+    emptyClipboard: () => chrome('void Services.clipboard.emptyClipboard(Services.clipboard.kGlobalClipboard)'),
     clipboard: () =>
       chrome(`(() => {
         const transferable = Cc['@mozilla.org/widget/transferable;1'].createInstance(Ci.nsITransferable);
@@ -126,7 +129,11 @@ export async function launchFirefox(executablePath: string, serverPort: number):
         transferable.addDataFlavor('text/plain');
         Services.clipboard.getData(transferable, Services.clipboard.kGlobalClipboard);
         const data = {};
-        transferable.getTransferData('text/plain', data);
+        try {
+          transferable.getTransferData('text/plain', data);
+        } catch {
+          return '';
+        }
         return data.value.QueryInterface(Ci.nsISupportsString).data;
       })()`),
   };
