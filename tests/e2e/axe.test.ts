@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violationsIn, violationsInPopup, violationsOnPage } from './harness/axe.ts';
 import { type FixtureServer, startFixtureServer } from './harness/fixture-server.ts';
 import { ownPage } from './harness/fixtures.ts';
+import { startHover } from './harness/hover.ts';
 import { launchPindu, type Pindu } from './harness/launch.ts';
 import { firstTab, openReader } from './harness/open-reader.ts';
 import { clickToolbar } from './harness/popup.ts';
@@ -46,9 +47,53 @@ describe.each(['light', 'dark'] as const)('in %s colours axe finds nothing wrong
     }, 0);
     expect((await violationsOnPage(pindu, page)).join()).toContain('button-name');
     await reader.evaluate((root) => root.querySelector('.planted')?.remove(), 0);
+    await page.keyboard.press('Escape');
+
+    await reader.click('[data-action="words"]');
+    await waitFor('the words', () => reader.text('.words-panel'));
+    expect(await violationsOnPage(pindu, page)).toEqual([]);
+    await page.keyboard.press('Escape');
+
+    await page.keyboard.press('?');
+    await waitFor('the keys', () => reader.text('.help:popover-open'));
+    expect(await violationsOnPage(pindu, page)).toEqual([]);
+    await page.keyboard.press('Escape');
   });
 
-  it('in the popup', async () => {
+  it('in the card over the page itself, and a planted fault is found there', async () => {
+    const page = await pindu.context.newPage();
+    server.serve('/words', {
+      body: '<!doctype html><html lang="zh"><title>词</title><p id="word">银行的人也来了。</p>',
+    });
+    await page.goto('http://news.test/words');
+    const hover = await startHover(pindu, page);
+    const box = await page.locator('#word').boundingBox();
+    await page.mouse.move((box?.x ?? 0) + 5, (box?.y ?? 0) + 8);
+    await page.mouse.move((box?.x ?? 0) + 6, (box?.y ?? 0) + 8);
+    await hover.waitForCard('银行');
+    expect(await violationsOnPage(pindu, page, '.hover-view')).toEqual([]);
+    await hover.plant();
+    expect((await violationsOnPage(pindu, page, '.hover-view')).join()).toContain('button-name');
+    await page.close();
+  });
+
+  it('in the popup, whatever it says of the page', async () => {
+    const page = await pindu.context.newPage();
+    server.serve('/empty', { body: '<!doctype html><html lang="zh"><title>空</title><p>没有。</p>' });
+    server.serve('/english', {
+      body: `<!doctype html><html lang="en"><title>News</title><article><h1>News</h1>${'<p>The town has built a new bridge over the river, and everybody came to see it open.</p>'.repeat(12)}</article>`,
+    });
+    const look = async (address: string, ...states: string[]) => {
+      await page.goto(address);
+      const popup = await clickToolbar(pindu, page);
+      await popup.waitForState(...states);
+      expect(await violationsInPopup(popup), address).toEqual([]);
+      await popup.close();
+    };
+    await look('http://news.test/empty', 'no-article', 'not-chinese');
+    await look('http://news.test/english', 'not-chinese', 'no-article');
+    await look('chrome://version', 'restricted');
+    await page.close();
     const popup = await clickToolbar(pindu, firstTab(pindu));
     await popup.waitForState('reading');
     await popup.waitForSelector('.item');

@@ -18,6 +18,8 @@ export type Hover = {
   hasFocus: () => Promise<boolean>;
   /** The text of the first of our elements that matches. */
   text: (selector: string) => Promise<string | undefined>;
+  /** Puts a button without a name beside the card. */
+  plant: () => Promise<void>;
   /** Clicks something of ours. */
   click: (selector: string) => Promise<void>;
 };
@@ -69,6 +71,13 @@ export async function hoverOn(pindu: Pindu, page: Page): Promise<Hover> {
         () => [...(CSS.highlights.get('pindu-word') ?? [])].map((range) => String(range as Range)).join(''),
         undefined,
       ),
+    plant: async () => {
+      await world.evaluate(
+        (found: ShadowRoot | undefined) => void found?.querySelector('.card')?.append(document.createElement('button')),
+        undefined,
+        root,
+      );
+    },
     isPinned: () => is('.card.pinned:popover-open'),
     hasFocus: () => world.evaluate((found: ShadowRoot | undefined) => Boolean(found?.activeElement), undefined, root),
     text: (selector) =>
