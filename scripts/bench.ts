@@ -3,6 +3,7 @@
 import { benchAnnotate } from './bench/bench-annotate';
 import { benchBackup } from './bench/bench-backup';
 import { benchDictionary } from './bench/bench-dictionary';
+import { benchLibrary } from './bench/bench-library';
 import { benchReader } from './bench/bench-reader';
 import { benchWords } from './bench/bench-words';
 import { runParts } from './setup/run-parts';
@@ -13,4 +14,5 @@ await runParts({
   words: benchWords,
   reader: benchReader,
   backup: benchBackup,
+  library: benchLibrary,
 });

@@ -1,0 +1,72 @@
+import type { Page } from 'playwright-core';
+import { buildExtension } from '@/scripts/setup/build-extension.ts';
+import { launchPindu, type Pindu } from '@/tests/e2e/harness/launch.ts';
+import { waitFor } from '@/tests/e2e/harness/wait-for.ts';
+import { benchList } from './library/bench-list';
+import { seedArticles, templates } from './seed-library';
+
+/** Milliseconds of one thing, and of the bare IndexedDB read of the rows that it needs, in the same run. */
+export type Measured = { name: string; took: number; bare: number };
+
+/** A part of the bench: what is measured in a library that is there. It leaves the library as it was. */
+type Part = (pindu: Pindu, page: Page) => Promise<Measured[]>;
+
+const parts: Part[] = [benchList];
+const sizes = [1_000, 10_000];
+
+/**
+ * The library in a real Chromium, with articles of 1,500 characters: each figure beside the bare IndexedDB read of the
+ * same rows, and how it grows from 1,000 to 10,000.
+ */
+export async function* benchLibrary(): AsyncIterable<string> {
+  if (!(await buildExtension({ targets: ['chrome'] }))) throw new Error('The extension could not be built.');
+  const made = await templates();
+  const pindu = await launchPindu({});
+  try {
+    const page = await pindu.context.newPage();
+    await page.goto(`chrome-extension://${pindu.extensionId}/library.html#/`);
+    const engine = await engineOf(page);
+    const found: Measured[][] = [];
+    let from = 0;
+    for (const size of sizes) {
+      await seedArticles(page, made, from, size, engine);
+      from = size;
+      const measured: Measured[] = [];
+      for (const part of parts) measured.push(...(await part(pindu, page)));
+      found.push(measured);
+      yield `library of ${size.toLocaleString('en')} articles:`;
+      for (const { name, took, bare } of measured)
+        yield `  ${name.padEnd(58)} ${took.toFixed(0).padStart(6)} ms   bare read ${bare.toFixed(0).padStart(5)} ms, ${(took / bare).toFixed(1)} x`;
+    }
+    yield `growth from ${sizes[0]?.toLocaleString('en')} to ${sizes[1]?.toLocaleString('en')} articles:`;
+    for (const [at, { name, took }] of (found[1] ?? []).entries())
+      yield `  ${name.padEnd(58)} ${(took / (found[0]?.[at]?.took ?? Number.NaN)).toFixed(1)} x`;
+  } finally {
+    await pindu.close();
+  }
+}
+
+/** The engine's version, as the row of an article says it that the background has just derived. */
+async function engineOf(page: Page): Promise<string> {
+  await page.evaluate(() => {
+    const { chrome } = globalThis as unknown as { chrome: { runtime: { sendMessage: (message: unknown) => void } } };
+    const blocks = [{ kind: 'paragraph', text: '从前有一座山。' }];
+    const article = { url: 'https://bench.example/first', title: '山', blocks };
+    return chrome.runtime.sendMessage({ channel: 'background', name: 'saveArticle', args: [article] });
+  });
+  return waitFor('the first derived row', () =>
+    page.evaluate(
+      () =>
+        new Promise<string | undefined>((resolve) => {
+          const opening = indexedDB.open('pindu');
+          opening.onsuccess = () => {
+            const asked = opening.result.transaction('derived').objectStore('derived').getAll();
+            asked.onsuccess = () => {
+              opening.result.close();
+              resolve((asked.result as { engine: string }[])[0]?.engine);
+            };
+          };
+        }),
+    ),
+  );
+}
