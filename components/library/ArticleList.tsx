@@ -1,10 +1,15 @@
+import type { ComponentProps } from 'preact';
 import { formatDay, formatPublished } from '@/components/ui/dates';
 import { Icon } from '@/components/ui/Icon';
 import { t } from '@/components/ui/text';
 import type { ArticleRow } from '@/lib/library/types';
+import type { ListItem } from './list/list-item';
+import { Standing } from './list/Standing';
 
 type Props = {
   articles: ArticleRow[];
+  /** How far each is read and how much of it is known, by id; absent while that is not known. */
+  standings: ReadonlyMap<string, Pick<ListItem, 'state' | 'progress' | 'known'>>;
   hrefOf: (id: string) => string;
   /** Where the link is to be opened by other means: the popup opens a tab. */
   onOpen?: (id: string) => void;
@@ -12,7 +17,7 @@ type Props = {
 };
 
 /** Saved articles, newest first: title, source, date. */
-export function ArticleList({ articles, hrefOf, onOpen, onDelete }: Props) {
+export function ArticleList({ articles, standings, hrefOf, onOpen, onDelete }: Props) {
   return (
     <ul class="items">
       {articles.map((article) => (
@@ -36,6 +41,7 @@ export function ArticleList({ articles, hrefOf, onOpen, onDelete }: Props) {
             <span class="item-date">
               {article.publishedAt === undefined ? formatDay(article.savedAt) : formatPublished(article.publishedAt)}
             </span>
+            <StandingOf item={standings.get(article.id)} />
           </div>
           <button
             type="button"
@@ -51,6 +57,10 @@ export function ArticleList({ articles, hrefOf, onOpen, onDelete }: Props) {
       ))}
     </ul>
   );
+}
+
+function StandingOf({ item }: { item: ComponentProps<typeof Standing>['item'] | undefined }) {
+  return item === undefined ? null : <Standing item={item} />;
 }
 
 /** Who published it: the named source, else the site, else its host; pasted text says so. */

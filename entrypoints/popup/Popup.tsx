@@ -9,6 +9,7 @@ import { pagePath, readPath } from '@/entrypoints/shared/routes';
 import { useLibrary } from '@/entrypoints/shared/use-library';
 import { type ActivePage, libraryAddress, openActivePage, openTab } from './active-page';
 import { DueLink } from './DueLink';
+import { useStandings } from './use-standings';
 
 /** How many of the newest articles the popup lists; the library page has them all. */
 const newest = 30;
@@ -17,6 +18,7 @@ export function Popup() {
   const [page, setPage] = useState<ActivePage | undefined>();
   const [view, setView] = useState<PageView>({ state: 'loading' });
   const library = useLibrary({ limit: newest });
+  const standings = useStandings(library.articles);
 
   useEffect(() => {
     openActivePage(setView).then(setPage);
@@ -87,6 +89,7 @@ export function Popup() {
         {library.articles?.length === 0 && <p class="empty sub">{t('library.empty')}</p>}
         <ArticleList
           articles={library.articles ?? []}
+          standings={standings}
           hrefOf={(id) => libraryAddress(readPath(id))}
           onOpen={(id) => open(readPath(id))}
           onDelete={library.remove}
