@@ -147,6 +147,7 @@ export function ListPage() {
         itemOf={view.itemOf}
         hrefOf={readPath}
         selected={chosen}
+        isSearched={view.typed.trim() !== ''}
         label={t('list.label')}
         onDrawn={view.loadWords}
         handle={rows}

@@ -6,7 +6,7 @@ import { ArticleRow, type RowActions } from './ArticleRow';
 import type { ListItem } from './list-item';
 
 /** So many rows are all in the page, where the browser's own find meets them; longer lists have the search field. */
-const wholeUpTo = 200;
+const wholeUpTo = 100;
 
 export type RowsHandle = {
   /** Brings a row into the window and puts the focus on its title. */
@@ -18,6 +18,8 @@ type Props = RowActions & {
   itemOf: (row: Row) => ListItem;
   hrefOf: (id: string) => string;
   selected: ReadonlySet<string>;
+  /** Whether the rows are what a search has found. */
+  isSearched: boolean;
   label: string;
   /** Told which rows are drawn. */
   onDrawn: (ids: string[]) => void;
@@ -25,9 +27,10 @@ type Props = RowActions & {
 };
 
 /** The articles of the list; of a long one, those that the window shows. */
-export function ArticleRows({ rows, itemOf, hrefOf, selected, label, onDrawn, handle, ...actions }: Props) {
+export function ArticleRows({ rows, itemOf, hrefOf, selected, isSearched, label, onDrawn, handle, ...actions }: Props) {
   const list = useRef<HTMLUListElement>(null);
-  const isShort = rows.length <= wholeUpTo;
+  // What a search finds changes with each key, and each drawing of a hundred rows holds the keys up.
+  const isShort = !isSearched && rows.length <= wholeUpTo;
   const virtual = useVirtual(list, {
     count: rows.length,
     estimate: 76,

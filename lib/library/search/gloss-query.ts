@@ -20,7 +20,7 @@ export function glossQuery(query: string): GlossQuery | undefined {
   // "to run", "a pear", "economy (of a country)" are those words' own meanings.
   const opens = '(?:^|; )(?:\\([^)]*\\) )?(?:to |an? |the )?';
   const exact = new RegExp(`${opens}${phrase}(?: \\([^)]*\\))?(?:;|,|$)`, 'i');
-  const first = new RegExp(`${opens}${phrase}(?![a-z0-9])`, 'i');
+  const first = new RegExp(`${opens}${phrase}${end}`, 'i');
   return (senses) => {
     if (!within.test(senses)) return undefined;
     return exact.test(senses) ? 3 : first.test(senses) ? 2 : 1;
