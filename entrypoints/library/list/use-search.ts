@@ -29,7 +29,8 @@ export function useSearch(typed: string, articles: readonly ArticleRow[] | undef
     const ending = new AbortController();
     const { signal } = ending;
     const hits = new Map<string, Hit>();
-    const headings = articles.map(headingOf);
+    // In the order of the keys, in which they are read fastest; the list has its own.
+    const headings = articles.map(headingOf).sort((a, b) => (a.id < b.id ? -1 : 1));
     const show = (isDone: boolean) => {
       if (!signal.aborted) setFound({ typed: wanted, hits: new Map(hits), isDone });
     };
@@ -44,7 +45,7 @@ export function useSearch(typed: string, articles: readonly ArticleRow[] | undef
         (more) => {
           for (const hit of more) hits.set(hit.article, hit);
           // The first at once, the others a few times a second: each draws the list anew.
-          if (drawn !== 0 && performance.now() - drawn < 250) return;
+          if (drawn !== 0 && performance.now() - drawn < 100) return;
           drawn = performance.now();
           show(false);
         },
