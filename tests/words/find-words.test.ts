@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { wordId } from '@/lib/chinese/word-id';
+import type { AskedWord } from '@/lib/words/asked-word';
+import { findWords, wordsOfLevel } from '@/lib/words/find-words';
+import { planImport } from '@/lib/words/import-plan';
+import { realDictionary } from '@/tests/chinese/real-dictionary';
+
+const dictionary = realDictionary();
+const find = (asked: AskedWord) =>
+  findWords(dictionary, asked).map(({ simplified, pinyin }) => `${simplified} ${pinyin.join(' ')}`);
+
+describe('a word of a list in the dictionary', () => {
+  it.each<[AskedWord, string[]]>([
+    [{ headword: '桌子' }, ['桌子 zhuō zi']],
+    [{ headword: '學習' }, ['学习 xué xí']],
+    [{ headword: '没有这样的词' }, []],
+    [{ headword: '长', pinyin: 'zhǎng' }, ['长 zhǎng']],
+    [{ headword: '长', pinyin: 'zhang3' }, ['长 zhǎng']],
+    [{ headword: '长', pinyin: 'CHANG2' }, ['长 cháng']],
+    [{ headword: '得', pinyin: 'de' }, ['得 de']],
+    [{ headword: '得', pinyin: 'dei' }, ['得 děi']],
+    [{ headword: '女儿', pinyin: 'nü3er2' }, ['女儿 nǚ ér']],
+    [{ headword: '女儿', pinyin: 'nu:3 er2' }, ['女儿 nǚ ér']],
+    [{ headword: '女儿', pinyin: 'nv3er2' }, ['女儿 nǚ ér']],
+    [{ headword: '西安', pinyin: "Xī'ān" }, ['西安 Xī ān']],
+    [{ headword: '桌子', pinyin: 'wrong3' }, ['桌子 zhuō zi']],
+  ])('%o', (asked, found) => {
+    expect(find(asked)).toEqual(found);
+  });
+
+  it('has all its common readings where the list does not say which, the usual one first, and no surname', () => {
+    expect(find({ headword: '长' })).toEqual(['长 cháng', '长 zhǎng']);
+    expect(find({ headword: '王' })[0]).toBe('王 wáng');
+    expect(find({ headword: '王' })).not.toContain('王 Wáng');
+  });
+
+  it('is the one that has both scripts', () => {
+    expect(find({ headword: '发', other: '髮' })).toEqual(['发 fà']);
+    expect(find({ headword: '发', other: '發' })).toEqual(['发 fā']);
+  });
+
+  it('is on the levels of HSK, each once', () => {
+    const [first, sixth] = [wordsOfLevel(dictionary, 1), wordsOfLevel(dictionary, 6)];
+    expect(first.length).toBeGreaterThan(130);
+    expect(sixth.length).toBeGreaterThan(2_000);
+    const ids = first.map(({ simplified, pinyin }) => wordId(simplified, pinyin));
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(first.map(({ simplified }) => simplified)).toContain('学习');
+  });
+});
+
+describe('the plan of an import', () => {
+  const found = ['桌子', '长', '长', '椅子', '没有这样的词'].map((headword, index) => ({
+    listed: { headword, line: index + 1 },
+    words: findWords(dictionary, { headword }).map((word) => ({ id: wordId(word.simplified, word.pinyin), word })),
+  }));
+  const options = { state: 'known', readings: 'usual', tag: '' } as const;
+
+  it('counts each word once, and names what is missing and what has several readings', () => {
+    const plan = planImport(found, { '桌子|zhuo1 zi5': 'learning', '椅子|yi3 zi5': 'known' }, options);
+    expect(plan).toMatchObject({ fresh: 1, there: 1, learning: 1, missing: ['没有这样的词'] });
+    expect(plan.several).toEqual([{ headword: '长', readings: ['cháng', 'zhǎng'] }]);
+    expect(planImport(found, {}, { ...options, readings: 'all' }).fresh).toBe(4);
+  });
+
+  it('lets the list say of a word what its state is, and gives all the tag', () => {
+    const [first] = found;
+    if (first === undefined) throw new Error('There is a word');
+    const own = [{ ...first, listed: { ...first.listed, state: 'ignored' as const, tags: ['a'] } }];
+    expect(planImport(own, {}, { ...options, tag: ' b ' }).take).toMatchObject([
+      { state: 'ignored', tags: ['a', 'b'] },
+    ]);
+  });
+});
