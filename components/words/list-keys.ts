@@ -22,7 +22,8 @@ export function pressListKey(event: KeyboardEvent, keys: ListKeys): boolean {
     keys.escape();
     return true;
   }
-  if (types) return false;
+  // A select takes letters, but has no use for this one.
+  if (types && !(event.key === '/' && target instanceof HTMLSelectElement)) return false;
   // Enter on a button or a link is theirs.
   const isControl = target?.closest('a, button, input, summary') != null;
   switch (event.key) {

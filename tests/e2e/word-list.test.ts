@@ -29,7 +29,7 @@ const lists = (what: string, expected: readonly string[]) =>
   });
 const standing = (word: string) =>
   page.locator('.word-row', { hasText: word }).locator('.word-standing').getAttribute('data-standing');
-const textOf = (selector: string) => page.locator(selector).innerText();
+const textOf = async (selector: string) => (await page.locator(selector).first().textContent()) ?? '';
 const ask = (name: string, ...args: unknown[]) =>
   page.evaluate(
     ([method, values]) =>
@@ -115,8 +115,8 @@ it.each([
   await open('#/import');
   await page.setInputFiles('[name="file"]', { name: 'words', mimeType: 'text/plain', buffer });
   await page.click('[data-action="look"]');
-  await page.waitForSelector('[role="alert"]');
-  expect(await textOf('[role="alert"]')).toContain(told);
+  await page.waitForSelector('.notice[role="alert"]');
+  expect(await textOf('.notice[role="alert"]')).toContain(told);
 });
 
 it('finds words by either script, toneless pinyin, gloss and tag, and sorts them', async () => {
