@@ -143,6 +143,7 @@ it('finds words by either script, toneless pinyin, gloss and tag, and sorts them
 });
 
 it('is worked by keys alone: search, walk, select many, change them, take it back', async () => {
+  await page.locator('h1').click();
   await page.keyboard.press('/');
   await page.keyboard.type('zi');
   await lists('the found', ['椅子', '桌子']);
