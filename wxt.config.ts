@@ -16,8 +16,9 @@ export default defineConfig({
     permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus', 'alarms'],
     optional_host_permissions: ['*://*/*'],
     commands: {
+      // Not Alt+Shift+P, which Chromium keeps for its own tab groups.
       'toggle-reader': {
-        suggested_key: { default: 'Alt+Shift+P' },
+        suggested_key: { default: 'Alt+Shift+O' },
         description: '__MSG_commandToggleReader__',
       },
       'look-up-words': {

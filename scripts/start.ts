@@ -35,7 +35,7 @@ async function openForUser(): Promise<void> {
   const page = pindu.context.pages()[0] ?? (await pindu.context.newPage());
   await page.goto(url);
   console.log(`A browser with Pindu is open on a sample article (${url}).
-  1. Click Pindu's button in the toolbar (behind the puzzle piece, or Alt+Shift+P): the page turns into the reader.
+  1. Click Pindu's button in the toolbar (behind the puzzle piece, or Alt+Shift+O): the page turns into the reader.
   2. Rest the pointer on a word: its card opens.
   3. Save the article, then open the library from the button's popup: it reads there with no network.
 Any Chinese news page works too. Ctrl+C here, or closing the browser, ends it.`);

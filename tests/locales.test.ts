@@ -41,6 +41,9 @@ const inLatin = new Set([
   'settings.tones.default',
   'settings.tones.pleco',
   'settings.tones.hanping',
+  'export.anki',
+  'export.pleco',
+  'export.plecoCategory',
 ]);
 
 test('the UI is there in simplified and traditional Chinese', () => {
