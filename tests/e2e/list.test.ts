@@ -56,7 +56,7 @@ const found = async (typed: string) => {
 
 it('lists the newest save first, with what one chooses by', async () => {
   expect(await titles()).toEqual(['河边的树', '圖書館的貓', '古城的灯', '市场回暖']);
-  const first = await page.locator('.row').last().innerText();
+  const first = await page.locator('.row').last().textContent();
   expect(first).toContain('晨光日报');
   expect(first).toContain('2026');
   expect(first).toContain('Unread');
@@ -84,11 +84,11 @@ it.each([
 
 it('shows where it was found, and what the word means', async () => {
   await found('zhongguo');
-  expect(await page.locator('.found mark').innerText()).toBe('中国');
+  expect(await page.locator('.found mark').textContent()).toBe('中国');
   await found('economy');
-  expect(await page.locator('.found').innerText()).toMatch(/经济.*economy/);
+  expect(await page.locator('.found').textContent()).toMatch(/经济.*economy/);
   await found('猫');
-  expect(await page.locator('.item-title mark').innerText()).toBe('貓');
+  expect(await page.locator('.item-title mark').textContent()).toBe('貓');
 });
 
 it('says how much of an article is known once the reader has a level', async () => {
@@ -100,7 +100,7 @@ it('says how much of an article is known once the reader has a level', async () 
     await storage.local.set({ settings: { level: { kind: 'band', upTo: '10k' } }, settings$: { v: 2 } });
   });
   await waitFor('a share', async () => (await page.locator('.item-known').count()) === articles.length);
-  expect(await page.locator('.item-known').first().innerText()).toMatch(/^\d+ % known, \d+ new$/);
+  expect(await page.locator('.item-known').first().textContent()).toMatch(/^\d+ % known, \d+ new$/);
 });
 
 it('is sorted and filtered, and remembers it', async () => {
@@ -154,7 +154,7 @@ it('tags many at once, shows only those, and hands them to the export', async ()
   const boxes = page.locator('.row-check input');
   await boxes.nth(0).click();
   await boxes.nth(2).click({ modifiers: ['Shift'] });
-  expect(await page.locator('.selection [role="status"]').innerText()).toBe('3 selected');
+  expect(await page.locator('.selection [role="status"]').textContent()).toBe('3 selected');
   await page.click('[data-action="tag-selected"]');
   await page.fill('.tag-field input', ' 城市 ，read later');
   await page.click('[data-action="add-tag"]');
