@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { copyText } from '@/components/ui/copy-text';
 import type { Display, Shown } from '@/lib/chinese/display/display';
 import type { CardContent } from '@/lib/reading/glossary';
@@ -40,14 +40,16 @@ export type CardWord = {
 export function useCardWord({ open, reading, scope = 0, display, lookUp, card }: Options): CardWord {
   const place = open && `${scope}.${open.piece}.${open.token}.${open.character?.index ?? 0}`;
   const content = open && reading?.card(open.piece, open.token, open.character?.index);
+  const tokens = open && reading?.tokens(open.piece);
+  // Of the whole piece, since neighbours change how a word is said: once for all the words of a piece.
+  const shownText = useMemo(() => display.text(tokens ?? []), [display, tokens]);
   const lookedUp = useLookUp(place, lookUp);
   const [copied, setCopied] = useState<CopyState>({ count: 0, done: true });
   const { leave } = useFocusInCard(lookedUp, place, card);
   return {
     place,
     content,
-    shown:
-      open && reading && content && (open.character ? display.reading(content.token) : shownAt(open, reading, display)),
+    shown: open && content && (open.character ? display.reading(content.token) : shownText[open.token]),
     lookedUp: {
       ...lookedUp,
       back: () => {
@@ -64,10 +66,6 @@ export function useCardWord({ open, reading, scope = 0, display, lookUp, card }:
     },
     copied,
   };
-}
-
-function shownAt({ piece, token }: CardPlaceIn, reading: Reading, display: Display): readonly Shown[] | undefined {
-  return display.text(reading.tokens(piece) ?? [])[token];
 }
 
 /**

@@ -28,7 +28,10 @@ export function useLookUp(place: string | undefined, lookUp: LookUp | undefined)
   // Also where the card closes: the same word opened again shows itself.
   useLayoutEffect(() => {
     now.current.asked++;
-    setState({ place, contents: [], problem: undefined });
+    // Left as it is where there is nothing to clear, or each card would be drawn twice.
+    setState((last) =>
+      last.contents.length === 0 && last.problem === undefined ? last : { place, contents: [], problem: undefined },
+    );
   }, [place]);
 
   return useMemo(() => {

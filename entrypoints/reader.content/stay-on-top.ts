@@ -19,6 +19,7 @@ export function stayOnTop(host: HTMLElement, show: () => void, signal: AbortSign
   for (const type of ['toggle', 'fullscreenchange'])
     window.addEventListener(type, () => setTimeout(look), { capture: true, signal });
   // What opens in a shadow root of the page's tells nobody.
-  const timer = setInterval(look, lookEvery);
+  // After a frame was shown: before it, to ask what is hit would lay out by itself what is being drawn.
+  const timer = setInterval(() => requestAnimationFrame(() => setTimeout(look)), lookEvery);
   signal.addEventListener('abort', () => clearInterval(timer));
 }
