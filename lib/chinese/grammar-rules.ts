@@ -73,6 +73,15 @@ export const GRAMMAR_RULES: Readonly<Record<string, ReadingRule>> = {
 const MUST =
   /^(?:事|事儿|事情|问题|工作|活|活儿|看来|恐怕|最少|至少|起码|估计|大概|少说|怎么也|这次|每次|今天|明天|后天|现在|以后|将来|每天|有时|有时候|到时候)$/;
 
+/** What one gets: 得分, 得奖; and old phrases. */
+const GOT = /^(?:[分奖票名失知之其益此一不了到过出罪势宠]|第|金|银|冠|大奖|高分)/;
+
+/** Of whom something may be asked, and what: 孩子得多运动. */
+const PEOPLE =
+  /^(?:孩子|孩子们|学生|老师|家长|大人|老人|年轻人|司机|病人|患者|父母|爸爸|妈妈|人们|居民|市民|乘客|旅客|游客|企业|政府|公司|学校)$/;
+const TO_DO =
+  /^(?:多|少|先|再|好好|自己|去|来|把|给|让|学会|注意|小心|赶紧|马上|尽快|早|按|有|靠|想|做|知道|明白|认真|经常|常)$/;
+
 /** The particle between a verb or adjective and its degree or result; before the verb of someone who must, děi. */
 function readDe({ before, after, afterIsNumber, past, rest }: Surroundings): string | undefined {
   if (isPotential(past, rest)) return 'de';
@@ -83,7 +92,12 @@ function readDe({ before, after, afterIsNumber, past, rest }: Surroundings): str
     /^(?:[我你您他她它咱谁誰]|[我你他她它咱][们們]|大家|已|已经|已經|曾|都|也|又|只|刚|剛)?$/.test(before)
   )
     return 'dé';
-  if (before === '' || after === '' || afterIsNumber || /^[了到过過]/.test(after)) return undefined;
+  // Nothing before it of which it could tell the degree: what must be, or what one gets.
+  if (before === '') return after === '' ? undefined : GOT.test(rest) ? 'dé' : 'děi';
+  if (PEOPLE.test(before) && TO_DO.test(after)) return 'děi';
+  if (/(?:^|，)[这那][^，]{1,2}$/u.test(past) && /^[治改修管办洗换查问交买卖学练说]$/.test(after)) return 'děi';
+  if (afterIsNumber && /^.{1,6}[分票奖]/u.test(rest)) return 'dé';
+  if (after === '' || afterIsNumber || /^[了到过過]/.test(after)) return undefined;
   if (/^(?:[我你您他她它咱]|[我你他她它咱]们|大家|就|也|还|都|又|总|總|必|非|只|才|仍|可能|恐怕)$/.test(before))
     return 'děi';
   return /^(?:不|所|各|已|未|曾|共|可|应|應)$/.test(before) ? undefined : 'de';

@@ -31,6 +31,9 @@ export const WORD_RULES: Readonly<Record<string, ReadingRule>> = {
     /^(?:这|那|哪|每|干|入|本|另|同|换|做|爱|第)$/.test(before)
       ? 'yī háng'
       : 'yī xíng',
+  // To go together; those of one trade.
+  同行: ({ past }) =>
+    /(?:一路|结伴|相伴|携手|并肩|随团|[与和跟][^，与和跟]{1,6})$/u.test(past) ? 'tóng xíng' : undefined,
   // Flowers; the folk songs of the north-west.
   花儿: ({ past, rest }) =>
     /[唱漫听]|河湟|甘肃|青海|宁夏|民歌/.test(past) || /^(?:会|歌手|民歌)/.test(rest) ? 'huā ér' : 'huā r',
