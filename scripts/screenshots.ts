@@ -14,9 +14,22 @@ const { server, url } = await serveSample();
 const pindu = await launchPindu();
 let made = 0;
 try {
+  await servePhoto();
   for await (const _ of shootPages(pindu, url, folder)) made += 1;
   console.log(`${made} pictures in ${relative(root, folder)}`);
 } finally {
   await pindu.close();
   await server.close();
+}
+
+/** Serves the drawing of the sample as a photograph under the same address: no drawing is kept with an article. */
+async function servePhoto(): Promise<void> {
+  const page = await pindu.context.newPage();
+  await page.setViewportSize({ width: 960, height: 540 });
+  await page.goto(new URL('bridge.svg', url).href);
+  server.serve('/bridge.svg', {
+    body: await page.screenshot({ type: 'jpeg', quality: 85 }),
+    contentType: 'image/jpeg',
+  });
+  await page.close();
 }

@@ -76,7 +76,7 @@ function Said(props: Props) {
       return <Read {...props} view={view} />;
     case 'idle':
       return (
-        <div class="row">
+        <div class="here-acts">
           <Action action="read" label={t('popup.read')} primary onClick={onRead} />
           {pick()}
           {lookUp}
@@ -162,7 +162,7 @@ function Read({ view, onSave, onShowPage, onPickPart, onLookUp }: Props & { view
       {words !== undefined && <p class="sub share">{shareText(words.share, words.fresh)}</p>}
       {partial !== undefined && <p class="sub partial">{partialText(partial)}</p>}
       {view.more && <p class="sub more-pages">{t('popup.morePages')}</p>}
-      <div class="row">
+      <div class="here-acts">
         <SaveButton save={save} onSave={onSave} />
         <Action action="show-page" label={t('popup.showPage')} onClick={onShowPage} />
         <button type="button" class="btn quiet" data-action="pick-part" onClick={onPickPart}>
@@ -194,7 +194,7 @@ function Refusal({ title, hint, children }: { title: string; hint: string; child
     <>
       <h2>{title}</h2>
       <p class="sub">{hint}</p>
-      <div class="row">{children}</div>
+      <div class="here-acts">{children}</div>
     </>
   );
 }

@@ -99,7 +99,7 @@ export function ListPage() {
   const { problem, underived = 0 } = store;
   return (
     <Page
-      title={t('library.title')}
+      title={t('nav.articles')}
       room="list"
       problem={problem && t('library.failed', { problem })}
       actions={

@@ -29,8 +29,6 @@ export async function* shootPages(pindu: Pindu, url: string, folder: string): As
 
   await open('#/welcome', '.step, main');
   yield* shoot(library, 'welcome');
-  await open('#/', 'main');
-  yield* shoot(library, 'library-empty');
   await seedSampleLibrary(library);
 
   const page = pindu.context.pages()[0] ?? (await pindu.context.newPage());
@@ -52,9 +50,24 @@ export async function* shootPages(pindu: Pindu, url: string, folder: string): As
   await waitFor('the pictures', () =>
     library.evaluate(() => [...document.images].every((image) => image.complete && image.naturalWidth > 0)),
   );
-  yield* shoot(library, 'read', () =>
-    library.evaluate(() => document.querySelector('article.reading')?.scrollTo(0, 0)),
-  );
+  yield* shoot(library, 'read', async () => {
+    // The reader keeps its place when the window changes: only then is there a top to go to.
+    await library.waitForTimeout(300);
+    await library.evaluate(() => document.querySelector('article.reading h1')?.scrollIntoView({ block: 'center' }));
+    await library.waitForTimeout(100);
+  });
+
+  // Plans the words: the list of words says how each stands.
+  for (const mode of ['plain', 'cloze', 'aloud']) {
+    await setSettings(library, { reviewMode: mode });
+    await open('#/review', '.review-question');
+    yield* shoot(library, `review-${mode}`);
+    if (mode !== 'plain') continue;
+    await library.keyboard.press('Space');
+    await library.waitForSelector('.review-sentence rt');
+    yield* shoot(library, 'review-answer');
+  }
+  await setSettings(library, {});
 
   await open('#/words', '.word-row');
   yield* shoot(library, 'words');
@@ -69,17 +82,6 @@ export async function* shootPages(pindu: Pindu, url: string, folder: string): As
   await library.click('[data-action="look"]');
   await library.waitForSelector('.import-count');
   yield* shoot(library, 'import-preview');
-
-  for (const mode of ['plain', 'cloze', 'aloud']) {
-    await setSettings(library, { reviewMode: mode });
-    await open('#/review', '.review-question');
-    yield* shoot(library, `review-${mode}`);
-    if (mode !== 'plain') continue;
-    await library.keyboard.press('Space');
-    await library.waitForSelector('.review-sentence rt');
-    yield* shoot(library, 'review-answer');
-  }
-  await setSettings(library, {});
 
   for (const [hash, ready] of plainPages) {
     await open(`#/${hash}`, ready);
@@ -97,7 +99,6 @@ const plainPages: [hash: string, ready: string][] = [
   ['bin', 'h1'],
   ['paste', 'h1'],
   ['levels', 'h1'],
-  ['corrections', 'h1'],
 ];
 
 /** The way on the news page: the popup, the reader, its card and its panels. Saves the article. */

@@ -47,6 +47,14 @@ describe.each([ownPage, seedPage])('one click on $name', (news) => {
     return expected ?? ctx.skip(news.missing ?? 'no page');
   }
 
+  it('shows its buttons under what it says of the article', async () => {
+    const [title, buttons] = await popup.evaluate(
+      (selectors) => selectors.map((selector) => document.querySelector(selector)?.getBoundingClientRect().toJSON()),
+      ['#page-state h2', '#page-state [data-action="save"]'],
+    );
+    expect(buttons.top).toBeGreaterThanOrEqual(title.bottom);
+  });
+
   it('opens the popup, which names the article and its source', (ctx) => {
     const { title, byline } = wanted(ctx);
     expect(said).toContain(title);
