@@ -2,15 +2,15 @@ import type { Ref } from 'preact';
 import { Icon } from '@/components/ui/Icon';
 import { t } from '@/components/ui/text';
 import type { WordFilter, WordSort } from '@/lib/library/word-search';
-import type { WordStanding } from '@/lib/library/words-list';
-import { standings, standingText } from './standing-text';
+import type { WordGroup } from '@/lib/library/words-list';
+import { groups, standings, standingText } from './standing-text';
 
 export type WordView = WordFilter & { sort: WordSort };
 
 type Props = {
   view: WordView;
-  /** How many words there are of each state, and all tags. */
-  counts: Readonly<Record<WordStanding, number>>;
+  /** How many words there are of each state and group, and all tags. */
+  counts: Readonly<Record<WordGroup, number>>;
   tags: readonly string[];
   onView: (change: Partial<WordView>) => void;
   searchRef: Ref<HTMLInputElement>;
@@ -26,6 +26,8 @@ const sorts = [
 /** What is shown of the words, and in which order. */
 export function WordFilters({ view, counts, tags, onView, searchRef }: Props) {
   const all = standings.reduce((sum, standing) => sum + counts[standing], 0);
+  const isState = (group: WordGroup) => standings.some((standing) => standing === group);
+  const shownGroups = groups.filter((group) => isState(group) || counts[group] > 0 || view.group === group);
   return (
     <search class="word-filters">
       <label class="word-search">
@@ -47,16 +49,16 @@ export function WordFilters({ view, counts, tags, onView, searchRef }: Props) {
         class="select"
         name="standing"
         aria-label={t('wordList.state')}
-        value={view.standing ?? ''}
+        value={view.group ?? ''}
         onChange={(event) => {
           const { value } = event.currentTarget;
-          onView({ standing: standings.find((standing) => standing === value) });
+          onView({ group: groups.find((group) => group === value) });
         }}
       >
         <option value="">{t('wordList.allStates', { count: String(all) })}</option>
-        {standings.map((standing) => (
-          <option key={standing} value={standing}>
-            {`${standingText(standing)} (${counts[standing]})`}
+        {shownGroups.map((group) => (
+          <option key={group} value={group}>
+            {`${standingText(group)} (${counts[group]})`}
           </option>
         ))}
       </select>

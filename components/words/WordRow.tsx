@@ -48,6 +48,8 @@ export function WordRow({ word, facts, display, href, selected, current, onSelec
           {word.senses.slice(0, 2).join('; ')}
         </span>
         <span class="word-marks">
+          {word.suspended === true && <span class="chip">{standingText('suspended')}</span>}
+          {word.isLeech === true && <span class="chip">{standingText('leech')}</span>}
           {word.tags.slice(0, 2).map((tag) => (
             <span class="chip tag" key={tag}>
               {tag}

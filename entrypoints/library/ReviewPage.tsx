@@ -185,8 +185,8 @@ function wordsOf({ word: { simplified, traditional, pinyin, senses, note }, cloz
 
 function sourceOf({ context }: AskedWord, article: string | undefined) {
   if (context === undefined) return undefined;
-  const { title, url } = context;
-  if (article !== undefined) return { title, href: readPath(article), isSaved: true };
+  const { title, url, sentence } = context;
+  if (article !== undefined) return { title, href: readPath(article, sentence.trim()), isSaved: true };
   return /^https?:/.test(url) ? { title, href: url, isSaved: false } : undefined;
 }
 

@@ -5,10 +5,12 @@ import { EditNotice } from '@/components/words/EditNotice';
 import { NoteField } from '@/components/words/NoteField';
 import { Place } from '@/components/words/Place';
 import { WordEntry } from '@/components/words/WordEntry';
+import { WordReviews } from '@/components/words/WordReviews';
 import { WordTags } from '@/components/words/WordTags';
 import { pagePath, readPath } from '@/entrypoints/shared/routes';
 import { displayFor } from '@/lib/chinese/display/display';
 import { library } from '@/lib/library/db';
+import { suspendWords } from '@/lib/library/suspend';
 import { longestNote } from '@/lib/library/words';
 import { deleteWords, removeContext, setStates, tagWords } from '@/lib/library/words-edit';
 import { background } from '@/lib/rpc';
@@ -26,8 +28,8 @@ const states = [
 
 /** One word: what it means, what the user says of it, and where they read it. */
 export function WordPage({ id }: { id: string }) {
-  const { isRead, word, shown, sentences, found, problem } = useWord(id);
   const settings = useSettings();
+  const { isRead, word, shown, sentences, planned, found, problem } = useWord(id, settings.reviewRetention);
   const edits = useWordEdits();
   const places = usePlaces(shown);
   const display = displayFor(settings);
@@ -118,6 +120,19 @@ export function WordPage({ id }: { id: string }) {
               onNote={(note) => background.setNote(id, note)}
             />
           </section>
+        )}
+        {word !== undefined && planned !== undefined && (word.state === 'learning' || planned.reviews.length > 0) && (
+          <WordReviews
+            {...planned}
+            isLearned={word.state === 'learning'}
+            isSuspended={word.suspended === true}
+            onSuspend={(suspended) =>
+              void edits.edit(
+                () => suspendWords(library(), [id], suspended),
+                () => t(suspended ? 'review.suspended' : 'wordList.didUnsuspend', { word: word.simplified }),
+              )
+            }
+          />
         )}
         <section aria-labelledby="word-sentences">
           <h2 id="word-sentences">{t('wordList.sentences')}</h2>

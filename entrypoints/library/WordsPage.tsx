@@ -11,6 +11,7 @@ import { displayFor } from '@/lib/chinese/display/display';
 import { library } from '@/lib/library/db';
 import { createWordSearch, sortWords } from '@/lib/library/word-search';
 import { deleteWords, setStates, tagWords } from '@/lib/library/words-edit';
+import type { ListWord } from '@/lib/library/words-list';
 import type { WordState } from '@/lib/reading/word-state';
 import { levelRank } from '@/lib/words/level-rank';
 import { Page } from './Page';
@@ -39,7 +40,7 @@ export function WordsPage() {
     const levelOf = ({ id }: { id: string }) => levelRank(factsOf(id) ?? {});
     return sortWords(words ?? [], view.sort, levelOf);
   }, [words, view.sort, levels]);
-  const shown = useMemo(() => search(sorted, view), [sorted, view.query, view.standing, view.tag]);
+  const shown = useMemo(() => search(sorted, view), [sorted, view.query, view.group, view.tag]);
   const { counts, tags } = useMemo(() => countsOf(words ?? []), [words]);
   const chosen = useMemo(() => shown.filter(({ id }) => selected.has(id)), [shown, selected]);
   const index = Math.max(
@@ -75,6 +76,8 @@ export function WordsPage() {
       (count) => t('wordList.didState', { count: String(count), state: t(`wordList.${state}`) }),
     );
   const remove = async () => {
+    // The focus is for the way back, not for the row that comes to stand where the deleted one was.
+    setByKeys(false);
     await edits.edit(
       () => deleteWords(library(), ids),
       (count) => t('wordList.didDelete', { count: String(count) }),
@@ -180,11 +183,13 @@ export function WordsPage() {
   );
 }
 
-function countsOf(words: readonly { standing: 'new' | 'learning' | 'known' | 'ignored'; tags: string[] }[]) {
-  const counts = { new: 0, learning: 0, known: 0, ignored: 0 };
+function countsOf(words: readonly ListWord[]) {
+  const counts = { new: 0, learning: 0, known: 0, ignored: 0, suspended: 0, leech: 0 };
   const tags = new Set<string>();
   for (const word of words) {
     counts[word.standing] += 1;
+    if (word.suspended === true) counts.suspended += 1;
+    if (word.isLeech === true) counts.leech += 1;
     for (const tag of word.tags) tags.add(tag);
   }
   return { counts, tags: [...tags].sort((a, b) => a.localeCompare(b)) };

@@ -5,20 +5,22 @@ import { articleStatus } from '@/lib/library/articles';
 import { library } from '@/lib/library/db';
 import { observe } from '@/lib/library/live';
 import type { ContextRow } from '@/lib/library/types';
+import { type WordSchedule, wordSchedule } from '@/lib/library/word-schedule';
 import { contextsOf } from '@/lib/library/words';
 import { getWord, type ListWord } from '@/lib/library/words-list';
 import { entryId } from '@/lib/reading/entry-id';
 import type { CardContent } from '@/lib/reading/glossary';
 import { lookUp } from '@/lib/reading/look-up';
+import { createScheduler } from '@/lib/review/scheduler';
 import { background } from '@/lib/rpc';
 
 /** A sentence of a word, with the id of its article where that is saved. */
 export type KeptSentence = ContextRow & { saved?: string };
 
-type Kept = { word: ListWord | undefined; sentences: KeptSentence[] };
+type Kept = { word: ListWord | undefined; sentences: KeptSentence[]; planned: WordSchedule };
 
 /** One word with its sentences, live, and what the dictionary says of it. */
-export function useWord(id: string) {
+export function useWord(id: string, retention: number) {
   const [kept, setKept] = useState<Kept | undefined>();
   /** As it was before it was deleted: its page goes on showing it, with the way back. */
   const [shown, setShown] = useState<ListWord | undefined>();
@@ -29,11 +31,15 @@ export function useWord(id: string) {
     () =>
       observe(
         async (): Promise<Kept> => {
-          const [word, contexts] = await Promise.all([getWord(library(), id), contextsOf(library(), id)]);
+          const [word, contexts, planned] = await Promise.all([
+            getWord(library(), id),
+            contextsOf(library(), id),
+            wordSchedule(library(), id, createScheduler({ retention })),
+          ]);
           const sentences = await Promise.all(
             contexts.map(async (row) => ({ ...row, saved: (await articleStatus(library(), row.url))?.id })),
           );
-          return { word, sentences };
+          return { word, sentences, planned };
         },
         (now) => {
           setKept(now);
@@ -42,7 +48,7 @@ export function useWord(id: string) {
         },
         (cause) => setProblem(storageText(cause)),
       ),
-    [id],
+    [id, retention],
   );
   useEffect(() => {
     if (shown === undefined) return;
@@ -59,5 +65,13 @@ export function useWord(id: string) {
     };
   }, [shown?.id]);
 
-  return { isRead: kept !== undefined, word: kept?.word, shown, sentences: kept?.sentences ?? [], found, problem };
+  return {
+    isRead: kept !== undefined,
+    word: kept?.word,
+    shown,
+    sentences: kept?.sentences ?? [],
+    planned: kept?.planned,
+    found,
+    problem,
+  };
 }

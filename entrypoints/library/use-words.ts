@@ -1,8 +1,9 @@
-import { useEffect, useReducer, useState } from 'preact/hooks';
+import { useEffect, useMemo, useReducer, useState } from 'preact/hooks';
 import { storageText } from '@/components/ui/storage-text';
 import { library } from '@/lib/library/db';
 import { observe } from '@/lib/library/live';
 import { describeStorageError } from '@/lib/library/storage-error';
+import { leeches } from '@/lib/library/word-schedule';
 import { takeBack, type WordsEdit } from '@/lib/library/words-edit';
 import { type ListWord, listWords } from '@/lib/library/words-list';
 import { background } from '@/lib/rpc';
@@ -16,7 +17,8 @@ const known = new Map<string, WordFacts>();
 
 /** All words, live in every open page, and the levels of them as they come. */
 export function useWords() {
-  const [words, setWords] = useState<ListWord[] | undefined>();
+  const [listed, setListed] = useState<ListWord[] | undefined>();
+  const [often, setOften] = useState<ReadonlySet<string>>(new Set());
   const [problem, setProblem] = useState<string | undefined>();
   const [, redraw] = useReducer((times: number) => times + 1, 0);
 
@@ -25,12 +27,29 @@ export function useWords() {
       observe(
         () => listWords(library()),
         (found) => {
-          setWords(found);
+          setListed(found);
           setProblem(undefined);
         },
         (cause) => setProblem(storageText(cause)),
       ),
     [],
+  );
+  const isListed = listed !== undefined;
+  useEffect(() => {
+    // A mark on few words: not before the words themselves.
+    if (isListed)
+      return observe(
+        () => leeches(library()),
+        setOften,
+        () => {},
+      );
+  }, [isListed]);
+  const words = useMemo(
+    () =>
+      often.size === 0
+        ? listed
+        : listed?.map((word) => (often.has(word.id) ? { ...word, isLeech: true as const } : word)),
+    [listed, often],
   );
   useEffect(() => {
     const missing = words?.filter(({ id }) => !known.has(id)) ?? [];

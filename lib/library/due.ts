@@ -28,7 +28,8 @@ export async function dueList(db: Library, newPerDay: number, now: number): Prom
       db.cards.where('due').below(end).primaryKeys(),
       db.words.where('state').equals('learning').primaryKeys(),
       db.words.where('deletedAt').above(Number.NEGATIVE_INFINITY).primaryKeys(),
-      db.reviews.where('at').aboveOrEqual(startOfDay(now)).toArray(),
+      // Not those of a clock that was ahead.
+      db.reviews.where('at').between(startOfDay(now), end).toArray(),
     ]);
     const learned = new Set(learning);
     for (const id of deleted) learned.delete(id);
@@ -39,7 +40,7 @@ export async function dueList(db: Library, newPerDay: number, now: number): Prom
 
     const reviewed = liveReviews(today);
     const begun = await db.cards.bulkGet([...new Set(reviewed.map(({ word }) => word))]);
-    const isNew = (first: number | undefined) => first !== undefined && first >= startOfDay(now);
+    const isNew = (first: number | undefined) => first !== undefined && first >= startOfDay(now) && first < end;
     const left = Math.max(0, newPerDay - begun.filter((card) => isNew(card?.first)).length);
     const { fresh, more } = await freshWords(db, learned, left);
     const next = await nextDue(db, learned, end);

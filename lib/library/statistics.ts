@@ -44,7 +44,7 @@ export async function statistics(db: Library, scheduler: Scheduler, now: number)
   const reviewed = new Set(learning.filter(({ suspended }) => suspended !== true).map(({ id }) => id));
   const counted: CountedWord[] = living
     .filter(({ state }) => state !== 'ignored')
-    .map(({ id, state, addedAt }) => (state === 'known' ? { id, knownSince: addedAt } : { id }));
+    .map(({ id, state, stateAt, addedAt }) => (state === 'known' ? { id, knownSince: stateAt ?? addedAt } : { id }));
   const logs = new Map<string, ReviewRow[]>();
   for (const row of reviews) {
     const log = logs.get(row.word);

@@ -76,6 +76,8 @@ export type WordRow = Row & {
   senses: string[];
   state: WordState;
   addedAt: number;
+  /** When the state was last set to another; absent in rows written before that was kept: `addedAt` stands for it. */
+  stateAt?: number;
   note?: string;
   tags: string[];
   /** Not reviewed until the user wants it again; its log stays. */

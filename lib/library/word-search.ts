@@ -1,10 +1,10 @@
 import { toneless } from './search/toneless';
-import type { ListWord, WordStanding } from './words-list';
+import { isInGroup, type ListWord, type WordGroup, type WordStanding } from './words-list';
 
 export type WordSort = 'added' | 'pinyin' | 'level' | 'state';
 
 /** What the list shows. */
-export type WordFilter = { query: string; standing?: WordStanding; tag?: string };
+export type WordFilter = { query: string; group?: WordGroup; tag?: string };
 
 /** What search looks at of a word, made once: some 2 µs each time it is asked, against 30 to make it. */
 type Indexed = { updatedAt: number; pinyin: string; whole: string; gloss: string; text: string };
@@ -26,10 +26,9 @@ export function createWordSearch(): WordSearch {
     index.set(word.id, made);
     return made;
   };
-  return (words, { query, standing, tag }) => {
+  return (words, { query, group, tag }) => {
     const kept = words.filter(
-      (word) =>
-        (standing === undefined || word.standing === standing) && (tag === undefined || word.tags.includes(tag)),
+      (word) => (group === undefined || isInGroup(word, group)) && (tag === undefined || word.tags.includes(tag)),
     );
     const asked = parseQuery(query);
     if (asked === undefined) return kept;

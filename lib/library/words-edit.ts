@@ -17,7 +17,7 @@ export const mostTags = 50;
 
 /** Gives words a state. Those that are not kept are passed over. Rejects where the library cannot be written. */
 export function setStates(db: Library, ids: readonly string[], state: WordState, deps?: EditDeps): Promise<WordsEdit> {
-  return edit(db, ids, (row) => (row.state === state ? undefined : { ...row, state }), deps);
+  return editWords(db, ids, (row, at) => (row.state === state ? undefined : { ...row, state, stateAt: at }), deps);
 }
 
 /** Gives words a tag, or takes it from them, likewise. An empty tag is none. */
@@ -29,7 +29,7 @@ export function tagWords(
   deps?: EditDeps,
 ): Promise<WordsEdit> {
   const name = tag.trim().slice(0, longestTag);
-  return edit(
+  return editWords(
     db,
     ids,
     (row) => {
@@ -42,7 +42,7 @@ export function tagWords(
 
 /** Marks words as deleted, with their sentences, for other devices too; reviews stay, should a word come back. */
 export function deleteWords(db: Library, ids: readonly string[], deps?: EditDeps): Promise<WordsEdit> {
-  return edit(db, ids, (row, at) => ({ ...row, deletedAt: at }), deps, true);
+  return editWords(db, ids, (row, at) => ({ ...row, deletedAt: at }), deps, true);
 }
 
 /** Takes a sentence from its word. */
@@ -96,7 +96,12 @@ export function inParts<T>(items: readonly T[]): T[][] {
   );
 }
 
-function edit(
+/**
+ * Writes what `change` makes of words (`undefined` leaves one as it is), all or none. Those that are not kept are passed
+ * over. Rejects where the library cannot be written.
+ * @param change gets the row and the time of the write
+ */
+export function editWords(
   db: Library,
   ids: readonly string[],
   change: (row: WordRow, at: number) => WordRow | undefined,

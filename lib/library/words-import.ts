@@ -81,12 +81,13 @@ function merge(
       state,
       tags: allTags,
       addedAt: updatedAt,
+      stateAt: updatedAt,
       updatedAt,
     };
   }
   const next = raise && isRaised(row.state, state) ? state : row.state;
   if (next === row.state && allTags.length === row.tags.length) return undefined;
-  return { ...row, state: next, tags: allTags };
+  return { ...row, state: next, ...(next !== row.state && { stateAt: updatedAt }), tags: allTags };
 }
 
 /** A word that comes several times comes once, known rather than learned, with all its tags. */

@@ -5,7 +5,20 @@ import type { WordRow } from './types';
 export type WordStanding = 'new' | 'learning' | 'known' | 'ignored';
 
 /** A word as the list shows it. */
-export type ListWord = WordRow & { standing: WordStanding };
+export type ListWord = WordRow & {
+  standing: WordStanding;
+  /** Forgotten so often that another way should be tried with it. */
+  isLeech?: true;
+};
+
+/** What a list can be narrowed to: a state, or words of any state that need a look. */
+export type WordGroup = WordStanding | 'suspended' | 'leech';
+
+/** Whether a word belongs to a group. */
+export function isInGroup(word: ListWord, group: WordGroup): boolean {
+  if (group === 'suspended') return word.suspended === true;
+  return group === 'leech' ? word.isLeech === true : word.standing === group;
+}
 
 /** All words of which the user said something, the newest first. Some 0.4 s for 20,000 in Chromium. */
 export async function listWords(db: Library): Promise<ListWord[]> {

@@ -78,6 +78,7 @@ async function changeWord(db: Library, { word, state, context }: WordChange, dev
     ...kept,
     ...{ id, simplified, traditional, pinyin, senses, state },
     addedAt: isBack ? updatedAt : before.addedAt,
+    ...((isBack || before.state !== state) && { stateAt: updatedAt }),
     updatedAt,
     device,
   });

@@ -166,6 +166,7 @@ it('is worked by keys alone: search, walk, select many, change them, take it bac
 
   await page.click('.word-acts [data-action="delete"]');
   await lists('the rest', ['门門', '椅子', '长長', '桌子']);
+  await page.waitForSelector('.word-undo [data-action="undo"]:focus');
   await page.keyboard.press('Enter');
   await lists('all again', ['门門', '图书馆圖書館', '西安', '椅子', '长長', '桌子']);
 
@@ -219,6 +220,40 @@ it('shows a word with its sentences, and leads to their place in the article', a
     }),
   );
   expect(top).toBeGreaterThan(40);
+});
+
+it('shows how a word stands in review, takes it out of it and back, and lists what is suspended', async () => {
+  await open(`#/words/${encodeURIComponent('图书馆|tu2 shu1 guan3')}`);
+  await page.waitForSelector('.word-reviews');
+  expect(await textOf('.word-reviews [data-part="next"] dd')).toBe('Not reviewed yet');
+  await page.click('.word-reviews [data-action="suspend"]');
+  await waitFor('the mark', async () => (await textOf('.word-reviews [data-part="next"] dd')) === 'Suspended');
+  await open('#/words');
+  await page.waitForSelector('.word-row');
+  await page.selectOption('[name="standing"]', 'suspended');
+  await lists('the suspended', ['图书馆圖書館']);
+  expect(await page.locator('.word-row .word-marks').textContent()).toContain('Suspended');
+  await open(`#/words/${encodeURIComponent('图书馆|tu2 shu1 guan3')}`);
+  await page.click('.word-reviews [data-action="unsuspend"]');
+  await waitFor(
+    'it to be back',
+    async () => (await textOf('.word-reviews [data-part="next"] dd')) === 'Not reviewed yet',
+  );
+  await page.click('.word-undo [data-action="undo"]');
+  await waitFor('that to be taken back', async () => (await textOf('.word-reviews dd')) === 'Suspended');
+  await page.click('.word-reviews [data-action="unsuspend"]');
+
+  await open('#/review');
+  await page.waitForSelector('[data-action="show"]');
+  await page.click('[data-action="show"]');
+  await page.click('[data-grade="1"]');
+  await waitFor('the review', async () => (await textOf('.review')).includes('Done for today.'));
+  await open(`#/words/${encodeURIComponent('图书馆|tu2 shu1 guan3')}`);
+  await page.waitForSelector('.word-reviews details');
+  expect(await textOf('.word-reviews [data-part="reviews"] dd')).toBe('1');
+  await page.click('.word-reviews summary');
+  expect(await textOf('.word-history')).toContain('Again');
+  expect(await violationsIn(page)).toEqual([]);
 });
 
 it('keeps note and tag of a word through a restart, and loses no letter to leaving', async () => {

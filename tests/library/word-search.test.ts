@@ -67,9 +67,9 @@ describe('the search in the list of words', () => {
   });
 
   it('is narrowed to a state and a tag', () => {
-    expect(find('', { standing: 'known' })).toEqual(['绿']);
+    expect(find('', { group: 'known' })).toEqual(['绿']);
     expect(find('', { tag: 'lesson 3' })).toEqual(['学习']);
-    expect(find('lu', { standing: 'known' })).toEqual([]);
+    expect(find('lu', { group: 'known' })).toEqual([]);
   });
 
   it('sees what was changed since it looked last', () => {

@@ -54,7 +54,7 @@ const schemas = {
   words: of({
     ...{ id: key, simplified: line, traditional: line, pinyin: list(line), senses: list(line) },
     ...{ state: v.picklist(['learning', 'known', 'ignored']), addedAt: time, note: may(text), tags: list(line) },
-    suspended: may(v.boolean()),
+    ...{ stateAt: may(time), suspended: may(v.boolean()) },
   }),
   contexts: of({
     ...{ id: key, word: key, sentence: line, offset: count, length: count, article: key, url: line, title: text },
