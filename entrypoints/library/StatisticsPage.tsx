@@ -3,8 +3,9 @@ import { StatisticsView } from '@/components/statistics/StatisticsView';
 import { storageText } from '@/components/ui/storage-text';
 import { t } from '@/components/ui/text';
 import { library } from '@/lib/library/db';
-import { observe } from '@/lib/library/live';
-import { type Statistics, statistics } from '@/lib/library/statistics';
+import { followStatistics } from '@/lib/library/follow-statistics';
+import type { Statistics } from '@/lib/library/statistics';
+import type { StorageProblem } from '@/lib/library/storage-error';
 import { createScheduler } from '@/lib/review/scheduler';
 import { defaultSettings, readSettings, watchSettings } from '@/lib/settings';
 import { Page } from './Page';
@@ -23,15 +24,24 @@ export function StatisticsPage() {
 
   useEffect(() => {
     if (retention === undefined) return;
-    const scheduler = createScheduler({ retention });
-    return observe(
-      () => statistics(library(), scheduler, Date.now()),
-      (found) => {
+    const leaving = new AbortController();
+    const listener = {
+      onFigures: (found: Statistics) => {
         setFigures(found);
         setProblem(undefined);
       },
-      (cause) => setProblem(storageText(cause)),
-    );
+      onProblem: (cause: StorageProblem) => setProblem(storageText(cause)),
+    };
+    const { again } = followStatistics(library(), createScheduler({ retention }), listener, leaving.signal);
+    // Perhaps it is another day.
+    const look = () => {
+      if (document.visibilityState === 'visible') again();
+    };
+    document.addEventListener('visibilitychange', look);
+    return () => {
+      leaving.abort();
+      document.removeEventListener('visibilitychange', look);
+    };
   }, [retention]);
 
   return (

@@ -27,8 +27,16 @@ export type Statistics = {
 const ahead = 30;
 const back = 84;
 
-/** What the page of statistics shows: the coming 30 days, and the last twelve weeks. */
-export async function statistics(db: Library, scheduler: Scheduler, now: number): Promise<Statistics> {
+/**
+ * What the page of statistics shows: the coming 30 days, and the last twelve weeks.
+ * @param pause see `reviewFigures`
+ */
+export async function statistics(
+  db: Library,
+  scheduler: Scheduler,
+  now: number,
+  pause?: () => Promise<void> | undefined,
+): Promise<Statistics> {
   const { words, cards, reviews, times } = await db.transaction(
     'r',
     [db.words, db.cards, db.reviews, db.meta],
@@ -51,7 +59,7 @@ export async function statistics(db: Library, scheduler: Scheduler, now: number)
     if (log === undefined) logs.set(row.word, [row]);
     else log.push(row);
   }
-  const figures = reviewFigures(logs, counted, scheduler, back, now);
+  const figures = await reviewFigures(logs, counted, scheduler, back, now, pause);
   const due = cards.filter(({ word }) => reviewed.has(word)).map((card) => card.due);
   return {
     ...figures,

@@ -25,14 +25,16 @@ export type CountedWord = { id: string; knownSince?: number };
 /**
  * What the log says of the last `days` days of learning. Undone reviews do not count, nor does a word's first review
  * for retention (nothing was remembered yet), nor another one on the same day.
+ * @param pause is waited for after each word: a log of years takes seconds
  */
-export function reviewFigures(
+export async function reviewFigures(
   logs: ReadonlyMap<string, readonly LogEntry[]>,
   words: readonly CountedWord[],
   scheduler: Scheduler,
   days: number,
   now: number,
-): ReviewFigures {
+  pause: () => Promise<void> | undefined = () => undefined,
+): Promise<ReviewFigures> {
   const starts = Array.from({ length: days }, (_, index) => dayBefore(now, days - 1 - index));
   const indexOf = new Map(starts.map((start, index) => [dayKey(start), index]));
   const before = (starts[0] ?? now) - 1;
@@ -55,6 +57,8 @@ export function reviewFigures(
     else change(knownSince, 1);
   }
   for (const [word, log] of logs) {
+    const paused = pause();
+    if (paused !== undefined) await paused;
     let isKnown = false;
     for (const { review, before: last, after } of scheduler.history(log)) {
       const willBe = byReview.has(word) && after.stability >= knownDays;

@@ -23,17 +23,21 @@ const figures = (logs: [string, LogEntry[]][], words: { id: string; knownSince?:
 const counts = (list: { count: number }[]) => list.map(({ count }) => count);
 
 describe('the reviews of each day', () => {
-  it('are those that count, today last', () => {
+  it('are those that count, today last', async () => {
     const [word, entries] = log('a', [30, 3], [3, 3], [3.1, 1], [0, 3]);
     const undo: LogEntry = { id: 'u', word, kind: 'undo', undoes: 'a0', at: now, updatedAt: now + 1 };
-    expect(counts(figures([[word, entries]]).reviews)).toEqual([0, 0, 0, 0, 0, 0, 2, 0, 0, 1]);
-    expect(counts(figures([[word, [...entries, undo]]]).reviews)).toEqual([0, 0, 0, 0, 0, 0, 2, 0, 0, 0]);
+    expect(counts((await figures([[word, entries]])).reviews)).toEqual([0, 0, 0, 0, 0, 0, 2, 0, 0, 1]);
+    expect(counts((await figures([[word, [...entries, undo]]])).reviews)).toEqual([0, 0, 0, 0, 0, 0, 2, 0, 0, 0]);
   });
 });
 
 describe('retention', () => {
-  it('counts what came up again: no first review, and no second one on a day', () => {
-    const { retention } = figures([log('a', [5, 1], [2, 3]), log('b', [5, 3], [2, 1], [1.9, 3]), log('c', [2, 3])]);
+  it('counts what came up again: no first review, and no second one on a day', async () => {
+    const { retention } = await figures([
+      log('a', [5, 1], [2, 3]),
+      log('b', [5, 3], [2, 1], [1.9, 3]),
+      log('c', [2, 3]),
+    ]);
     expect(retention.filter(({ tested }) => tested > 0)).toEqual([{ day: dayBefore(now, 2), passed: 1, tested: 2 }]);
   });
 
@@ -47,8 +51,8 @@ describe('retention', () => {
 });
 
 describe('known words', () => {
-  it('are those marked so, from that day on, and those before', () => {
-    const { known } = figures(
+  it('are those marked so, from that day on, and those before', async () => {
+    const { known } = await figures(
       [],
       [
         { id: 'a', knownSince: now - 100 * day },
@@ -58,11 +62,11 @@ describe('known words', () => {
     expect(counts(known)).toEqual([1, 1, 1, 1, 1, 1, 1, 2, 2, 2]);
   });
 
-  it('are those remembered for three weeks, until they are forgotten', () => {
+  it('are those remembered for three weeks, until they are forgotten', async () => {
     const learned = log('a', [80, 4], [60, 4], [6, 4], [2, 1]);
-    expect(counts(figures([learned], [{ id: 'a' }]).known)).toEqual([1, 1, 1, 1, 1, 1, 1, 0, 0, 0]);
+    expect(counts((await figures([learned], [{ id: 'a' }])).known)).toEqual([1, 1, 1, 1, 1, 1, 1, 0, 0, 0]);
     // A word that is not kept any more is not known.
-    expect(counts(figures([learned]).known)).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+    expect(counts((await figures([learned])).known)).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
   });
 });
 

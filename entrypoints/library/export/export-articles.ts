@@ -1,8 +1,6 @@
-import { strToU8, zipSync } from 'fflate';
 import { formatDay } from '@/components/ui/dates';
 import { t } from '@/components/ui/text';
 import { distinctNames, fileName } from '@/lib/export/file-name';
-import { toEpub } from '@/lib/export/to-epub';
 import { toHtml } from '@/lib/export/to-html';
 import type { ExportArticle } from '@/lib/export/types';
 import { getArticle } from '@/lib/library/articles';
@@ -13,6 +11,7 @@ import { readSettings } from '@/lib/settings';
 import { exportLook, exportTexts } from './export-texts';
 import { type ExportPinyin, gatherArticle } from './gather-article';
 import { exportPictures } from './gather-pictures';
+import { packApart } from './pack-apart';
 
 export type ArticleFormat = 'html' | 'epub';
 
@@ -51,15 +50,16 @@ export async function exportArticles(ids: readonly string[], options: Options): 
   if (format === 'epub') {
     const title = (single && first.title) || t('export.bookTitle', { date: formatDay(time) });
     const identifier = single ? first.url : `urn:uuid:${crypto.randomUUID()}`;
-    const content = toEpub(articles, { ...file, title, identifier, modified: time });
+    const book = { ...file, title, identifier, modified: time };
+    const content = await packApart({ kind: 'book', articles, options: book }, signal);
     return { name: nameOf(single ? first.title : title, 'epub'), content, type: 'application/epub+zip' };
   }
   const pages = articles.map((article) => ({ name: nameOf(article.title, 'html'), content: toHtml(article, file) }));
   const [page] = pages;
   if (page !== undefined && single) return { ...page, type: 'text/html;charset=utf-8' };
   const names = distinctNames(pages.map(({ name }) => name));
-  const entries = pages.map(({ content }, index) => [names[index] ?? '', strToU8(content)] as const);
-  const content = zipSync(Object.fromEntries(entries), { level: 6 });
+  const named = pages.map(({ content }, index) => ({ name: names[index] ?? '', content }));
+  const content = await packApart({ kind: 'archive', pages: named }, signal);
   return { name: nameOf(t('export.pagesName'), 'zip'), content, type: 'application/zip' };
 }
 
