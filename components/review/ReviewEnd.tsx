@@ -6,13 +6,15 @@ type Props = {
   /** When the next word comes up, as the UI writes it. */
   next?: string;
   moreFresh: boolean;
+  /** Words being learned that are not asked. */
+  suspended: number;
   /** Whether any word is being learned at all. */
   isEmpty: boolean;
   onMore: () => void;
 };
 
 /** Nothing is left to review today. */
-export function ReviewEnd({ done, next, moreFresh, isEmpty, onMore }: Props) {
+export function ReviewEnd({ done, next, moreFresh, suspended, isEmpty, onMore }: Props) {
   if (isEmpty) {
     return (
       <div class="review-end" data-state="empty">
@@ -27,6 +29,7 @@ export function ReviewEnd({ done, next, moreFresh, isEmpty, onMore }: Props) {
         {t('review.done')}
       </p>
       {done > 0 && <p class="sub">{t('review.doneCount', { count: String(done) })}</p>}
+      {suspended > 0 && <p class="sub">{t('review.suspendedCount', { count: String(suspended) })}</p>}
       {next !== undefined && <p class="sub">{t('review.next', { when: next })}</p>}
       {moreFresh && (
         <button type="button" class="btn" data-action="more" onClick={onMore}>

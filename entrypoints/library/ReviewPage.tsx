@@ -147,6 +147,7 @@ export function ReviewPage() {
             done={listed.done}
             next={listed.next === undefined ? undefined : formatDay(listed.next, t('uiLanguage'))}
             moreFresh={listed.moreFresh}
+            suspended={listed.suspended}
             isEmpty={listed.isEmpty}
             onMore={review.more}
           />

@@ -6,9 +6,15 @@ import { type DueList, dueList } from '@/lib/library/due';
 import { observe } from '@/lib/library/live';
 import { canUndo, type Planning } from '@/lib/library/reviews';
 import { describeStorageError } from '@/lib/library/storage-error';
+import { suspendedCount } from '@/lib/library/suspend';
 import { dayKey, startOfDay } from '@/lib/review/day';
 
-export type Listed = DueList & { canUndo: boolean; isEmpty: boolean };
+export type Listed = DueList & {
+  canUndo: boolean;
+  isEmpty: boolean;
+  /** Words that would be asked were they not suspended; counted where nothing is left to ask. */
+  suspended: number;
+};
 
 /**
  * What is to be reviewed today, live in every tab: it follows grades, words and settings, and the day as it turns.
@@ -41,10 +47,12 @@ export function useReviewList(planning: Planning | undefined, newPerDay: number)
         if (!(await cardsAreFresh(db, planning.retention))) return 'stale' as const;
         const [list, undo, kept] = await Promise.all([
           dueList(db, newPerDay, now),
-          canUndo(db, startOfDay(now)),
+          canUndo(db, startOfDay(now), now),
           db.words.where('state').equals('learning').limit(1).count(),
         ]);
-        return { ...list, canUndo: undo, isEmpty: kept === 0 && list.done === 0 };
+        const isOver = list.due.length + list.fresh.length === 0;
+        const suspended = isOver ? await suspendedCount(db) : 0;
+        return { ...list, canUndo: undo, isEmpty: kept === 0 && list.done === 0, suspended };
       },
       (found) => {
         if (isOver) return;

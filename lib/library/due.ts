@@ -86,15 +86,23 @@ async function freshWords(db: Library, learned: ReadonlySet<string>, most: numbe
   return { fresh: found.slice(0, most), more: found.length > most };
 }
 
-/** When the first of the learned words comes up from `from` on. */
+/** When the first of the learned words comes up from `from` on that is not suspended. */
 async function nextDue(db: Library, learned: ReadonlySet<string>, from: number): Promise<number | undefined> {
-  let next: number | undefined;
-  await db.cards
-    .where('due')
-    .aboveOrEqual(from)
-    .until(() => next !== undefined)
-    .eachPrimaryKey((word, { key }) => {
-      if (learned.has(word)) next ??= Number(key);
-    });
-  return next;
+  const suspended = new Set<string>();
+  for (;;) {
+    let next: { word: string; due: number } | undefined;
+    await db.cards
+      .where('due')
+      .aboveOrEqual(from)
+      .until(() => next !== undefined)
+      .eachPrimaryKey((word, { key }) => {
+        if (learned.has(word) && !suspended.has(word)) next ??= { word, due: Number(key) };
+      });
+    // Not narrowed to what the callback has written.
+    const found = next as { word: string; due: number } | undefined;
+    if (found === undefined) return undefined;
+    if ((await db.words.get(found.word))?.suspended !== true) return found.due;
+    suspended.add(found.word);
+    from = found.due;
+  }
 }

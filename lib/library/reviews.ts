@@ -1,4 +1,4 @@
-import { zoneAt } from '@/lib/review/day';
+import { endOfDay, zoneAt } from '@/lib/review/day';
 import { type Grade, liveReviews } from '@/lib/review/log';
 import type { Scheduler } from '@/lib/review/scheduler';
 import { cardsAreFresh, markFresh, renewCard } from './cards';
@@ -44,8 +44,8 @@ export function gradeWord(db: Library, graded: Graded, planning: Planning, deps:
 }
 
 /**
- * Takes the last review back that this device made since `since`, by an entry that says so. Gives the word, or
- * `undefined` where there is none.
+ * Takes the last review back that this device made since `since`, by an entry that says so; what it made while its clock
+ * was days ahead is none of them. Gives the word, or `undefined` where there is none.
  */
 export async function undoReview(
   db: Library,
@@ -54,16 +54,16 @@ export async function undoReview(
   deps: Deps = {},
 ): Promise<string | undefined> {
   const row = await append(db, planning, deps, async (now, device, uuid) => {
-    const last = lastOf(await db.reviews.where('at').aboveOrEqual(since).toArray(), device);
+    const last = lastOf(await db.reviews.where('at').between(since, endOfDay(now)).toArray(), device);
     return last && { id: uuid(), word: last.word, at: now, kind: 'undo', undoes: last.id };
   });
   return row?.word;
 }
 
 /** Whether there is one to take back. */
-export async function canUndo(db: Library, since: number): Promise<boolean> {
+export async function canUndo(db: Library, since: number, now: number): Promise<boolean> {
   const device = (await db.meta.get('device'))?.value;
-  return lastOf(await db.reviews.where('at').aboveOrEqual(since).toArray(), device) !== undefined;
+  return lastOf(await db.reviews.where('at').between(since, endOfDay(now)).toArray(), device) !== undefined;
 }
 
 function lastOf(rows: ReviewRow[], device: unknown) {

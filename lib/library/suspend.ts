@@ -22,3 +22,12 @@ export function suspendWords(
     deps,
   );
 }
+
+/** How many of the words being learned are suspended. Reads them all. */
+export function suspendedCount(db: Library): Promise<number> {
+  return db.words
+    .where('state')
+    .equals('learning')
+    .and(({ suspended, deletedAt }) => suspended === true && deletedAt === undefined)
+    .count();
+}

@@ -1,10 +1,11 @@
+import { IDBFactory } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { cardsAreFresh, rebuildCards } from '@/lib/library/cards';
 import type { Library } from '@/lib/library/db';
 import { dueCount, dueList } from '@/lib/library/due';
 import { canUndo, gradeWord, reviewsOf, undoReview } from '@/lib/library/reviews';
-import { suspendWords } from '@/lib/library/suspend';
+import { suspendedCount, suspendWords } from '@/lib/library/suspend';
 import { changeWords } from '@/lib/library/words';
 import type { WordState } from '@/lib/reading/word-state';
 import type { Grade } from '@/lib/review/log';
@@ -25,13 +26,15 @@ const idOf = {
   黑板: '黑板|hei1 ban3',
 };
 
+let factory: IDBFactory;
 let db: Library;
 let now: number;
 let ids: number;
 const deps = { now: () => now, uuid: () => `id-${ids++}` };
 
 beforeEach(() => {
-  db = freshLibrary();
+  factory = new IDBFactory();
+  db = freshLibrary({ indexedDB: factory });
   now = noon;
   ids = 0;
 });
@@ -106,6 +109,76 @@ describe('the words to be reviewed', () => {
   });
 });
 
+describe('a day of review', () => {
+  it('without words, or with all of them suspended, has nothing and foresees nothing', async () => {
+    expect(await list()).toEqual({ due: [], fresh: [], done: 0, moreFresh: false });
+    await keep('措施', '居民');
+    await grade('措施', 1);
+    await suspendWords(db, Object.values(idOf), true, deps);
+    expect(await list()).toEqual({ due: [], fresh: [], done: 1, moreFresh: false });
+    expect(await suspendedCount(db)).toBe(2);
+    now += 2 * day;
+    expect(await list()).toEqual({ due: [], fresh: [], done: 0, moreFresh: false });
+  });
+
+  it('foresees the next word that is not suspended', async () => {
+    await keep('措施', '居民');
+    await grade('措施', 1);
+    await grade('居民', 4);
+    await suspendWords(db, [idOf.措施], true, deps);
+    expect((await list()).next).toBe((await db.cards.get(idOf.居民))?.due);
+  });
+
+  it('asks for no new word once as many as a day may have came up, undone ones left out', async () => {
+    await keep('措施', '居民', '管道');
+    await grade('措施', 3);
+    expect(await list(1)).toMatchObject({ fresh: [], moreFresh: true });
+    await undoReview(db, noon, planning, deps);
+    expect(await list(1)).toMatchObject({ fresh: [idOf.措施], moreFresh: true });
+    expect(await list(0)).toMatchObject({ fresh: [], moreFresh: true });
+  });
+
+  it('with the clock set back by a year is one as any other', async () => {
+    await keep('措施', '居民', '管道');
+    await grade('措施', 3);
+    await grade('居民', 3);
+    now -= 365 * day;
+    expect(await list(1)).toMatchObject({ due: [], fresh: [idOf.管道], done: 0 });
+    await grade('管道', 3);
+    expect(await list(1)).toMatchObject({ fresh: [], done: 1 });
+    expect((await db.cards.get(idOf.管道))?.due).toBeLessThan(now + 10 * day);
+    expect(await undoReview(db, now - day, planning, deps)).toBe(idOf.管道);
+    // And forward again: nothing is lost of what was reviewed before.
+    now += 380 * day;
+    expect((await list(1)).due.toSorted()).toEqual([idOf.居民, idOf.措施].toSorted());
+  });
+
+  it.each<[string, () => Promise<unknown>, Partial<Awaited<ReturnType<typeof list>>>]>([
+    ['deleted', () => say('措施', 'new'), { due: [], fresh: [] }],
+    ['marked known', () => say('措施', 'known'), { due: [], fresh: [] }],
+  ])('goes on where the word that is asked was %s meanwhile, and its grade is kept', async (_, change, expected) => {
+    await keep('措施');
+    await change();
+    expect(await grade('措施', 3)).toBe(true);
+    expect(await list()).toMatchObject(expected);
+    await say('措施', 'learning');
+    now += 30 * day;
+    expect((await list()).due).toEqual([idOf.措施]);
+  });
+
+  it('is the same in two tabs: a grade of one is taken back by the other', async () => {
+    await keep('措施');
+    const other = freshLibrary({ indexedDB: factory });
+    await grade('措施', 3);
+    expect(await undoReview(other, noon, planning, deps)).toBe(idOf.措施);
+    expect(await canUndo(db, noon, now)).toBe(false);
+    expect((await list()).fresh).toEqual([idOf.措施]);
+    expect(await gradeWord(other, { id: 'x', word: idOf.措施, grade: 2, reps: 0 }, planning, deps)).toBe(true);
+    expect(await gradeWord(db, { id: 'y', word: idOf.措施, grade: 2, reps: 0 }, planning, deps)).toBe(false);
+    other.close();
+  });
+});
+
 describe('a grade', () => {
   it('is appended to the log with the learner’s zone, and plans the word', async () => {
     await keep('措施');
@@ -156,7 +229,7 @@ describe('undo', () => {
     const before = await db.cards.get(idOf.措施);
     now += 5 * day;
     await grade('措施', 1);
-    expect(await canUndo(db, noon)).toBe(true);
+    expect(await canUndo(db, noon, now)).toBe(true);
     expect(await undoReview(db, noon, planning, deps)).toBe(idOf.措施);
     expect(await db.reviews.count()).toBe(3);
     expect(await db.cards.get(idOf.措施)).toEqual({ ...before, updatedAt: now });
@@ -170,7 +243,7 @@ describe('undo', () => {
     expect(await undoReview(db, noon, planning, deps)).toBe(idOf.居民);
     expect(await undoReview(db, noon, planning, deps)).toBe(idOf.措施);
     expect(await undoReview(db, noon, planning, deps)).toBeUndefined();
-    expect(await canUndo(db, noon)).toBe(false);
+    expect(await canUndo(db, noon, now)).toBe(false);
     expect(await db.cards.count()).toBe(0);
     expect((await list()).fresh).toEqual([idOf.措施, idOf.居民]);
     // Graded again, it can be taken back again.

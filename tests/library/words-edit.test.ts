@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { suspendWords } from '@/lib/library/suspend';
+import { leeches } from '@/lib/library/word-schedule';
 import { changeWords, contextsOf, setNote, wordStates } from '@/lib/library/words';
 import { deleteWords, removeContext, setStates, tagWords, takeBack } from '@/lib/library/words-edit';
 import { importWords } from '@/lib/library/words-import';
-import { getWord, listWords } from '@/lib/library/words-list';
+import { getWord, isInGroup, listWords, type WordGroup } from '@/lib/library/words-list';
 import type { KeptWord, WordState } from '@/lib/reading/word-state';
 import type { ImportedWord } from '@/lib/words/import-plan';
 import { freshLibrary, steps } from './fresh-library';
@@ -109,6 +111,56 @@ describe('an edit of words', () => {
     expect((await setStates(db, [doorId, 'nowhere'], 'known', { now })).words).toEqual([]);
     expect((await tagWords(db, [doorId], '  ', true, { now })).words).toEqual([]);
     expect((await tagWords(db, [doorId], 'none', false, { now })).words).toEqual([]);
+  });
+});
+
+describe('when the state of a word was set', () => {
+  const stateAt = async (db: Awaited<ReturnType<typeof withWords>>['db']) => (await db.words.get(deskId))?.stateAt;
+
+  it.each<[string, (db: Awaited<ReturnType<typeof withWords>>['db'], now: () => number) => Promise<unknown>]>([
+    ['on its card', (db, now) => changeWords(db, [{ word: desk, state: 'known' }], { now })],
+    ['in the list', (db, now) => setStates(db, [deskId], 'known', { now })],
+    ['by an import', (db, now) => importWords(db, [imported(desk, 'known')], { raise: true, now })],
+  ])('is kept where it is changed %s, and only then', async (_, change) => {
+    const { db, now } = await withWords();
+    const first = await stateAt(db);
+    expect(first).toBe((await db.words.get(deskId))?.addedAt);
+    await tagWords(db, [deskId], 'home', true, { now });
+    await changeWords(db, [{ word: desk, state: 'learning', context }], { now });
+    expect(await stateAt(db)).toBe(first);
+    await change(db, now);
+    const row = await db.words.get(deskId);
+    expect(row?.state).toBe('known');
+    expect(row?.stateAt).toBe(row?.updatedAt);
+    expect(row?.stateAt).toBeGreaterThan(row?.addedAt ?? 0);
+    await change(db, now);
+    expect(await stateAt(db)).toBe(row?.stateAt);
+  });
+
+  it('is as it was before an edit that is taken back', async () => {
+    const { db, now } = await withWords();
+    const first = await stateAt(db);
+    await takeBack(db, await setStates(db, [deskId], 'known', { now }), { now });
+    expect(await stateAt(db)).toBe(first);
+  });
+});
+
+describe('what is suspended', () => {
+  it('is taken back, and found in the list with what is often forgotten', async () => {
+    const { db, now } = await withWords();
+    const edit = await suspendWords(db, [deskId, doorId, 'nowhere'], true, { now });
+    expect(edit.words.map(({ key }) => key)).toEqual([deskId, doorId]);
+    const groups = async (group: WordGroup) =>
+      (await listWords(db)).filter((each) => isInGroup(each, group)).map(({ id }) => id);
+    expect(await groups('suspended')).toEqual([doorId, deskId]);
+    await takeBack(db, edit, { now });
+    expect(await groups('suspended')).toEqual([]);
+    const card = { due: 1, state: 'review', stability: 1, difficulty: 1, updatedAt: 1, device: 'x' };
+    await db.cards.bulkPut([
+      { ...card, word: deskId, lapses: 8 },
+      { ...card, word: doorId, lapses: 7 },
+    ]);
+    expect([...(await leeches(db))]).toEqual([deskId]);
   });
 });
 
