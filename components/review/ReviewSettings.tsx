@@ -5,13 +5,13 @@ import type { Settings } from '@/lib/settings';
 
 type Props = {
   settings: Settings;
-  /** Whether a voice of this computer reads Chinese: words are asked aloud only then. */
-  hasVoice: boolean;
+  /** Whether a voice of this computer reads Chinese: words are asked by ear only then. */
+  hasLocalVoice: boolean;
   onSettings: (change: Partial<Settings>) => void;
 };
 
 /** How words are reviewed, how many and how often. */
-export function ReviewSettings({ settings, hasVoice, onSettings }: Props) {
+export function ReviewSettings({ settings, hasLocalVoice, onSettings }: Props) {
   const percent = Math.round(settings.reviewRetention * 100);
   return (
     <div class="review-settings">
@@ -22,11 +22,13 @@ export function ReviewSettings({ settings, hasVoice, onSettings }: Props) {
         options={[
           { value: 'plain', label: t('review.modePlain'), title: t('review.askPlain') },
           { value: 'cloze', label: t('review.modeCloze'), title: t('review.askCloze') },
-          { value: 'aloud', label: t('review.modeAloud'), title: t('review.askAloud') },
+          ...(hasLocalVoice || settings.reviewMode === 'aloud'
+            ? [{ value: 'aloud', label: t('review.modeAloud'), title: t('review.askAloud') } as const]
+            : []),
         ]}
         onChange={(reviewMode) => onSettings({ reviewMode })}
       />
-      {settings.reviewMode === 'aloud' && !hasVoice && <p class="setting sub">{t('review.noVoice')}</p>}
+      {settings.reviewMode === 'aloud' && !hasLocalVoice && <p class="setting sub">{t('review.noVoice')}</p>}
       <label class="setting review-number">
         <span>{t('review.newPerDay')}</span>
         <input

@@ -6,7 +6,7 @@ import { createAloud } from '@/lib/speech/aloud';
 /** The settings of review on the page of all settings. */
 export function ReviewOptions() {
   const [settings, setSettings] = useState<Settings | undefined>();
-  const [hasVoice, setHasVoice] = useState(false);
+  const [hasLocalVoice, setHasLocalVoice] = useState(false);
   useEffect(() => {
     readSettings().then(setSettings, () => {});
     return watchSettings(setSettings);
@@ -14,7 +14,7 @@ export function ReviewOptions() {
   useEffect(() => {
     const leaving = new AbortController();
     const aloud = createAloud(window, leaving.signal);
-    const look = () => setHasVoice(aloud.state().voice === 'ready');
+    const look = () => setHasLocalVoice(aloud.state().voice === 'ready');
     aloud.subscribe(look);
     look();
     return () => leaving.abort();
@@ -23,7 +23,7 @@ export function ReviewOptions() {
   return (
     <ReviewSettings
       settings={settings}
-      hasVoice={hasVoice}
+      hasLocalVoice={hasLocalVoice}
       onSettings={(change) => {
         setSettings({ ...settings, ...change });
         changeSettings(change).catch(() => {});

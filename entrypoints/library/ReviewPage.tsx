@@ -26,6 +26,8 @@ export function ReviewPage() {
   const [help, setHelp] = useState(false);
   const review = useReview(settings);
   const { aloud, hasVoice } = useVoice(settings);
+  // What is asked by ear is asked offline too.
+  const { hasVoice: hasLocalVoice } = useVoice(settings && { ...settings, remoteVoices: false });
   const { asked, flipped, listed, said } = review;
 
   useEffect(() => {
@@ -33,7 +35,7 @@ export function ReviewPage() {
     return watchSettings(setSettings);
   }, []);
 
-  const kind = asked && settings ? askedAs(asked, settings.reviewMode, hasVoice) : 'alone';
+  const kind = asked && settings ? askedAs(asked, settings.reviewMode, hasLocalVoice) : 'alone';
   const speak = () => {
     if (asked === undefined) return;
     const { context, cloze, word } = asked;
@@ -157,7 +159,7 @@ export function ReviewPage() {
             <summary>{t('review.settings')}</summary>
             <ReviewSettings
               settings={settings}
-              hasVoice={hasVoice}
+              hasLocalVoice={hasLocalVoice}
               onSettings={(change) => {
                 setSettings({ ...settings, ...change });
                 changeSettings(change).catch(() => {});
@@ -171,8 +173,8 @@ export function ReviewPage() {
   );
 }
 
-function askedAs({ cloze }: AskedWord, mode: Settings['reviewMode'], hasVoice: boolean): Asked {
-  if (mode === 'aloud' && hasVoice) return 'aloud';
+function askedAs({ cloze }: AskedWord, mode: Settings['reviewMode'], hasLocalVoice: boolean): Asked {
+  if (mode === 'aloud' && hasLocalVoice) return 'aloud';
   if (cloze === undefined) return 'alone';
   return mode === 'cloze' ? 'cloze' : 'plain';
 }

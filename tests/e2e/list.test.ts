@@ -140,10 +140,11 @@ it('is walked, starred, archived and deleted with the keyboard alone', async () 
   await page.click('[data-action="only-archived"]');
   await waitFor('all', async () => (await titles()).length === articles.length);
   await page.keyboard.press('?');
-  expect(await page.locator('.list-help').isVisible()).toBe(true);
+  await page.waitForSelector('.list-help');
   await page.keyboard.press('Escape');
+  await page.waitForSelector('.list-help', { state: 'hidden' });
   await page.keyboard.press('/');
-  expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('search');
+  await page.waitForSelector('[name="search"]:focus');
   await page.keyboard.type('jkx#');
   expect(await page.inputValue('[name="search"]')).toBe('jkx#');
   await page.keyboard.press('Escape');

@@ -100,9 +100,11 @@ it('asks for a word in its sentence, and shows reading, meaning, sentence with p
     'cuò',
     'shī',
   ]);
-  await waitFor('the way to the saved article', async () =>
-    (await review.locator('.review-source a').getAttribute('href'))?.startsWith('#/read/'),
-  );
+  const way = `?at=${encodeURIComponent(paragraphs[1] ?? '')}`;
+  await waitFor('the way to its place in the saved article', async () => {
+    const href = await review.locator('.review-source a').getAttribute('href');
+    return href?.startsWith('#/read/') && href.endsWith(way);
+  });
   // The longest is fuzzed.
   expect((await review.locator('.review-grades small').allTextContents()).join()).toMatch(/^1 d,2 d,3 d,\d+ d$/);
   expect(await violationsIn(review)).toEqual([]);
@@ -147,6 +149,58 @@ it('asks by a gap that does not give the word away, with its meaning', async () 
   expect(await textOf(review, '.review-question .review-sentence')).not.toContain('居民');
   await sees(review, '.review-hint', 'resident');
   expect(await violationsIn(review)).toEqual([]);
+});
+
+it('asks by ear, where a voice of the computer reads Chinese, and never says the word in writing', async () => {
+  const ear = await pindu.context.newPage();
+  await ear.addInitScript(() => {
+    const voices: object[] = [{ lang: 'zh-CN', localService: false }];
+    const said: string[] = [];
+    const synthesis = Object.assign(new EventTarget(), {
+      getVoices: () => voices,
+      speak: ({ text }: { text: string }) => void said.push(text),
+      cancel: () => {},
+      arrive: (voice: object) => {
+        voices.push(voice);
+        synthesis.dispatchEvent(new Event('voiceschanged'));
+      },
+    });
+    const Utterance = class {
+      constructor(readonly text: string) {}
+    };
+    Object.defineProperty(window, 'speechSynthesis', { value: synthesis, configurable: true });
+    Object.defineProperty(window, 'SpeechSynthesisUtterance', { value: Utterance, configurable: true });
+    Object.assign(window, { __said: said });
+  });
+  await ear.goto(address('#/review'));
+  await ear.click('.review-options summary');
+  await ear.waitForSelector('[name="reviewMode"][value="cloze"]');
+  const byEar = '[name="reviewMode"][value="aloud"]';
+  expect(await review.locator(byEar).count()).toBe(0);
+  expect(await ear.locator(byEar).count()).toBe(0);
+  await ear.evaluate(() => {
+    const { arrive } = speechSynthesis as unknown as { arrive: (voice: object) => void };
+    arrive({ lang: 'zh-CN', localService: true });
+  });
+  await ear.locator(byEar).check({ force: true });
+  await ear.waitForSelector('.review-question[data-asked="aloud"]');
+  const said = () => ear.evaluate(() => (window as unknown as { __said: string[] }).__said);
+  await waitFor('the word to be said', async () => (await said()).join() === '居民');
+  expect(await ear.locator('.review-question').textContent()).not.toMatch(/居民|jū|resident/);
+  await ear.click('.review-question [data-action="speak"]');
+  await waitFor('it to be said again', async () => (await said()).join() === '居民,居民');
+  expect(await violationsIn(ear)).toEqual([]);
+  // Elsewhere there is no voice: the word is shown, and the settings say why.
+  await waitFor(
+    'the other tab',
+    async () => (await review.locator('.review-question[data-asked="plain"]').count()) === 1,
+  );
+  await sees(review, '.review-settings', 'No Chinese voice');
+  await ear.click('[data-action="show"]');
+  await sees(ear, '.review-pinyin', 'jūmín');
+  await ear.locator('[name="reviewMode"][value="cloze"]').check({ force: true });
+  await waitFor('the gap', async () => (await review.locator('.review-gap.asked').count()) === 1);
+  await ear.close();
 });
 
 it('works with no network and the background asleep, to the end of the day', async () => {
