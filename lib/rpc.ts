@@ -145,12 +145,13 @@ export type RestrictedPlace = 'pdf' | 'own-page' | 'store' | 'file';
 
 type Channel = 'background' | 'page';
 type Request = { channel: Channel; name: string; args: unknown[] };
-type Response = { value: unknown } | { error: string };
+type Response = { value: unknown } | { error: string; code?: string };
 type Surface = { [name: string]: (...args: never[]) => Promise<unknown> };
 
 /** Nobody is there to answer: no Pindu on the page, or its extension was updated or reloaded under it. */
 export class Unreachable extends Error {
   override name = 'Unreachable';
+  readonly code = 'unreachable';
 }
 
 /** Whether this script's extension is still there: it is not once it was updated or reloaded under an open page. */
@@ -159,7 +160,7 @@ export function extensionIsHere(): boolean {
 }
 
 /**
- * Calls the background as functions. Rejects with what went wrong there; once this page's extension was replaced,
+ * Calls the background as functions. Rejects with what went wrong there, its message and its `code`; once this page's extension was replaced,
  * `extensionIsHere()` says so.
  */
 export const background = client<BackgroundApi & TabApi>('background', (request) =>
@@ -206,7 +207,7 @@ function client<Api>(channel: Channel, send: (request: Request) => Promise<unkno
       throw new Unreachable(String(error), { cause: error });
     }
     if (response === undefined || response === null) throw new Unreachable(`Nobody answered ${channel}.${name}`);
-    if ('error' in response) throw new Error(response.error);
+    if ('error' in response) throw Object.assign(new Error(response.error), codeOf(response));
     return response.value;
   };
   return new Proxy({} as object, {
@@ -227,7 +228,7 @@ function serve(channel: Channel, api: Surface, forTab?: (tabId: number) => unkno
     const method = surface[message.name] as (...args: unknown[]) => Promise<unknown>;
     method(...message.args).then(
       (value) => respond({ value }),
-      (error: unknown) => respond({ error: error instanceof Error ? error.message : String(error) }),
+      (error: unknown) => respond({ error: error instanceof Error ? error.message : String(error), ...codeOf(error) }),
     );
     // Keeps the channel open for the answer.
     return true;
@@ -236,6 +237,12 @@ function serve(channel: Channel, api: Surface, forTab?: (tabId: number) => unkno
   return () => {
     if (extensionIsHere()) browser.runtime.onMessage.removeListener(listener);
   };
+}
+
+/** The code of an error that has one; a DOMException's is a number, and none of ours. */
+function codeOf(error: unknown): { code?: string } {
+  const { code } = Object(error) as { code?: unknown };
+  return typeof code === 'string' ? { code } : {};
 }
 
 function isRequest(message: unknown): message is Request {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { DictionaryError } from '@/lib/chinese/dictionary/dictionary-error';
 import type { BackgroundApi } from '@/lib/rpc';
 
 // The extension API is taken from the global when the module is first read.
@@ -38,6 +39,18 @@ describe('the message surface', () => {
     await expect(background.saveArticle({ url: 'https://news.example/1', title: '题', blocks: [] })).rejects.toThrow(
       'the disk is on fire',
     );
+  });
+
+  it('brings the code of an error with it, and none where it has none of ours', async () => {
+    const failing = (error: Error) => ({ ...api, isSaved: () => Promise.reject(error) }) as BackgroundApi;
+    const stop = serveBackground(failing(new DictionaryError('This is no Pindu dictionary.')));
+    await expect(background.isSaved('x')).rejects.toMatchObject({
+      message: 'This is no Pindu dictionary.',
+      code: 'dictionary-damaged',
+    });
+    stop();
+    serveBackground(failing(new DOMException('The disk is full.', 'QuotaExceededError')));
+    await expect(background.isSaved('x')).rejects.not.toHaveProperty('code');
   });
 
   it('is unreachable where nobody serves, and after serving has ended', async () => {

@@ -1,6 +1,7 @@
 import { IconButton } from '@/components/ui/IconButton';
 import { t } from '@/components/ui/text';
 import type { Aloud, AloudState } from '@/lib/speech/aloud';
+import { voiceText } from './voice-text';
 
 type Props = { aloud: Aloud; state: AloudState; rate: number; onRate: (rate: number) => void };
 
@@ -21,7 +22,7 @@ export function AloudBar({ aloud, state, rate, onRate }: Props) {
         />
       )}
       <IconButton icon="stop" action="aloud-stop" label={t('aloud.stop')} onClick={aloud.stop} />
-      {problem !== undefined && <span role="alert">{t('aloud.failed', { problem })}</span>}
+      {problem !== undefined && <span role="alert">{voiceText(problem)}</span>}
       <label>
         <span class="only-heard">{t('aloud.rate')}</span>
         <select value={String(rate)} onChange={(event) => onRate(Number(event.currentTarget.value))}>

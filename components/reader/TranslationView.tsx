@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { Icon } from '@/components/ui/Icon';
 import { t } from '@/components/ui/text';
 import type { Translation } from '@/lib/reading/translation';
+import { translationText } from './translation-text';
 
 type Props = { translation: Translation; piece: number; inList: boolean };
 
@@ -40,9 +41,7 @@ export function TranslationView({ translation, piece, inList }: Props) {
               {t('translation.downloading', { percent: String(shown.downloading) })}
             </span>
           )}
-          {shown.problem !== undefined && (
-            <span class="translation-state">{t('translation.failed', { problem: shown.problem })}</span>
-          )}
+          {shown.problem !== undefined && <span class="translation-state">{translationText(shown.problem)}</span>}
         </div>
       )}
     </Outer>

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { problemText } from '@/components/ui/problem-text';
 import type { CardContent } from '@/lib/reading/glossary';
 import type { OnLookUp } from './LookUpLink';
 
@@ -42,7 +43,7 @@ export function useLookUp(place: string | undefined, lookUp: LookUp | undefined)
         (content): State => ({ place, contents: [...contents, content], problem: undefined }),
         (error: unknown): State => ({
           ...{ place, contents },
-          problem: { word, message: error instanceof Error ? error.message : String(error) },
+          problem: { word, message: problemText(error) },
         }),
       );
       // Another word was asked for in the meantime, or the card has gone on.

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { problemText } from '@/components/ui/problem-text';
 import type { Reading } from '@/lib/reading/reading';
 
 /**
@@ -42,7 +43,7 @@ export function useReading<Look>(reading: Reading, look: Look): Drawn<Look> {
       const before = shown;
       shown = sliceEnd(reading, shown, (piece) => reading.tokens(piece) !== undefined);
       const failure = reading.failure();
-      const said = failure === undefined ? undefined : failure instanceof Error ? failure.message : String(failure);
+      const said = failure === undefined ? undefined : problemText(failure);
       const revision = reading.revision();
       if (shown !== before || revision !== revised || said !== undefined) setWords({ shown, revision, failure: said });
       revised = revision;

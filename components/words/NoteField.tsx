@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { problemText } from '@/components/ui/problem-text';
 import { t } from '@/components/ui/text';
 
 type Props = {
@@ -30,7 +31,7 @@ export function NoteField({ note, longest, onNote }: Props) {
       (error: unknown) => {
         // What was not kept is tried again with the next key, or when the page goes.
         open.current ??= written;
-        setTold({ problem: error instanceof Error ? error.message : String(error) });
+        setTold({ problem: problemText(error) });
       },
     );
   };

@@ -1,5 +1,6 @@
 import { type Convert, createConverter } from '@/lib/chinese/convert';
 import type { Correction } from '@/lib/chinese/corrections';
+import { DictionaryError } from '@/lib/chinese/dictionary/dictionary-error';
 import { type Dictionary, openDictionary } from '@/lib/chinese/dictionary/open-dictionary';
 import { indexLevels } from '@/lib/chinese/levels';
 import { openPolyphones, type PolyphoneModel } from '@/lib/chinese/polyphones/open-polyphones';
@@ -13,6 +14,9 @@ let opening: Promise<Dictionary> | undefined;
 /** The dictionary, fetched when it is first needed after each wake. A failed fetch is tried again next time. */
 export function dictionary(): Promise<Dictionary> {
   opening ??= fetch('/dictionary.bin')
+    .catch(() => {
+      throw new DictionaryError('The dictionary is missing.');
+    })
     .then((response) => response.arrayBuffer())
     .then(openDictionary)
     .catch((error: unknown) => {

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Reader } from '@/components/reader/Reader';
+import { problemText } from '@/components/ui/problem-text';
 import { t } from '@/components/ui/text';
 import { displayFor } from '@/lib/chinese/display/display';
 import { lookUp } from '@/lib/reading/look-up';
@@ -30,7 +31,7 @@ export function OwnReader({ own, save, onSave, onRemember }: Props) {
         return true;
       },
       (error: unknown) => {
-        setNotice(t(key, { problem: error instanceof Error ? error.message : String(error) }));
+        setNotice(t(key, { problem: problemText(error) }));
         return false;
       },
     );

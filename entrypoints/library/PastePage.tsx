@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { problemText } from '@/components/ui/problem-text';
 import { storageText } from '@/components/ui/storage-text';
 import { t } from '@/components/ui/text';
 import { readPath } from '@/entrypoints/shared/routes';
@@ -22,7 +23,7 @@ export function PastePage() {
       ...(title !== '' && { title }),
     });
     const result = await saveArticle(library(), article);
-    if (result.outcome === 'refused') setProblem(t('reader.refused', { problem: result.problem }));
+    if (result.outcome === 'refused') setProblem(t('reader.refused', { problem: problemText(result.problem) }));
     else if (result.outcome === 'failed') setProblem(t('reader.saveFailed', { problem: storageText(result.problem) }));
     else location.hash = readPath(result.id);
   };

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { PicturesNote } from '@/components/reader/PicturesNote';
 import { Reader } from '@/components/reader/Reader';
+import { problemText } from '@/components/ui/problem-text';
 import { storageText } from '@/components/ui/storage-text';
 import { t } from '@/components/ui/text';
 import { articleOnce, isOnce } from '@/entrypoints/shared/read-once';
@@ -104,11 +105,10 @@ export function ReadPage({ id, at }: { id: string; at?: string }) {
   useEffect(() => watchReadings(() => reading?.refresh()), [reading]);
 
   const failPlace = (error: unknown) => {
-    setProblem(t('reader.storage.placeNotKept', { problem: error instanceof Error ? error.message : String(error) }));
+    setProblem(t('reader.storage.placeNotKept', { problem: problemText(error) }));
     throw error;
   };
-  const failCorrection = (error: unknown) =>
-    setProblem(t('reader.correctFailed', { problem: error instanceof Error ? error.message : String(error) }));
+  const failCorrection = (error: unknown) => setProblem(t('reader.correctFailed', { problem: problemText(error) }));
   const changeWords = async (changes: WordChange[]): Promise<boolean> => {
     if (state === undefined || 'problem' in state) return false;
     try {
@@ -116,14 +116,14 @@ export function ReadPage({ id, at }: { id: string; at?: string }) {
       setProblem(undefined);
       return true;
     } catch (error) {
-      setProblem(t('words.failed', { problem: error instanceof Error ? error.message : String(error) }));
+      setProblem(t('words.failed', { problem: problemText(error) }));
       return false;
     }
   };
   const saveOnce = async (article: Article) => {
     const failed = (problem: string) => setProblem(t('reader.saveFailed', { problem }));
     const saved = await background.saveArticle(article);
-    if (saved.outcome === 'refused') failed(t('reader.refused', { problem: saved.problem }));
+    if (saved.outcome === 'refused') failed(t('reader.refused', { problem: problemText(saved.problem) }));
     else if (saved.outcome === 'failed') failed(storageText(saved.problem));
     else location.hash = readPath(saved.id);
   };

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { LevelSelect } from '@/components/settings/LevelSelect';
+import { problemText } from '@/components/ui/problem-text';
 import { storageText } from '@/components/ui/storage-text';
 import { t } from '@/components/ui/text';
 import { AnyPage } from '@/components/welcome/AnyPage';
@@ -35,11 +36,12 @@ export function WelcomePage() {
     try {
       const saved = await background.saveArticle(sampleArticle);
       if (saved.outcome === 'failed') return setSave({ kind: 'failed', problem: storageText(saved.problem) });
-      if (saved.outcome === 'refused') return setSave({ kind: 'failed', problem: saved.problem });
+      if (saved.outcome === 'refused')
+        return setSave({ kind: 'failed', problem: t('reader.refused', { problem: problemText(saved.problem) }) });
       setSave({ kind: saved.outcome });
       tick('save');
     } catch (error) {
-      setSave({ kind: 'failed', problem: error instanceof Error ? error.message : String(error) });
+      setSave({ kind: 'failed', problem: problemText(error) });
     }
   };
 

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import type { ShownPicture } from '@/components/reader/Figure';
 import type { PicturesNoteState } from '@/components/reader/PicturesNote';
 import { pictureText } from '@/components/ui/picture-text';
+import { problemText } from '@/components/ui/problem-text';
 import { library } from '@/lib/library/db';
 import { observe } from '@/lib/library/live';
 import { declinedHosts, setDeclined } from '@/lib/library/pictures/declined-hosts';
@@ -59,12 +60,12 @@ export function usePictures(id: string) {
       const { unreachable } = await background.keepPictures(id);
       setDoing(unreachable.length > 0 ? { kind: 'failed', count: unreachable.length } : undefined);
     } catch (error) {
-      setDoing({ kind: 'problem', problem: error instanceof Error ? error.message : String(error) });
+      setDoing({ kind: 'problem', problem: problemText(error) });
     }
   };
   const decline = () => {
     setDeclined(library(), hosts, true).catch((error: unknown) =>
-      setDoing({ kind: 'problem', problem: error instanceof Error ? error.message : String(error) }),
+      setDoing({ kind: 'problem', problem: problemText(error) }),
     );
   };
 

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { PageView } from '@/components/library/PageState';
+import { problemText } from '@/components/ui/problem-text';
 import { type PageApi, type PageStatus, reachPage } from '@/lib/rpc';
 import { restrictedPlace } from './restricted-place';
 
@@ -36,7 +37,7 @@ export async function openActivePage(onView: (view: PageView) => void): Promise<
       onView(status);
       return status;
     } catch (error) {
-      onView({ state: 'error', problem: error instanceof Error ? error.message : String(error) });
+      onView({ state: 'error', problem: problemText(error) });
       return { state: 'idle' } as const;
     }
   };

@@ -7,11 +7,11 @@ const prefix = 'once:';
 
 /**
  * Lays an article by for a tab of ours, until the browser closes, and gives its id for the library's read route.
- * @throws {TypeError} where it is no article
+ * @throws {TypeError} with the problem's `code`, where it is no article
  */
 export async function layByOnce(value: Article): Promise<string> {
   const { article, problem } = checkArticle(value);
-  if (article === undefined) throw new TypeError(problem);
+  if (article === undefined) throw Object.assign(new TypeError(problem.detail), { code: problem.code });
   const id = prefix + crypto.randomUUID();
   await storage.setItem<Article>(`session:${id}`, article);
   return id;

@@ -1,7 +1,12 @@
 import type { Article, Block, Mark } from '@/lib/article/types';
 import { normaliseUrl } from './identity';
 
-export type CheckedArticle = { article: Article; problem?: undefined } | { article?: undefined; problem: string };
+/** Why something is not kept. `detail` names the field, for who looks into it. */
+export type ArticleProblem = { code: 'too-long' | 'malformed'; detail: string };
+
+export type CheckedArticle =
+  | { article: Article; problem?: undefined }
+  | { article?: undefined; problem: ArticleProblem };
 
 /** The longest article that is kept, in UTF-16 units of all its strings. Ten novels; a hostile page could send more. */
 const MAX_CHARACTERS = 5_000_000;
@@ -10,7 +15,14 @@ const MAX_ADDRESS = 8_192;
 const kinds = ['paragraph', 'quote', 'preformatted', 'item', 'heading', 'figure'];
 const markKinds = ['strong', 'em', 'link'];
 
-class Problem extends Error {}
+class Problem extends Error {
+  constructor(
+    detail: string,
+    readonly code: ArticleProblem['code'] = 'malformed',
+  ) {
+    super(detail);
+  }
+}
 
 /**
  * Takes an article as it came through a message from a page that may be hostile, and gives a new one of known fields
@@ -21,7 +33,7 @@ export function checkArticle(value: unknown): CheckedArticle {
   try {
     return { article: articleOf(value) };
   } catch (error) {
-    if (error instanceof Problem) return { problem: error.message };
+    if (error instanceof Problem) return { problem: { code: error.code, detail: error.message } };
     throw error;
   }
 }
@@ -35,7 +47,7 @@ function articleOf(value: unknown): Article {
   if (url.length > MAX_ADDRESS || normaliseUrl(url) === undefined) throw new Problem('url is not an address of a page');
   const title = required(from.title, 'title', budget);
   if (!Array.isArray(from.blocks)) throw new Problem('blocks is not a list');
-  if (from.blocks.length > MAX_BLOCKS) throw new Problem('blocks are too many');
+  if (from.blocks.length > MAX_BLOCKS) throw new Problem('blocks are too many', 'too-long');
 
   const publishedAt = string('publishedAt');
   return withoutAbsent({
@@ -121,7 +133,7 @@ function fieldsOf(value: unknown, where: string): Record<string, unknown> {
 function required(value: unknown, where: string, budget: Budget): string {
   if (typeof value !== 'string') throw new Problem(`${where} is not a text`);
   budget.left -= value.length;
-  if (budget.left < 0) throw new Problem('the article is too long');
+  if (budget.left < 0) throw new Problem('the article is too long', 'too-long');
   return value;
 }
 

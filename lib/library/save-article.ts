@@ -1,5 +1,5 @@
 import type { Article } from '@/lib/article/types';
-import { checkArticle } from './check-article';
+import { type ArticleProblem, checkArticle } from './check-article';
 import type { Library } from './db';
 import { deviceId, writeTime } from './device';
 import { normaliseUrl } from './identity';
@@ -13,7 +13,7 @@ export type SaveResult =
   | { outcome: 'saved' | 'updated'; id: string }
   | { outcome: 'kept-both'; id: string; other: string }
   /** It was not an article that can be kept; nothing was written. */
-  | { outcome: 'refused'; problem: string }
+  | { outcome: 'refused'; problem: ArticleProblem }
   /** The library could not be written; nothing was. */
   | { outcome: 'failed'; problem: StorageProblem };
 

@@ -8,8 +8,11 @@ export type ShownTranslation = {
   /** Percent of the browser's model for these languages that has come so far, while it comes. */
   downloading?: number;
   /** Why some of it is missing. */
-  problem?: string;
+  problem?: TranslationProblem;
 };
+
+/** An error of the browser's translator: the name of a DOMException, and its own words. */
+export type TranslationProblem = { name: string; message: string };
 
 /** The translations of an article that is being read. */
 export type Translation = {
@@ -43,7 +46,7 @@ export function startTranslation(pieces: readonly Piece[], options: Options): Tr
   const { factory, pair, keep, signal } = options;
   const translated = new Map(options.kept);
   const asked = new Map<number, Set<string>>();
-  const problems = new Map<number, string>();
+  const problems = new Map<number, TranslationProblem>();
   const listeners = new Set<() => void>();
   let downloading: number | undefined;
   let making: Promise<SentenceTranslator> | undefined;
@@ -88,7 +91,8 @@ export function startTranslation(pieces: readonly Piece[], options: Options): Tr
         tell();
       }
     } catch (error) {
-      problems.set(piece, error instanceof Error ? error.message : String(error));
+      const { name, message } = error instanceof Error ? error : { name: '', message: String(error) };
+      problems.set(piece, { name, message });
     }
     if (signal?.aborted) return;
     tell();

@@ -203,7 +203,10 @@ test('a pasted text has an address of its own', async () => {
 test('what is not an article is refused, and nothing is written', async () => {
   const db = freshLibrary();
   const result = await saveArticle(db, { ...sampleArticle(), url: 'javascript:alert(1)' });
-  expect(result).toMatchObject({ outcome: 'refused', problem: expect.stringContaining('url') });
+  expect(result).toMatchObject({
+    outcome: 'refused',
+    problem: { code: 'malformed', detail: expect.stringContaining('url') },
+  });
   for (const table of db.tables) expect(await table.count()).toBe(0);
 });
 

@@ -85,10 +85,11 @@ test.each([
       blocks: new Array(6).fill({ kind: 'figure', src: 'https://a.example/', alt: '水'.repeat(1e6) }),
     },
   ],
-])('refuses %s and says what is wrong', (_, value) => {
+])('refuses %s and says what is wrong', (what, value) => {
   const { article, problem } = checkArticle(value);
   expect(article).toBeUndefined();
-  expect(problem).toMatch(/\w/);
+  const code = /^(?:more text|too many blocks)/.test(what) ? 'too-long' : 'malformed';
+  expect(problem).toEqual({ code, detail: expect.stringMatching(/\w/) });
 });
 
 test.each([

@@ -96,9 +96,9 @@ describe('the translation of an article', () => {
   test('says what went wrong, and tries again when it is asked again', async () => {
     const { translation } = await start(stub({ fails: true }));
     await translation.toggle(1);
-    expect(translation.shown(1)?.problem).toBe('out of memory');
+    expect(translation.shown(1)?.problem).toEqual({ name: 'Error', message: 'out of memory' });
     await translation.toggle(1);
-    expect(translation.shown(1)?.problem).toBe('out of memory');
+    expect(translation.shown(1)?.problem).toEqual({ name: 'Error', message: 'out of memory' });
   });
 
   test.each<[string, string[], string[], string | undefined]>([

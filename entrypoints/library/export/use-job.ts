@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Job } from '@/components/export/JobState';
+import { problemText } from '@/components/ui/problem-text';
 import { t } from '@/components/ui/text';
 
 type Work = (signal: AbortSignal, tell: (share: number, said?: string) => void) => Promise<Job>;
@@ -23,7 +24,7 @@ export function useJob(): { job: Job; run: (work: Work) => void; stop: () => voi
       },
       (error: unknown) => {
         if (ending.current !== mine) return;
-        const problem = error instanceof Error ? error.message : String(error);
+        const problem = problemText(error);
         setJob(mine.signal.aborted ? { kind: 'done', said: t('export.stopped') } : failed(problem));
       },
     );

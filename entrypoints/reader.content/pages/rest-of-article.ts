@@ -1,4 +1,5 @@
 import type { RestState } from '@/components/reader/RestNote';
+import { problemText } from '@/components/ui/problem-text';
 import { t } from '@/components/ui/text';
 import { extract } from '@/lib/article/extract';
 import { joinPages } from '@/lib/article/join-pages';
@@ -46,11 +47,12 @@ export function restOfArticle(first: Article, url: string, onChange: () => void,
         ({ article, pages } = collected);
         const problem =
           collected.problem ?? (slow.aborted ? { kind: 'too-slow' as const, page: pages + 1 } : undefined);
-        if (problem !== undefined) say({ kind: 'failed', page: String(problem.page), problem: problemText(problem) });
+        if (problem !== undefined)
+          say({ kind: 'failed', page: String(problem.page), problem: pageProblemText(problem) });
         else if (article.nextPage !== undefined) say({ kind: 'more' });
         else say({ kind: 'done', pages: String(pages) });
       } catch (error) {
-        const problem = error instanceof Error ? error.message : String(error);
+        const problem = problemText(error);
         say({ kind: 'failed', page: String(pages + 1), problem });
       } finally {
         stopping = undefined;
@@ -60,7 +62,7 @@ export function restOfArticle(first: Article, url: string, onChange: () => void,
   };
 }
 
-function problemText(problem: PageProblem): string {
+function pageProblemText(problem: PageProblem): string {
   switch (problem.kind) {
     case 'refused':
       return t('rest.refused', { status: String(problem.status) });

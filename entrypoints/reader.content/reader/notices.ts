@@ -1,3 +1,4 @@
+import { problemText } from '@/components/ui/problem-text';
 import { t } from '@/components/ui/text';
 import { extensionIsHere } from '@/lib/rpc';
 
@@ -30,7 +31,7 @@ export function createNotices(onChange: () => void): Notices {
         done = true;
         notice = undefined;
       } catch (error) {
-        notice = failed(error instanceof Error ? error.message : String(error));
+        notice = failed(problemText(error));
       }
       if (!extensionIsHere()) notice = t('reader.replaced');
       onChange();

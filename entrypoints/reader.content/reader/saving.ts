@@ -1,3 +1,4 @@
+import { problemText } from '@/components/ui/problem-text';
 import { isSaved } from '@/components/ui/save-state';
 import { storageText } from '@/components/ui/storage-text';
 import { t } from '@/components/ui/text';
@@ -45,7 +46,7 @@ export function createSaving({ url, open, onChange, onUnanswered }: Options): Sa
       try {
         const result = await background.saveArticle(article);
         if (result.outcome === 'refused')
-          set({ kind: 'failed', problem: t('reader.refused', { problem: result.problem }) });
+          set({ kind: 'failed', problem: t('reader.refused', { problem: problemText(result.problem) }) });
         else if (result.outcome === 'failed') set({ kind: 'failed', problem: storageText(result.problem) });
         else {
           set({ kind: result.outcome });
@@ -54,7 +55,7 @@ export function createSaving({ url, open, onChange, onUnanswered }: Options): Sa
         }
       } catch (error) {
         onUnanswered();
-        set({ kind: 'failed', problem: error instanceof Error ? error.message : String(error) });
+        set({ kind: 'failed', problem: problemText(error) });
       }
     },
     async check() {

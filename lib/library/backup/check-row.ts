@@ -148,5 +148,5 @@ function hostOf(address: string): string {
 /** The blocks as `checkArticle` lets them into the library, or the problem. */
 function checkBlocks(blocks: unknown): Block[] | string {
   const { article, problem } = checkArticle({ url: 'https://backup.invalid/', title: '', blocks });
-  return article?.blocks ?? problem ?? 'blocks';
+  return article?.blocks ?? problem?.detail ?? 'blocks';
 }
