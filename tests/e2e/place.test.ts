@@ -33,7 +33,7 @@ async function scrollTo(reader: Reader, piece: number): Promise<void> {
   // What was far away may be laid out anew once it is near.
   await waitFor('the place', async () => {
     await reader.evaluate((root, index) => {
-      const scroller = root.querySelector('dialog') ?? document.scrollingElement;
+      const scroller = root.querySelector('dialog.reader') ?? document.scrollingElement;
       const element = root.querySelector(`[data-piece="${index}"]`);
       scroller?.scrollBy({ top: (element?.getBoundingClientRect().top ?? 0) - 70, behavior: 'instant' });
     }, piece);
