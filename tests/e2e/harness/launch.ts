@@ -39,6 +39,8 @@ export type LaunchOptions = {
   colorScheme?: 'light' | 'dark';
   /** What pages are told of the user's language: how they write dates and numbers. */
   locale?: string;
+  /** Whether the user asked the system for little motion. */
+  reducedMotion?: boolean;
   /** Leave the network alone (for `npm start`, where a person goes to real pages). */
   network?: boolean;
   /** Leave the first steps open, which a fresh profile shows in a tab of their own; else they are closed again. */
@@ -68,6 +70,7 @@ async function launchOn(profile: string, options: LaunchOptions): Promise<Pindu>
     viewport: options.viewport === undefined ? { width: 1000, height: 800 } : options.viewport,
     hasTouch: options.hasTouch ?? false,
     colorScheme: options.colorScheme ?? 'light',
+    ...(options.reducedMotion && { reducedMotion: 'reduce' as const }),
     locale: options.locale ?? 'en-US',
     ...(options.ownSignals && { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false }),
     // Playwright turns extensions off; ours comes in over CDP below, which branded Chrome and Edge allow too.
