@@ -121,12 +121,20 @@ it('finds words in a closed shadow root, and none in other writing', async () =>
   await waitFor('no card', async () => (await hover.card()) === undefined);
 });
 
-it('stands above a modal dialog of the page', async () => {
+it('stands above a modal dialog of the page, says that it takes no clicks there, and takes keys', async () => {
   const page = firstTab(pindu);
   const hover = await startHover(pindu, page);
   await page.evaluate(() => document.querySelector('dialog')?.showModal());
   await rest(page, 'modal', 2);
   await hover.waitForCard('同意');
+  expect(await hover.text('.hover-bar')).toContain('takes keys but no clicks');
+  await page.keyboard.press('r');
+  await waitFor('the word to be kept', async () => (await hover.text('[data-action="remember"]'))?.includes('✓'));
+  await page.keyboard.press('r');
+  await page.evaluate(() => document.querySelector('dialog')?.close());
+  await rest(page, 'plain', 12);
+  await hover.waitForCard('银行');
+  expect(await hover.text('.hover-bar')).not.toContain('no clicks');
 });
 
 it('leaves links and keys to the page', async () => {

@@ -32,6 +32,8 @@ const ends = () =>
     const { __queue } = window as unknown as { __queue: { onend?: () => void }[] };
     __queue.shift()?.onend?.();
   }, undefined);
+/** The languages of the voices that were used, one for each utterance. */
+const used = () => world.evaluate(() => (window as unknown as { __used: string[] }).__used, undefined);
 const marked = async () => (await reader.texts('.w.aloud')).join('');
 
 /** Gives the content script's world voices that say nothing, and opens the reader anew. */
@@ -39,11 +41,13 @@ async function giveVoices(voices: { lang: string; localService: boolean }[]): Pr
   await world.evaluate((list: object[]) => {
     const queue: object[] = [];
     const spoken: string[] = [];
+    const used: string[] = [];
     const synthesis = Object.assign(new EventTarget(), {
       getVoices: () => list,
-      speak: (utterance: { text: string }) => {
+      speak: (utterance: { text: string; lang?: string; voice?: { lang: string } }) => {
         queue.push(utterance);
         spoken.push(utterance.text);
+        used.push(utterance.voice?.lang ?? `none, for ${utterance.lang}`);
       },
       cancel: () => queue.splice(0),
     });
@@ -52,7 +56,7 @@ async function giveVoices(voices: { lang: string; localService: boolean }[]): Pr
     };
     Object.defineProperty(window, 'speechSynthesis', { value: synthesis, configurable: true });
     Object.defineProperty(window, 'SpeechSynthesisUtterance', { value: Utterance, configurable: true });
-    Object.assign(window, { __queue: queue, __said: spoken });
+    Object.assign(window, { __queue: queue, __said: spoken, __used: used });
   }, voices);
   while (await reader.isOpen()) await reader.page.keyboard.press('Escape');
   reader = await openReader(pindu, reader.page);
@@ -93,6 +97,17 @@ it('asks before a text leaves the computer', async () => {
   expect(await said()).toEqual([]);
 });
 
+it('never speaks with a Cantonese voice, though it is the only one, or the first', async () => {
+  for (const lang of ['zh-HK', 'yue-HK', 'zh_HK', 'zh-Hant-HK']) {
+    await giveVoices([{ lang, localService: true }]);
+    await card('采用');
+    expect(await has('[data-action="speak"], [data-action="read-aloud"]'), lang).toBe(false);
+    await reader.page.keyboard.press('s');
+    await reader.page.keyboard.press('Shift+S');
+    expect(await said(), lang).toEqual([]);
+  }
+});
+
 it('says the word, its sentence, and everything from there on with the sentence marked, until it is stopped', async () => {
   await giveVoices([
     { lang: 'zh-HK', localService: true },
@@ -120,6 +135,7 @@ it('says the word, its sentence, and everything from there on with the sentence 
   expect(await said()).toHaveLength(before);
   await reader.click('[data-action="aloud-pause"]');
   await waitFor('the same sentence again', async () => (await said()).at(-1) === '航运公司表示正在研究。');
+  expect(new Set(await used())).toEqual(new Set(['zh-CN']));
 
   await reader.page.keyboard.press('Escape');
   await reader.page.keyboard.press('Escape');

@@ -90,7 +90,7 @@ export async function openHover(ctx: ContentScriptContext, { onClosed }: { onClo
         settings={settings}
         display={displayFor(settings)}
         aloud={aloud}
-        problem={unanswered ?? notices.said()}
+        problem={unanswered ?? notices.said() ?? (open && isUnderModal() ? t('hover.underModal') : undefined)}
         card={cardRef}
         listen={(listener) => {
           take = listener;
@@ -188,6 +188,11 @@ export async function openHover(ctx: ContentScriptContext, { onClosed }: { onClo
     for (const stop of unwatch) stop();
   });
   return { close, isThere: () => host.isConnected };
+}
+
+/** A modal dialog of the page's makes everything else unclickable: the card is on top of it, and seen, but no more. */
+function isUnderModal(): boolean {
+  return document.querySelector('dialog:modal') !== null;
 }
 
 const correctFailed = (problem: string) => t('reader.correctFailed', { problem });
