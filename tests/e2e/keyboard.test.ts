@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type FixtureServer, startFixtureServer } from './harness/fixture-server.ts';
 import { ownPage } from './harness/fixtures.ts';
+import { isolatedWorld } from './harness/isolated-world.ts';
 import { launchPindu, type Pindu } from './harness/launch.ts';
-import { firstTab } from './harness/open-reader.ts';
+import { firstTab, openReader } from './harness/open-reader.ts';
 import { clickToolbar } from './harness/popup.ts';
 import { type Reader, readerInLibrary, readerOnPage } from './harness/reader.ts';
+import { saidBy, setVoices } from './harness/voices.ts';
 import { waitFor } from './harness/wait-for.ts';
 
 // The whole way of a user who has no mouse. Only the toolbar button is clicked by the harness: it is the browser's own.
@@ -56,10 +58,18 @@ it('goes from the popup to the reader, its cards, settings and words, saves, and
     popup.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset.action ?? 'none', undefined);
   for (let tab = 0; tab < 10 && (await inPopup()) !== 'save'; tab++) await popup.press('Tab');
   expect(await inPopup()).toBe('save');
-  await popup.press('Tab');
+  await popup.press('Enter');
+  await waitFor('the save', () => popup.evaluate(() => document.querySelector('.item') !== null, 0));
+  for (let tab = 0; tab < 10 && (await inPopup()) !== 'show-page'; tab++) await popup.press('Tab');
   expect(await inPopup()).toBe('show-page');
-  await popup.close();
-  await page.bringToFront();
+  await popup.press('Enter');
+  await reader.waitUntilClosed();
+  await waitFor('the popup to close', async () => !(await popup.isOpen()));
+
+  // Its button opens the reader anew; now with a voice.
+  const world = await isolatedWorld(page, pindu.extensionId);
+  await setVoices(world, [{ lang: 'zh-CN', localService: true }]);
+  reader = await openReader(pindu, page);
 
   // The text is one Tab stop after the bar's controls.
   await tabTo('word');
@@ -75,6 +85,8 @@ it('goes from the popup to the reader, its cards, settings and words, saves, and
   await reader.waitForCard(second.headword ?? '');
   await press('Enter');
   await waitFor('the pin', async () => (await reader.texts('.card.pinned')).length === 1);
+  await press('s');
+  await waitFor('the word', async () => (await saidBy(world)).join() === second.headword);
   await press('m');
   await press('ArrowRight');
   await press('c');
@@ -126,7 +138,7 @@ it('goes from the popup to the reader, its cards, settings and words, saves, and
 
   await tabTo('save', 'Shift+Tab');
   await press('Enter');
-  await waitFor('the save', async () => (await reader.text('.save-state'))?.startsWith('Saved'));
+  await waitFor('the save', async () => (await reader.texts('.save-state[data-kind="updated"]')).length === 1);
   await tabTo('close', 'Shift+Tab');
   await press('Enter');
   await reader.waitUntilClosed();

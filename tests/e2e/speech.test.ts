@@ -5,6 +5,7 @@ import { type IsolatedWorld, isolatedWorld } from './harness/isolated-world.ts';
 import { launchPindu, type Pindu } from './harness/launch.ts';
 import { firstTab, openReader } from './harness/open-reader.ts';
 import type { Reader } from './harness/reader.ts';
+import { endUtterance, type SilentVoice, saidBy, setVoices, usedVoices } from './harness/voices.ts';
 import { waitFor } from './harness/wait-for.ts';
 
 let server: FixtureServer;
@@ -25,39 +26,14 @@ afterAll(async () => {
 });
 
 const has = async (selector: string) => (await reader.texts(selector)).length > 0;
-const said = () => world.evaluate(() => (window as unknown as { __said: string[] }).__said, undefined);
-/** The voice has come to the end of what it was saying. */
-const ends = () =>
-  world.evaluate(() => {
-    const { __queue } = window as unknown as { __queue: { onend?: () => void }[] };
-    __queue.shift()?.onend?.();
-  }, undefined);
-/** The languages of the voices that were used, one for each utterance. */
-const used = () => world.evaluate(() => (window as unknown as { __used: string[] }).__used, undefined);
+const said = () => saidBy(world);
+const ends = () => endUtterance(world);
+const used = () => usedVoices(world);
 const marked = async () => (await reader.texts('.w.aloud')).join('');
 
 /** Gives the content script's world voices that say nothing, and opens the reader anew. */
-async function giveVoices(voices: { lang: string; localService: boolean }[]): Promise<void> {
-  await world.evaluate((list: object[]) => {
-    const queue: object[] = [];
-    const spoken: string[] = [];
-    const used: string[] = [];
-    const synthesis = Object.assign(new EventTarget(), {
-      getVoices: () => list,
-      speak: (utterance: { text: string; lang?: string; voice?: { lang: string } }) => {
-        queue.push(utterance);
-        spoken.push(utterance.text);
-        used.push(utterance.voice?.lang ?? `none, for ${utterance.lang}`);
-      },
-      cancel: () => queue.splice(0),
-    });
-    const Utterance = class {
-      constructor(readonly text: string) {}
-    };
-    Object.defineProperty(window, 'speechSynthesis', { value: synthesis, configurable: true });
-    Object.defineProperty(window, 'SpeechSynthesisUtterance', { value: Utterance, configurable: true });
-    Object.assign(window, { __queue: queue, __said: spoken, __used: used });
-  }, voices);
+async function giveVoices(voices: SilentVoice[]): Promise<void> {
+  await setVoices(world, voices);
   while (await reader.isOpen()) await reader.page.keyboard.press('Escape');
   reader = await openReader(pindu, reader.page);
 }

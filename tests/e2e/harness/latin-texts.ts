@@ -4,7 +4,8 @@
  */
 export function latinTexts(root: ParentNode | undefined, names: string[]): string[] {
   const scope = root ?? document;
-  const apart = 'code, kbd, time, script, style, [lang|="en"], [lang|="zh-Latn"], .card-senses, .card-pinyin, .senses, .entry-senses, rt';
+  const apart =
+    'code, kbd, time, script, style, [lang|="en"], [lang|="zh-Latn"], .card-senses, .card-pinyin, .senses, .entry-senses, rt';
   const found = new Set<string>();
   const judge = (text: string | null | undefined, element: Element | null): void => {
     const said = (text ?? '').trim();
