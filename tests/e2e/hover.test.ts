@@ -132,6 +132,8 @@ it('stands above a modal dialog of the page, says that it takes no clicks there,
   await waitFor('the word to be kept', async () => (await hover.text('[data-action="remember"]'))?.includes('✓'));
   await page.keyboard.press('r');
   await page.evaluate(() => document.querySelector('dialog')?.close());
+  await page.keyboard.press('Escape');
+  await waitFor('no card', async () => (await hover.card()) === undefined);
   await rest(page, 'plain', 12);
   await hover.waitForCard('银行');
   expect(await hover.text('.hover-bar')).not.toContain('no clicks');
