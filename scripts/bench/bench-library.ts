@@ -9,7 +9,7 @@ import { seedArticles, templates } from './seed-library';
 export type Measured = { name: string; took: number; bare: number };
 
 /** A part of the bench: what is measured in a library that is there. It leaves the library as it was. */
-type Part = (pindu: Pindu, page: Page) => Promise<Measured[]>;
+type Part = (pindu: Pindu, page: Page, size: number) => Promise<Measured[]>;
 
 const parts: Part[] = [benchList];
 const sizes = [1_000, 10_000];
@@ -34,7 +34,7 @@ export async function* benchLibrary(): AsyncIterable<string> {
       await seedArticles(page, made, from, size, engine);
       from = size;
       const measured: Measured[] = [];
-      for (const part of parts) measured.push(...(await part(pindu, page)));
+      for (const part of parts) measured.push(...(await part(pindu, page, size)));
       found.push(measured);
       yield `library of ${size.toLocaleString('en')} articles:`;
       for (const { name, took, bare } of measured)
@@ -49,7 +49,7 @@ export async function* benchLibrary(): AsyncIterable<string> {
 }
 
 /** The engine's version, as the row of an article says it that the background has just derived. */
-async function engineOf(page: Page): Promise<string> {
+export async function engineOf(page: Page): Promise<string> {
   await page.evaluate(() => {
     const { chrome } = globalThis as unknown as { chrome: { runtime: { sendMessage: (message: unknown) => void } } };
     const blocks = [{ kind: 'paragraph', text: '从前有一座山。' }];

@@ -29,7 +29,7 @@ export const store: ListStore = {
   revision: 0,
 };
 export const words = createArticleWords(library(), (ids) => background.sensesOfWords(ids));
-export const bodies = createBodyStore(library());
+export const bodies = createBodyStore(library(), { onDerived: words.offer });
 
 const listeners = new Set<() => void>();
 
@@ -49,6 +49,11 @@ export function subscribe(listener: () => void): () => void {
 
 function start(): void {
   started = true;
+  // What the first rows do not need waits until they are there.
+  let show = () => {};
+  const isShown = new Promise<void>((resolve) => {
+    show = resolve;
+  });
   followArticles(
     library(),
     {
@@ -58,10 +63,12 @@ function start(): void {
         if (texts !== 'all') for (const id of texts) bodies.forget(id);
         words.forget(texts);
         tell();
+        show();
       },
       onProblem(problem) {
         store.problem = storageText(problem);
         tell();
+        show();
       },
     },
     new AbortController().signal,
@@ -69,14 +76,14 @@ function start(): void {
   const useSettings = (settings: Settings) => {
     const isOther = JSON.stringify(settings.level) !== JSON.stringify(store.settings?.level);
     store.settings = settings;
-    if (isOther) void readReader();
+    if (isOther) void isShown.then(readReader);
     tell();
   };
   watchSettings(useSettings);
   readSettings().then(useSettings, () => {});
   watchWords(() => void readReader());
-  void readReader();
-  void derive();
+  void isShown.then(readReader);
+  void isShown.then(derive);
 }
 
 /** What the reader knows; without it the list has no shares, and everything else. */

@@ -11,6 +11,13 @@ export type Found = { typed: string; hits: ReadonlyMap<string, Hit>; isDone: boo
 
 /** The texts stay in memory for so long after the last search (ms). */
 const keepFor = 60_000;
+let leaving: ReturnType<typeof setTimeout> | undefined;
+
+/** Another search would need the texts; without one they go. */
+function letTextsGo(): void {
+  clearTimeout(leaving);
+  leaving = setTimeout(bodies.clear, keepFor);
+}
 
 const forms = new Map<string, readonly string[]>();
 const variantsOf = (character: string) => forms.get(character) ?? [character];
@@ -23,14 +30,13 @@ export function useSearch(typed: string, articles: readonly ArticleRow[] | undef
   useEffect(() => {
     if (wanted === '' || articles === undefined) {
       setFound(undefined);
-      const timer = setTimeout(bodies.clear, keepFor);
-      return () => clearTimeout(timer);
+      return;
     }
+    clearTimeout(leaving);
     const ending = new AbortController();
     const { signal } = ending;
     const hits = new Map<string, Hit>();
-    // In the order of the keys, in which they are read fastest; the list has its own.
-    const headings = articles.map(headingOf).sort((a, b) => (a.id < b.id ? -1 : 1));
+    const headings = headingsOf(articles);
     const show = (isDone: boolean) => {
       if (!signal.aborted) setFound({ typed: wanted, hits: new Map(hits), isDone });
     };
@@ -39,7 +45,8 @@ export function useSearch(typed: string, articles: readonly ArticleRow[] | undef
       const query = makeQuery(wanted, { index: words.index, senses, variantsOf });
       if (query === undefined) return;
       await searchArticles(
-        headings,
+        // What is found already would be found again.
+        headings.filter(({ id }) => !hits.has(id)),
         query,
         bodies.read,
         (more) => {
@@ -73,7 +80,10 @@ export function useSearch(typed: string, articles: readonly ArticleRow[] | undef
       console.error(error);
       show(true);
     });
-    return () => ending.abort();
+    return () => {
+      ending.abort();
+      letTextsGo();
+    };
   }, [wanted, articles]);
 
   return wanted === '' ? undefined : found;
@@ -91,9 +101,23 @@ async function learnForms(typed: string): Promise<void> {
   });
 }
 
+const headings = new WeakMap<ArticleRow, Heading>();
+let sorted: { of: readonly ArticleRow[]; headings: Heading[] } | undefined;
+
+/** In the order of the keys, in which they are read fastest; the list has its own. Made once, not for each key. */
+function headingsOf(articles: readonly ArticleRow[]): readonly Heading[] {
+  if (sorted?.of !== articles)
+    sorted = { of: articles, headings: articles.map(headingOf).sort((a, b) => (a.id < b.id ? -1 : 1)) };
+  return sorted.headings;
+}
+
 function headingOf(row: ArticleRow): Heading {
+  const made = headings.get(row);
+  if (made !== undefined) return made;
   const sources = [row.source, row.siteName, hostOf(row.url)].filter((name) => name !== undefined && name !== '');
-  return { id: row.id, title: row.title, sources: sources as string[], tags: row.tags };
+  const heading = { id: row.id, title: row.title, sources: sources as string[], tags: row.tags };
+  headings.set(row, heading);
+  return heading;
 }
 
 /** Whether something is still to be derived that a search by pinyin or meaning would need. */

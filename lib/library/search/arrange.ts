@@ -47,6 +47,9 @@ export function sourceOf({ url, source, siteName }: Pick<ArticleRow, 'url' | 'so
 
 /** The host of an address without `www.`; '' where it has none. */
 export function hostOf(url: string): string {
+  // Asked of every article of a list: to parse an address takes ten times as long as to look at a plain one.
+  const plain = /^https?:\/\/(?:www\.)?([a-z0-9.-]*[a-z][a-z0-9.-]*)(?:[/?#]|$)/.exec(url)?.[1];
+  if (plain !== undefined) return plain;
   return /^https?:/.test(url) && URL.canParse(url) ? new URL(url).host.replace(/^www\./, '') : '';
 }
 

@@ -1,6 +1,8 @@
 import type { Library } from '@/lib/library/db';
 import type { KnownWords } from '@/lib/library/known-words';
+import type { DerivedRow } from '@/lib/library/types';
 import { breathe } from './breathe';
+import { createRowReader } from './row-reader';
 import { createWordIndex, Known, type Share, type WordIndex } from './word-index';
 
 /** The words of articles as lists and search need them, read when they are first asked for. */
@@ -8,6 +10,8 @@ export type ArticleWords = {
   index: WordIndex;
   /** Reads the words of some articles; those that are not derived yet stay absent. */
   load(ids: readonly string[], signal?: AbortSignal): Promise<void>;
+  /** Takes the words of a row that was read for something else: they are not read again. */
+  offer(row: DerivedRow): void;
   /** Some have changed, or all. */
   forget(ids: readonly string[] | 'all'): void;
   /** What the reader knows now; `isEasy` gives the positions of those of some words that their level has. */
@@ -20,7 +24,7 @@ export type ArticleWords = {
 export type Reader = { words: KnownWords; easyOf: (ids: string[]) => Promise<number[]> };
 
 /** So many articles are read, and so many words asked for, at once. */
-const part = 200;
+const part = 100;
 const mostWords = 4_000;
 
 export function createArticleWords(db: Library, sensesOf: (ids: string[]) => Promise<string[]>): ArticleWords {
@@ -32,6 +36,7 @@ export function createArticleWords(db: Library, sensesOf: (ids: string[]) => Pro
   let standing = 0;
   /** Articles that were looked for and are not derived yet. */
   const absent = new Set<string>();
+  const rows = createRowReader(db.derived, ({ article }) => article);
   let work = Promise.resolve();
 
   const stand = async (): Promise<void> => {
@@ -61,23 +66,28 @@ export function createArticleWords(db: Library, sensesOf: (ids: string[]) => Pro
     index,
     load: (ids, signal) =>
       inTurn(async () => {
-        const missing = ids.filter((id) => !index.has(id) && !absent.has(id));
+        const missing = ids.filter((id) => !index.has(id) && !absent.has(id)).sort();
         const breath = breathe(8);
         for (let start = 0; start < missing.length; start += part) {
           if (signal?.aborted) return;
           const asked = missing.slice(start, start + part);
-          const rows = await db.derived.bulkGet(asked);
-          for (const [at, row] of rows.entries()) {
-            if (row === undefined) absent.add(asked[at] as string);
-            else index.add(row.article, row.words, row.names);
+          for (const id of asked) absent.add(id);
+          for (const row of await rows.read(asked)) {
+            absent.delete(row.article);
+            index.add(row.article, row.words, row.names);
             if (breath.isDue()) await breath.take();
           }
         }
         await stand();
       }),
+    offer(row) {
+      absent.delete(row.article);
+      if (!index.has(row.article)) index.add(row.article, row.words, row.names);
+    },
     forget(ids) {
       if (ids === 'all') {
         absent.clear();
+        rows.forget();
         return;
       }
       for (const id of ids) {
@@ -91,7 +101,7 @@ export function createArticleWords(db: Library, sensesOf: (ids: string[]) => Pro
         standing = 0;
         await stand();
       }),
-    share: (id) => (standing < index.ids.length ? undefined : index.share(id, known)),
+    share: (id) => index.share(id, known),
     async senses() {
       await inTurn(async () => {
         while (senses.length < index.ids.length)

@@ -1,5 +1,7 @@
 import type { Library } from '@/lib/library/db';
+import type { DerivedRow } from '@/lib/library/types';
 import type { Body } from './query';
+import { createRowReader } from './row-reader';
 import type { ReadBodies } from './search-articles';
 
 /** The texts that search has read, kept while somebody searches. */
@@ -11,55 +13,80 @@ export type BodyStore = {
   clear(): void;
 };
 
-/** So many UTF-16 units are kept, about 100 MB at most; what is beyond is read anew each time. */
-const mostUnits = 60_000_000;
-/** So many rows are asked for one by one. */
-const few = 10;
+/** So many bytes are kept, those of 15,000 articles of 1,500 characters; what is beyond is read anew each time. */
+const mostBytes = 160_000_000;
 
-export function createBodyStore(db: Library): BodyStore {
-  const kept = new Map<string, Body>();
-  let units = 0;
+/**
+ * Reads what a search asks for and keeps it: texts alone for one in Chinese, since what is derived of an article takes
+ * five times as much reading.
+ * @param onDerived given each derived row that was read: its words are asked for next
+ */
+export function createBodyStore(
+  db: Library,
+  { onDerived, most = mostBytes }: { onDerived?: (row: DerivedRow) => void; most?: number } = {},
+): BodyStore {
+  /** Absent what was not read yet; `undefined` what is not there. */
+  const texts = new Map<string, string | undefined>();
+  const pinyins = new Map<string, string | undefined>();
+  const textRows = createRowReader(db.texts, ({ article }) => article);
+  const derivedRows = createRowReader(db.derived, ({ article }) => article);
+  let bytes = 0;
+  let work = Promise.resolve();
 
-  /** By ranges of keys, one request a table: a request for each of ten thousand rows takes ten times as long. */
-  const load = async (ids: readonly string[]): Promise<void> => {
-    const sorted = [...ids].sort();
-    const [first, last] = [sorted[0], sorted.at(-1)];
-    if (first === undefined || last === undefined) return;
-    const isFew = ids.length <= few;
-    const [texts, derived] = await db.transaction('r', [db.texts, db.derived], () =>
-      Promise.all([
-        isFew ? db.texts.bulkGet(sorted) : db.texts.where(':id').between(first, last, true, true).toArray(),
-        isFew ? db.derived.bulkGet(sorted) : db.derived.where(':id').between(first, last, true, true).toArray(),
-      ]),
-    );
-    const asked = new Set(ids);
-    const pinyins = new Map(derived.flatMap((row) => (row ? [[row.article, row.pinyin] as const] : [])));
-    for (const row of texts) {
-      if (row === undefined || !asked.has(row.article)) continue;
-      const pinyin = pinyins.get(row.article);
-      kept.set(row.article, { text: row.text, ...(pinyin !== undefined && { pinyin }) });
-      units += row.text.length + (pinyin?.length ?? 0);
+  const readTexts = async (ids: readonly string[]): Promise<void> => {
+    const rows = await textRows.read(ids);
+    for (const id of ids) texts.set(id, undefined);
+    for (const { article, text } of rows) {
+      texts.set(article, text);
+      bytes += text.length * 2;
+    }
+  };
+  const readPinyins = async (ids: readonly string[]): Promise<void> => {
+    const rows = await derivedRows.read(ids);
+    for (const id of ids) pinyins.set(id, undefined);
+    for (const row of rows) {
+      pinyins.set(row.article, row.pinyin);
+      bytes += row.pinyin.length;
+      onDerived?.(row);
     }
   };
   const drop = (id: string): void => {
-    const body = kept.get(id);
-    if (body === undefined) return;
-    units -= body.text.length + (body.pinyin?.length ?? 0);
-    kept.delete(id);
+    bytes -= (texts.get(id)?.length ?? 0) * 2 + (pinyins.get(id)?.length ?? 0);
+    texts.delete(id);
+    pinyins.delete(id);
+  };
+  const bodyOf = (id: string): Body | undefined => {
+    const text = texts.get(id);
+    const pinyin = pinyins.get(id);
+    return text === undefined ? undefined : { text, ...(pinyin !== undefined && { pinyin }) };
   };
 
   return {
-    async read(ids) {
-      const missing = ids.filter((id) => !kept.has(id));
-      if (missing.length > 0) await load(missing);
-      const bodies = ids.map((id) => kept.get(id));
-      if (units > mostUnits) for (const id of missing) drop(id);
-      return bodies;
+    read(ids, wantsPinyin) {
+      // One after the other: what a search that was broken off is still reading, the next one finds.
+      const done = work.then(async () => {
+        const [bare, unread] = [
+          ids.filter((id) => !texts.has(id)).sort(),
+          wantsPinyin ? ids.filter((id) => !pinyins.has(id)).sort() : [],
+        ];
+        await Promise.all([readTexts(bare), readPinyins(unread)]);
+        const bodies = ids.map(bodyOf);
+        if (bytes > most) for (const id of [...bare, ...unread]) drop(id);
+        return bodies;
+      });
+      work = done.then(
+        () => {},
+        () => {},
+      );
+      return done;
     },
     forget: drop,
     clear() {
-      kept.clear();
-      units = 0;
+      texts.clear();
+      pinyins.clear();
+      textRows.forget();
+      derivedRows.forget();
+      bytes = 0;
     },
   };
 }

@@ -27,9 +27,14 @@ export function glossQuery(query: string): GlossQuery | undefined {
   };
 }
 
+/** The first English word or number of what was typed, in lower case: where it is not, the query does not fit. */
+export function firstWord(query: string): string | undefined {
+  return query.toLowerCase().match(/[a-z0-9]+/)?.[0];
+}
+
 /** The meaning of a word in which the query stands, to be shown. */
 export function meaningFound(senses: string, query: string): string {
-  const word = query.toLowerCase().match(/[a-z0-9]+/)?.[0] ?? '';
+  const word = firstWord(query) ?? '';
   const parts = senses.split('; ');
   return parts.find((sense) => sense.toLowerCase().includes(word)) ?? parts[0] ?? '';
 }

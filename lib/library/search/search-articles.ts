@@ -2,10 +2,11 @@ import { breathe } from './breathe';
 import type { Body, Heading, Hit, Query } from './query';
 
 /** The texts of some articles, in the order of their ids; absent where there is none. */
-export type ReadBodies = (ids: readonly string[]) => Promise<(Body | undefined)[]>;
+export type ReadBodies = (ids: readonly string[], wantsPinyin: boolean) => Promise<(Body | undefined)[]>;
 
-/** So many articles are read at once, and for so many milliseconds the page waits for a search at most. */
-const chunk = 100;
+/** So many articles are read at once: as the page takes them over, it does nothing else. */
+const chunk = { texts: 400, pinyin: 100 };
+/** For so many milliseconds the page waits for a search at most. */
 const slice = 8;
 
 /**
@@ -32,18 +33,33 @@ export async function searchArticles(
   }
   if (first.length > 0) onFound(first);
 
-  for (let start = 0; start < rest.length; start += chunk) {
-    const part = rest.slice(start, start + chunk);
-    const bodies = await read(part.map(({ id }) => id));
+  const { wantsPinyin } = query;
+  const size = wantsPinyin ? chunk.pinyin : chunk.texts;
+  const ask = (start: number) => {
+    const part = rest.slice(start, start + size);
+    const bodies = read(
+      part.map(({ id }) => id),
+      wantsPinyin,
+    );
+    // Asked for before it is waited for: whoever waits is told.
+    bodies.catch(() => {});
+    return { part, bodies };
+  };
+  let next = rest.length > 0 ? ask(0) : undefined;
+  for (let start = 0; next !== undefined; start += size) {
+    const { part, bodies } = next;
+    const read = await bodies;
+    if (signal.aborted) return;
+    // The browser reads the next ones while these are looked through.
+    next = start + size < rest.length ? ask(start + size) : undefined;
     const found: Hit[] = [];
     for (const [at, heading] of part.entries()) {
-      if (signal.aborted) return;
-      const body = bodies[at];
+      const body = read[at];
       const hit = body && query.body(heading, body);
       if (hit !== undefined) found.push(hit);
       if (breath.isDue()) await breath.take();
+      if (signal.aborted) return;
     }
-    if (signal.aborted) return;
     if (found.length > 0) onFound(found);
   }
 }

@@ -17,7 +17,10 @@ export type WordIndex = {
   has(article: string): boolean;
   /** The ids of all words, by number; it grows and never changes. */
   ids: readonly string[];
-  /** How well the words of an article are known, by what `known` says of each number; absent where it is not there. */
+  /**
+   * How well the words of an article are known, by what `known` says of each number; absent where the article is not
+   * there, or has words of which it does not say.
+   */
   share(article: string, known: Uint8Array): Share | undefined;
   /** The number of an article's word or name that `fits` scores highest; absent where it scores none. */
   best(article: string, fits: ReadonlyMap<number, number>): number | undefined;
@@ -27,7 +30,7 @@ export function createWordIndex(): WordIndex {
   const ids: string[] = [];
   const numbers = new Map<string, number>();
   /** Number and count of each word, then the numbers of the names. */
-  const articles = new Map<string, { words: Uint32Array; names: Uint32Array; running: number }>();
+  const articles = new Map<string, { words: Uint32Array; names: Uint32Array; running: number; highest: number }>();
 
   const numberOf = (id: string): number => {
     let number = numbers.get(id);
@@ -43,19 +46,22 @@ export function createWordIndex(): WordIndex {
     add(article, words, names) {
       const pairs: number[] = [];
       let running = 0;
+      let highest = -1;
       eachWord(words, (id, count) => {
+        const number = numberOf(id);
         running += count;
-        pairs.push(numberOf(id), count);
+        highest = Math.max(highest, number);
+        pairs.push(number, count);
       });
       const named: number[] = [];
       eachWord(names, (id) => named.push(numberOf(id)));
-      articles.set(article, { words: Uint32Array.from(pairs), names: Uint32Array.from(named), running });
+      articles.set(article, { words: Uint32Array.from(pairs), names: Uint32Array.from(named), running, highest });
     },
     remove: (article) => void articles.delete(article),
     has: (article) => articles.has(article),
     share(article, known) {
       const found = articles.get(article);
-      if (found === undefined) return undefined;
+      if (found === undefined || found.highest >= known.length) return undefined;
       const { words, running } = found;
       let fresh = 0;
       let read = 0;

@@ -4,13 +4,16 @@ import { rareWord } from '@/scripts/bench/seed-library';
 import type { Pindu } from '@/tests/e2e/harness/launch.ts';
 
 /** List first paint, search as one types, and opening an article. */
-export async function benchList(pindu: Pindu, page: Page): Promise<Measured[]> {
+export async function benchList(pindu: Pindu, page: Page, size: number): Promise<Measured[]> {
   const address = `chrome-extension://${pindu.extensionId}/library.html#/`;
   await page.goto('about:blank');
   await page.goto(address);
   const paint = await page.evaluate(whenShown, { selector: '.row', from: 0 });
   const rows = await bareRead(page, ['articles', 'progress']);
-  await page.waitForFunction(() => /\d\d/.test(document.querySelector('.tools-count')?.textContent ?? ''));
+  await page.waitForFunction((all) => {
+    const text = document.querySelector('.tools-count')?.textContent ?? '';
+    return Number(text.replace(/\D/g, '')) >= all;
+  }, size);
   const measured: Measured[] = [{ name: 'list, from the opening of the page to its rows', took: paint, bare: rows }];
 
   const texts = await bareRead(page, ['texts', 'derived']);
