@@ -10,14 +10,27 @@ export function formatPublished(iso: string, locale?: string): string {
   // Shifted by its own offset and written as UTC: not every engine takes an offset for a time zone.
   const [, sign, hours, minutes] = /([+-])(\d{2}):(\d{2})$/.exec(iso) ?? [];
   const offset = sign === undefined ? 0 : Number(`${sign}1`) * (Number(hours) * 60 + Number(minutes));
-  return new Intl.DateTimeFormat(locale, {
-    dateStyle: 'medium',
-    ...(!dateOnly && { timeStyle: 'short', hourCycle: 'h23' }),
-    timeZone: 'UTC',
-  }).format(new Date(date.getTime() + offset * 60_000));
+  const format = formatOf(dateOnly ? 'published day' : 'published', locale);
+  return format.format(new Date(date.getTime() + offset * 60_000));
 }
 
 /** A day in the reader's own zone, from milliseconds since the epoch. */
 export function formatDay(time: number, locale?: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(new Date(time));
+  return formatOf('day', locale).format(new Date(time));
+}
+
+const kinds = {
+  day: { dateStyle: 'medium' },
+  'published day': { dateStyle: 'medium', timeZone: 'UTC' },
+  published: { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23', timeZone: 'UTC' },
+} satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Made once: each making takes a millisecond or more, and a list of articles asks at every row that it draws. */
+function formatOf(kind: keyof typeof kinds, locale: string | undefined): Intl.DateTimeFormat {
+  const key = `${kind} ${locale ?? ''}`;
+  const made = formats.get(key) ?? new Intl.DateTimeFormat(locale, kinds[kind]);
+  formats.set(key, made);
+  return made;
 }

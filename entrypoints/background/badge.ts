@@ -13,7 +13,7 @@ const alarm = 'badge';
  */
 export function keepBadge(): void {
   watchWords(update);
-  watchReviews(update);
+  watchReviews(updateSoon);
   watchSettings(update);
   browser.runtime.onStartup.addListener(update);
   browser.runtime.onInstalled.addListener(update);
@@ -23,6 +23,15 @@ export function keepBadge(): void {
   void browser.alarms?.get(alarm).then((kept) => {
     if (kept === undefined) return browser.alarms.create(alarm, { periodInMinutes: 60 });
   });
+}
+
+/** Who reviews grades every few seconds: what is read for the number waits until they pause (ms). */
+const pause = 2_000;
+let waiting: ReturnType<typeof setTimeout> | undefined;
+
+function updateSoon(): void {
+  clearTimeout(waiting);
+  waiting = setTimeout(update, pause);
 }
 
 let isUpdating = false;

@@ -1,13 +1,15 @@
 import { useEffect, useState } from 'preact/hooks';
 import { storageText } from '@/components/ui/storage-text';
-import { cardsAreFresh, freshenCards } from '@/lib/library/cards';
+import { freshenCards } from '@/lib/library/cards';
 import { library } from '@/lib/library/db';
-import { type DueList, dueList } from '@/lib/library/due';
-import { observe } from '@/lib/library/live';
-import { canUndo, type Planning } from '@/lib/library/reviews';
-import { describeStorageError } from '@/lib/library/storage-error';
+
+import type { DueList } from '@/lib/library/due';
+import type { DueBook } from '@/lib/library/due-book';
+import { followDue } from '@/lib/library/follow-due';
+import type { Planning } from '@/lib/library/reviews';
+import { describeStorageError, type StorageProblem } from '@/lib/library/storage-error';
 import { suspendedCount } from '@/lib/library/suspend';
-import { dayKey, startOfDay } from '@/lib/review/day';
+import { dayKey } from '@/lib/review/day';
 
 export type Listed = DueList & {
   canUndo: boolean;
@@ -35,40 +37,51 @@ export function useReviewList(planning: Planning | undefined, newPerDay: number)
     };
   }, []);
 
+  const [book, setBook] = useState<{ now: DueBook } | undefined>();
   useEffect(() => {
+    setBook(undefined);
     if (planning === undefined) return;
-    let isOver = false;
-    const fail = (error: unknown) => setProblem(storageText(describeStorageError(error)));
-    const unobserve = observe(
-      async () => {
-        const db = library();
-        const now = Date.now();
-        // A restore or another wish for retention made other cards of the log.
-        if (!(await cardsAreFresh(db, planning.retention))) return 'stale' as const;
-        const [list, undo, kept] = await Promise.all([
-          dueList(db, newPerDay, now),
-          canUndo(db, startOfDay(now), now),
-          db.words.where('state').equals('learning').limit(1).count(),
-        ]);
-        const isOver = list.due.length + list.fresh.length === 0;
-        const suspended = isOver ? await suspendedCount(db) : 0;
-        return { ...list, canUndo: undo, isEmpty: kept === 0 && list.done === 0, suspended };
+    const ending = new AbortController();
+    const { scheduler, retention } = planning;
+    const say = (cause: StorageProblem) => setProblem(storageText(cause));
+    followDue(
+      library(),
+      retention,
+      {
+        onChange: (now) => setBook({ now }),
+        freshen: () => freshenCards(library(), scheduler, retention),
+        onProblem: say,
       },
+      ending.signal,
+    );
+    return () => ending.abort();
+  }, [planning]);
+
+  useEffect(() => {
+    if (book === undefined) return;
+    let isOver = false;
+    const now = Date.now();
+    const read = async (): Promise<Listed> => {
+      const list = await book.now.list(newPerDay, now);
+      const isAtEnd = list.due.length + list.fresh.length === 0;
+      const suspended = isAtEnd ? await suspendedCount(library()) : 0;
+      const isEmpty = book.now.isEmpty() && list.done === 0;
+      return { ...list, canUndo: book.now.canUndo(now), isEmpty, suspended };
+    };
+    read().then(
       (found) => {
         if (isOver) return;
-        if (found === 'stale') freshenCards(library(), planning.scheduler, planning.retention).catch(fail);
-        else {
-          setListed(found);
-          setProblem(undefined);
-        }
+        setListed(found);
+        setProblem(undefined);
       },
-      (cause) => setProblem(storageText(cause)),
+      (error: unknown) => {
+        if (!isOver) setProblem(storageText(describeStorageError(error)));
+      },
     );
     return () => {
       isOver = true;
-      unobserve();
     };
-  }, [planning, newPerDay, day]);
+  }, [book, newPerDay, day]);
 
   return { listed, problem };
 }

@@ -86,8 +86,20 @@ export async function renewCard(
   return schedule;
 }
 
+/**
+ * Notes that an entry was added whose card was renewed: cards that were fresh stay so, and others stale. Counts nothing,
+ * for a log of years is long. Must run in a write transaction that holds `meta`.
+ */
+export async function countReview(db: Library, { updatedAt, device }: ReviewRow): Promise<void> {
+  const row = await db.meta.get('cards');
+  const made = row?.value as MadeOf | undefined;
+  if (made === undefined) return;
+  const value = { ...made, reviews: made.reviews + 1, newest: Math.max(made.newest, updatedAt) };
+  await db.meta.put({ key: 'cards', value, updatedAt, device });
+}
+
 /** Says that the cards are what the log comes to. Must run in a write transaction that holds `reviews` and `meta`. */
-export async function markFresh(db: Library, retention: number, device: string, now: number): Promise<void> {
+async function markFresh(db: Library, retention: number, device: string, now: number): Promise<void> {
   await db.meta.put({ key: 'cards', value: await madeOf(db, retention), updatedAt: now, device });
 }
 

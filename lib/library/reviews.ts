@@ -1,7 +1,7 @@
 import { endOfDay, zoneAt } from '@/lib/review/day';
 import { type Grade, liveReviews } from '@/lib/review/log';
 import type { Scheduler } from '@/lib/review/scheduler';
-import { cardsAreFresh, markFresh, renewCard } from './cards';
+import { countReview, renewCard } from './cards';
 import type { Library } from './db';
 import { deviceId, writeTime } from './device';
 import type { ReviewRow } from './types';
@@ -54,19 +54,14 @@ export async function undoReview(
   deps: Deps = {},
 ): Promise<string | undefined> {
   const row = await append(db, planning, deps, async (now, device, uuid) => {
-    const last = lastOf(await db.reviews.where('at').between(since, endOfDay(now)).toArray(), device);
+    const last = lastReviewOf(await db.reviews.where('at').between(since, endOfDay(now)).toArray(), device);
     return last && { id: uuid(), word: last.word, at: now, kind: 'undo', undoes: last.id };
   });
   return row?.word;
 }
 
-/** Whether there is one to take back. */
-export async function canUndo(db: Library, since: number, now: number): Promise<boolean> {
-  const device = (await db.meta.get('device'))?.value;
-  return lastOf(await db.reviews.where('at').between(since, endOfDay(now)).toArray(), device) !== undefined;
-}
-
-function lastOf(rows: ReviewRow[], device: unknown) {
+/** The last of some entries that a device made and that counts; `undefined` where it made none. */
+export function lastReviewOf(rows: readonly ReviewRow[], device: unknown) {
   return liveReviews(rows)
     .filter((row) => row.device === device)
     .at(-1);
@@ -81,14 +76,13 @@ type Entry = ReviewRow extends infer Kind
 /** Writes what `make` gives to the log and its word's card, in one transaction. */
 function append(
   db: Library,
-  { scheduler, retention }: Planning,
+  { scheduler }: Planning,
   { now = Date.now, uuid = () => crypto.randomUUID() }: Deps,
   make: (now: number, device: string, uuid: () => string) => Promise<Entry | undefined>,
 ): Promise<ReviewRow | undefined> {
   return db.transaction('rw', [db.reviews, db.cards, db.meta], async () => {
     const time = now();
     const device = await deviceId(db, time, uuid);
-    const isFresh = await cardsAreFresh(db, retention);
     const entry = await make(time, device, uuid);
     if (entry === undefined) return undefined;
     const log = await reviewsOf(db, entry.word);
@@ -96,7 +90,7 @@ function append(
     const row: ReviewRow = { ...entry, updatedAt: writeTime(time, { updatedAt: latest }), device };
     await db.reviews.add(row);
     await renewCard(db, scheduler, row.word, [...log, row], device, time);
-    if (isFresh) await markFresh(db, retention, device, time);
+    await countReview(db, row);
     return row;
   });
 }

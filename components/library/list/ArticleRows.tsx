@@ -1,5 +1,5 @@
 import type { Ref } from 'preact';
-import { useEffect, useImperativeHandle, useRef } from 'preact/hooks';
+import { useCallback, useEffect, useImperativeHandle, useRef } from 'preact/hooks';
 import { useVirtual } from '@/components/ui/useVirtual';
 import type { ArticleRow as Row } from '@/lib/library/types';
 import { ArticleRow, type RowActions } from './ArticleRow';
@@ -31,10 +31,12 @@ export function ArticleRows({ rows, itemOf, hrefOf, selected, isSearched, label,
   const list = useRef<HTMLUListElement>(null);
   // What a search finds changes with each key, and each drawing of a hundred rows holds the keys up.
   const isShort = !isSearched && rows.length <= wholeUpTo;
+  // The same function while the rows are the same ones: with another all ten thousand are laid out anew.
+  const keyOf = useCallback((index: number) => rows[index]?.id ?? '', [rows]);
   const virtual = useVirtual(list, {
     count: rows.length,
     estimate: 76,
-    keyOf: (index) => rows[index]?.id ?? '',
+    keyOf,
     overscan: isShort ? rows.length : 8,
   });
   const drawn = virtual.rows.map(({ key }) => key);
