@@ -1,7 +1,7 @@
-import { statSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { buildExtension } from '@/scripts/setup/build-extension.ts';
 import { launchPindu } from '@/tests/e2e/harness/launch.ts';
+import { backUpAndRestore } from './library/back-up-and-restore';
 import { milliseconds } from './measure';
 import { sampleText } from './sample-text';
 
@@ -50,28 +50,8 @@ async function measure(articles: number, pictures: number): Promise<Round> {
     const heap = watchHeap(page);
     const read = await page.evaluate(readAll);
 
-    await page.waitForSelector('[data-action="make-backup"]');
-    let start = Date.now();
-    const download = page.waitForEvent('download', { timeout: 600_000 });
-    await page.click('[data-action="make-backup"]');
-    const path = await (await download).path();
-    await page.waitForSelector('[data-last-backup]', { timeout: 600_000 });
-    const backup = Date.now() - start;
-
-    await page.click('[data-action="ask-delete"]');
-    await page.fill('[name="confirm"]', 'delete');
-    await page.click('[data-action="delete-everything"]');
-    await page.waitForSelector('[data-last-backup]', { state: 'detached', timeout: 600_000 });
-    await page.waitForTimeout(2_000);
-
-    start = Date.now();
-    await page.setInputFiles('[name="backup"]', path);
-    await page.waitForSelector('[data-action="restore"]', { timeout: 600_000 });
-    const check = Date.now() - start;
-    start = Date.now();
-    await page.click('[data-action="restore"]');
-    await page.waitForSelector('[data-restored]', { timeout: 600_000 });
-    return { read, backup, check, restore: Date.now() - start, bytes: statSync(path).size, heap: await heap() };
+    const times = await backUpAndRestore(page);
+    return { read, ...times, heap: await heap() };
   } finally {
     await pindu.close();
   }

@@ -3,20 +3,22 @@ import { buildExtension } from '@/scripts/setup/build-extension.ts';
 import { launchPindu, type Pindu } from '@/tests/e2e/harness/launch.ts';
 import { waitFor } from '@/tests/e2e/harness/wait-for.ts';
 import { benchList } from './library/bench-list';
-import { seedArticles, templates } from './seed-library';
+import { benchRestore } from './library/bench-restore';
+import { benchReview } from './library/bench-review';
+import { seedArticles, seedWords, templates } from './seed-library';
 
 /** Milliseconds of one thing, and of the bare IndexedDB read of the rows that it needs, in the same run. */
 export type Measured = { name: string; took: number; bare: number };
 
-/** A part of the bench: what is measured in a library that is there. It leaves the library as it was. */
+/** A part of the bench: what is measured in a library that is there. The last one may leave another. */
 type Part = (pindu: Pindu, page: Page, size: number) => Promise<Measured[]>;
 
-const parts: Part[] = [benchList];
+const parts: Part[] = [benchList, benchReview, benchRestore];
 const sizes = [1_000, 10_000];
 
 /**
- * The library in a real Chromium, with articles of 1,500 characters: each figure beside the bare IndexedDB read of the
- * same rows, and how it grows from 1,000 to 10,000.
+ * The library in a real Chromium, with articles of 1,500 characters and two words for each: every figure beside the bare
+ * IndexedDB read of the same rows, and how it grows from 1,000 to 10,000 articles.
  */
 export async function* benchLibrary(): AsyncIterable<string> {
   if (!(await buildExtension({ targets: ['chrome'] }))) throw new Error('The extension could not be built.');
@@ -29,14 +31,13 @@ export async function* benchLibrary(): AsyncIterable<string> {
     await page.goto(`chrome-extension://${pindu.extensionId}/library.html#/`);
     const engine = await engineOf(page);
     const found: Measured[][] = [];
-    let from = 0;
     for (const size of sizes) {
-      await seedArticles(page, made, from, size, engine);
-      from = size;
+      await seedArticles(page, made, 0, size, engine);
+      await seedWords(page, 2 * size);
       const measured: Measured[] = [];
       for (const part of parts) measured.push(...(await part(pindu, page, size)));
       found.push(measured);
-      yield `library of ${size.toLocaleString('en')} articles:`;
+      yield `library of ${size.toLocaleString('en')} articles and ${(2 * size).toLocaleString('en')} words:`;
       for (const { name, took, bare } of measured)
         yield `  ${name.padEnd(58)} ${took.toFixed(0).padStart(6)} ms   bare read ${bare.toFixed(0).padStart(5)} ms, ${(took / bare).toFixed(1)} x`;
     }

@@ -36,6 +36,56 @@ export async function templates(): Promise<Template[]> {
   return made;
 }
 
+/** Writes words that are being learned, each with a sentence and a review, every tenth of them due. */
+export async function seedWords(page: Page, words: number): Promise<void> {
+  await page.evaluate(writeWords, words);
+}
+
+/** In the page. */
+async function writeWords(words: number): Promise<void> {
+  const db = await new Promise<IDBDatabase>((resolve, reject) => {
+    const opening = indexedDB.open('pindu');
+    opening.onsuccess = () => resolve(opening.result);
+    opening.onerror = () => reject(opening.error);
+  });
+  const day = 86_400_000;
+  const now = Date.now();
+  const transaction = db.transaction(['words', 'contexts', 'reviews', 'cards', 'meta'], 'readwrite');
+  const han = (number: number) => String.fromCodePoint(0x4e00 + (number % 20_000));
+  let newest = 0;
+  for (let nth = 0; nth < words; nth += 1) {
+    const simplified = han(nth) + han(nth * 31 + 7);
+    const id = `${simplified}|a1 b${1 + (nth % 4)}`;
+    const at = now - 9 * day - nth * 1_000;
+    const stamp = { updatedAt: at, device: 'bench' };
+    newest = Math.max(newest, at);
+    transaction.objectStore('words').put({
+      ...{ id, simplified, traditional: simplified, pinyin: ['ā', 'b̄'], senses: ['a word', 'of two characters'] },
+      ...{ state: 'learning', addedAt: at - day, tags: [], ...stamp },
+    });
+    transaction.objectStore('contexts').put({
+      ...{ id: `c${nth}`, word: id, sentence: `他说${simplified}在海边。`, offset: 2, length: 2 },
+      ...{ article: `https://bench.example/${nth}`, url: `https://bench.example/${nth}`, title: '海边', ...stamp },
+    });
+    transaction
+      .objectStore('reviews')
+      .put({ id: `r${nth}`, word: id, at, kind: 'review', grade: 3, zone: 0, ...stamp });
+    const due = now + (nth % 10 === 0 ? -day : 3 * day) + nth * 1_000;
+    transaction.objectStore('cards').put({
+      ...{ word: id, due: nth % 10 === 0 ? due - day : due, state: 'review', stability: 5, difficulty: 5 },
+      ...{ reps: 1, lapses: 0, first: at, ...stamp },
+    });
+  }
+  // What says that the cards are those of the log, for the retention that the settings begin with.
+  const value = { retention: 0.9, reviews: words, newest };
+  transaction.objectStore('meta').put({ key: 'cards', value, updatedAt: now, device: 'bench' });
+  await new Promise<void>((resolve, reject) => {
+    transaction.oncomplete = () => resolve();
+    transaction.onabort = () => reject(transaction.error);
+  });
+  db.close();
+}
+
 /** Writes articles straight into the library of an extension page, from number `from` up to `to`. */
 export async function seedArticles(
   page: Page,
