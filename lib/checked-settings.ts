@@ -12,7 +12,7 @@ const schemas: Record<keyof Settings, v.GenericSchema> = {
   level: v.variant('kind', [
     v.strictObject({ kind: v.literal('beginner') }),
     v.strictObject({ kind: v.literal('list'), list: name, upTo: name }),
-    v.strictObject({ kind: v.literal('band'), upTo: oneOf('1k', '2k', '5k', '10k', '20k', 'rare') }),
+    v.strictObject({ kind: v.literal('band'), upTo: oneOf('500', '1k', '2k', '5k', '10k', '20k', 'rare') }),
   ]),
   levelAsked: yesNo,
   theme: oneOf('system', 'light', 'sepia', 'dark'),

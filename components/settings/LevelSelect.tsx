@@ -9,7 +9,7 @@ type Props = {
 };
 
 const hsk: LevelScale = { list: 'HSK 2.0', levels: ['1', '2', '3', '4', '5', '6'] };
-const bands = ['1k', '2k', '5k', '10k'] as const;
+const bands = ['500', '1k', '2k', '5k', '10k'] as const;
 
 /** What the reader knows from the start: a level of an exam or of an own list, or the commonest words. */
 export function LevelSelect({ level, scales, onLevel }: Props) {

@@ -14,7 +14,7 @@ export type KnownLevel =
 export type LevelScale = { list: string; levels: string[] };
 
 /** The bands that a level can be chosen from, the smallest first. */
-const bands: readonly FrequencyBand[] = ['1k', '2k', '5k', '10k', '20k', 'rare'];
+const bands: readonly FrequencyBand[] = ['500', '1k', '2k', '5k', '10k', '20k', 'rare'];
 
 /**
  * HSK 2.0 leaves out much that its learners meet every day (说, 没有, 他们, 这个), and its levels stand for 1,200, 2,500

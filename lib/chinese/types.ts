@@ -24,7 +24,7 @@ export type Token = {
 };
 
 /** How common a word is: among the commonest so many thousand words, or rarer than all of those. */
-export type FrequencyBand = '1k' | '2k' | '5k' | '10k' | '20k' | 'rare';
+export type FrequencyBand = '500' | '1k' | '2k' | '5k' | '10k' | '20k' | 'rare';
 
 /** How an entry leans on another one, and what that one says. */
 export type Reference = {

@@ -1,7 +1,7 @@
 import type { FrequencyBand } from '@/lib/chinese/types';
 import type { WordFacts } from './word-facts';
 
-const bands: readonly FrequencyBand[] = ['1k', '2k', '5k', '10k', '20k', 'rare'];
+const bands: readonly FrequencyBand[] = ['500', '1k', '2k', '5k', '10k', '20k', 'rare'];
 
 /**
  * How hard a word is, for sorting: its level of HSK or of the first own list that has it, and behind all of these how

@@ -3,7 +3,7 @@ import { compareBands, compareLevels, isWithin, type KnownLevel, scaleOf } from 
 import type { Entry } from '@/lib/chinese/types';
 
 const hsk = (upTo: string): KnownLevel => ({ kind: 'list', list: 'HSK 2.0', upTo });
-const top = (upTo: '1k' | '5k'): KnownLevel => ({ kind: 'band', upTo });
+const top = (upTo: '500' | '5k'): KnownLevel => ({ kind: 'band', upTo });
 
 describe('a word is within a level', () => {
   test.each<[string, KnownLevel | undefined, Pick<Entry, 'levels' | 'band'>, boolean]>([
@@ -30,6 +30,8 @@ describe('a word is within a level', () => {
     ['in the band', top('5k'), { band: '5k' }, true],
     ['commoner', top('5k'), { band: '1k' }, true],
     ['rarer', top('5k'), { band: '10k' }, false],
+    ['among the very commonest', top('500'), { band: '500' }, true],
+    ['common, but not so common', top('500'), { band: '1k' }, false],
     ['rare', top('5k'), { band: 'rare' }, false],
     ['of no known frequency', top('5k'), {}, false],
     ['for a beginner, nothing', { kind: 'beginner' }, { levels: { 'HSK 2.0': '1' }, band: '1k' }, false],
@@ -66,4 +68,5 @@ it('makes a scale of a list: each level once, in order', () => {
 it('puts words of no known frequency after the rare ones', () => {
   expect(compareBands('rare', undefined)).toBeLessThan(0);
   expect(compareBands('1k', '20k')).toBeLessThan(0);
+  expect(compareBands('500', '1k')).toBeLessThan(0);
 });

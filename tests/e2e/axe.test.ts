@@ -84,7 +84,7 @@ describe.each(['light', 'dark'] as const)('in %s colours axe finds nothing wrong
       body: `<!doctype html><html lang="en"><title>News</title><article><h1>News</h1>${'<p>The town has built a new bridge over the river, and everybody came to see it open.</p>'.repeat(12)}</article>`,
     });
     const look = async (address: string, ...states: string[]) => {
-      await page.goto(address);
+      if (address !== '') await page.goto(address);
       const popup = await clickToolbar(pindu, page);
       await popup.waitForState(...states);
       expect(await violationsInPopup(popup), address).toEqual([]);
@@ -93,11 +93,31 @@ describe.each(['light', 'dark'] as const)('in %s colours axe finds nothing wrong
     await look('http://news.test/empty', 'no-article', 'not-chinese');
     await look('http://news.test/english', 'not-chinese', 'no-article');
     await look('chrome://version', 'restricted');
+    server.serve('/late', { body: '<!doctype html><html lang="zh"><title>迟</title><div id="app"></div>' });
+    await look('http://news.test/late', 'waiting', 'no-article');
+    // What was begun on the page is said by the popup that is opened after it.
+    await page.goto('http://news.test/empty');
+    for (const [action, state] of [
+      ['look-up', 'looking-up'],
+      ['pick-part', 'picking'],
+    ] as const) {
+      const first = await clickToolbar(pindu, page);
+      await first.click(`[data-action="${action}"]`);
+      await waitFor('the popup to close', async () => !(await first.isOpen()));
+      await look('', state);
+      await page.keyboard.press('Escape');
+      await page.reload();
+    }
     await page.close();
     const popup = await clickToolbar(pindu, firstTab(pindu));
     await popup.waitForState('reading');
     await popup.waitForSelector('.item');
+    expect(await popup.evaluate(() => document.querySelector('[data-action="save"]')?.textContent, 0)).toContain(
+      'Saved',
+    );
     expect(await violationsInPopup(popup)).toEqual([]);
+    await popup.evaluate(() => void document.querySelector('.item')?.append(document.createElement('button')), 0);
+    expect((await violationsInPopup(popup)).join()).toContain('button-name');
     await popup.close();
   });
 

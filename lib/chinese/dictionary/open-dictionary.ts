@@ -3,6 +3,11 @@ import { decodeEntry, type EntrySource } from './decode-entry';
 import { BANDS, ENTRY_BLOCK_SHIFT, FREQUENCY_SCALE, KEY_BLOCK_SHIFT, LEVEL_LIST, LIST_BIT } from './format';
 import { readSections } from './read-sections';
 
+/** How many words the finest band holds. */
+const COMMONEST = 500;
+/** A band of the file, as an index into BANDS. */
+const bandIn = (traits: number) => (traits >> 2) & 7;
+
 /** Keys that begin at some positions, shortest first for each: key `keys[i]` ends at `ends[i]`. */
 export type Prefixes = { keys: number[]; ends: number[] };
 
@@ -88,12 +93,27 @@ export function openDictionary(buffer: ArrayBuffer): Dictionary {
     traditional: (index) => headword(entryKeys[2 * index + 1] as number),
   };
 
+  const frequencyOf = (index: number) => keyFrequency[entryKeys[2 * index] as number] as number;
+  let least: number | undefined;
+  /** The frequency of the last of the 500 commonest words. The file's finest band is twice as wide: it has no more bits. */
+  function leastOfCommonest(): number {
+    if (least === undefined) {
+      const words = new Map<number, number>();
+      entryTraits.forEach((traits, index) => {
+        if (bandIn(traits) === 0) words.set(entryKeys[2 * index] as number, frequencyOf(index));
+      });
+      least = [...words.values()].sort((a, b) => b - a)[COMMONEST - 1] ?? 0;
+    }
+    return least;
+  }
+
   function decode(index: number): Entry {
     const entry = decodeEntry(source, index);
     const traits = entryTraits[index] as number;
     const level = traits >> 5;
     if (level > 0) entry.levels = { [LEVEL_LIST]: String(level) };
-    entry.band = BANDS[(traits >> 2) & 7] ?? 'rare';
+    entry.band = BANDS[bandIn(traits)] ?? 'rare';
+    if (bandIn(traits) === 0 && frequencyOf(index) >= leastOfCommonest()) entry.band = '500';
     return entry;
   }
 

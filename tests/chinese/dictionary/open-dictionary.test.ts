@@ -38,7 +38,7 @@ describe('opening', () => {
               { simplified: '个', traditional: '個', pinyin: ['gè'] },
             ],
             levels: { 'HSK 2.0': '3' },
-            band: '1k',
+            band: '500',
           },
         ],
       },
@@ -159,9 +159,23 @@ describe('the built asset', () => {
     const dictionary = realDictionary();
     const bands = (word: string) =>
       dictionary.entriesOf(dictionary.find(word) ?? -1).map((index) => dictionary.entry(index).band);
-    expect(bands('的')).toEqual(['1k', '1k', '1k', '1k']);
-    expect(bands('國家')).toEqual(['1k']);
+    expect(bands('的')).toEqual(['500', '500', '500', '500']);
+    expect(bands('國家')).toEqual(['500']);
     expect(bands('獴')).toEqual(['rare']);
+  });
+
+  test('has 500 words in the finest band, and as many again in the next', () => {
+    const dictionary = realDictionary();
+    const words = new Map<string, string | undefined>();
+    for (let index = 0; index < dictionary.size.entries; index += 1) {
+      const { simplified, band } = dictionary.entry(index);
+      words.set(simplified, band);
+    }
+    const count = (wanted: string) => [...words.values()].filter((band) => band === wanted).length;
+    // Counts are rounded in the file, so that the last ones may be equal.
+    expect(count('500')).toBeGreaterThanOrEqual(500);
+    expect(count('500')).toBeLessThanOrEqual(505);
+    expect(count('500') + count('1k')).toBe(1000);
   });
 
   test.each([
