@@ -1,6 +1,6 @@
+import { contentTables, eraseContent } from './article-content';
 import type { Library } from './db';
 import { deviceId, writeTime } from './device';
-import { translationsPrefix } from './translations';
 import type { ArticleRow } from './types';
 
 type Deps = { now?: () => number; uuid?: () => string };
@@ -21,13 +21,13 @@ export async function listBin(db: Library): Promise<ArticleRow[]> {
  */
 export function deleteForGood(db: Library, ids: readonly string[], deps: Deps = {}): Promise<number> {
   const { now = Date.now, uuid = () => crypto.randomUUID() } = deps;
-  const tables = [db.articles, db.bodies, db.texts, db.derived, db.progress, db.articlePictures, db.meta];
-  return db.transaction('rw', tables, async () => {
+  return db.transaction('rw', [db.articles, ...contentTables(db)], async () => {
     const rows = (await db.articles.bulkGet([...ids])).filter(
       (row): row is ArticleRow => row?.deletedAt !== undefined && row.goneAt === undefined,
     );
     const device = await deviceId(db, now(), uuid);
-    for (const row of rows) await clear(db, row, now(), device);
+    await db.articles.bulkPut(rows.map((row) => tombstone(row, now(), device)));
+    await eraseContent(db, new Set(rows.map(({ id }) => id)));
     return rows.length;
   });
 }
@@ -45,33 +45,11 @@ export async function emptyBin(db: Library, { before, ...deps }: Deps & { before
       );
 }
 
-async function clear(db: Library, row: ArticleRow, now: number, device: string): Promise<void> {
-  const { id, identity, savedAt, deletedAt } = row;
+/** What stays of an article that is gone for good. */
+function tombstone({ id, identity, savedAt, deletedAt, ...row }: ArticleRow, now: number, device: string): ArticleRow {
   const time = writeTime(now, row);
-  const gone = { updatedAt: time, device, deletedAt: time };
-  await db.articles.put({
+  return {
     ...{ id, identity, savedAt, url: identity, title: '', hanCharacters: 0, tags: [] },
     ...{ updatedAt: time, device, deletedAt: deletedAt ?? time, goneAt: time },
-  });
-  await db.bodies.put({ id, blocks: [], ...gone });
-  await db.texts.put({ article: id, text: '', ...gone });
-  await db.derived.delete(id);
-  const progress = await db.progress.get(id);
-  if (progress !== undefined) {
-    const later = writeTime(time, progress);
-    await db.progress.put({ ...progress, ...gone, block: -1, offset: 0, text: '', share: 0, updatedAt: later });
-  }
-  await db.articlePictures
-    .where('[article+src]')
-    .between([id, ''], [id, '\uffff'])
-    .modify((picture) => {
-      Object.assign(picture, { ...gone, updatedAt: writeTime(time, picture) });
-      delete picture.hash;
-    });
-  const translated = await db.meta.where('key').startsWith(translationsPrefix).toArray();
-  for (const kept of translated) {
-    // `translations|language|id`
-    if (kept.key.slice(kept.key.indexOf('|', translationsPrefix.length) + 1) !== id) continue;
-    await db.meta.put({ ...kept, ...gone, value: [], updatedAt: writeTime(time, kept) });
-  }
+  };
 }

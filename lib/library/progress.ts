@@ -36,10 +36,12 @@ export async function saveProgress(
     const saved = await db.articles.get(id);
     if (saved === undefined || saved.deletedAt !== undefined) return false;
     const last = await db.progress.get(id);
+    // What was deleted for good and is saved anew was not read yet.
+    const before = last?.deletedAt === undefined ? last?.finishedAt : undefined;
     const device = await deviceId(db, now(), uuid);
     const updatedAt = writeTime(now(), last);
     const { block, offset, text, share, finished } = progress;
-    const finishedAt = last?.finishedAt ?? (finished ? now() : undefined);
+    const finishedAt = before ?? (finished ? now() : undefined);
     await db.progress.put({
       ...{ article: id, block, offset, text, share, updatedAt, device },
       ...(finishedAt !== undefined && { finishedAt }),

@@ -31,7 +31,7 @@ export type ArticleRow = Row &
     tags: string[];
     starredAt?: number;
     archivedAt?: number;
-    /** Deleted for good since then: what stays is a tombstone without content, which nothing brings back but a save. */
+    /** Deleted for good since then: what stays is a tombstone, for the rows of its content too; only a save brings it back. */
     goneAt?: number;
   };
 

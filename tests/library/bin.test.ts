@@ -51,7 +51,12 @@ test('what is deleted for good leaves its id and nothing that it said, in any ta
     deletedAt: expect.any(Number),
     goneAt: expect.any(Number),
   });
-  for (const row of left as { deletedAt?: number }[]) expect(row.deletedAt).toBeDefined();
+  // Its row is all that is left: the address and times.
+  expect(left).toHaveLength(1);
+  expect(Object.values(left[0] as object).filter((value) => typeof value === 'string' && value !== '')).toEqual([
+    ...[url, url, url],
+    (await db.meta.get('device'))?.value,
+  ]);
 
   expect(await listBin(db)).toEqual([]);
   expect(await getArticle(db, url)).toBeUndefined();
@@ -71,6 +76,22 @@ test('saved again, it is there again under its own id', async () => {
   expect((await getArticle(db, url))?.article.blocks).toEqual(otherBlocks);
   expect(await db.articles.get(url)).not.toHaveProperty('goneAt');
   expect(await db.bodies.get(url)).not.toHaveProperty('deletedAt');
+});
+
+test('saved again, it was not read to its end before, whatever an earlier version left of it', async () => {
+  for (const left of ['nothing', 'a tombstone']) {
+    const { db, now } = await two();
+    const read = { block: 2, offset: 0, text: '厂长', share: 1, finished: true };
+    await saveProgress(db, { id: url }, read, { now });
+    const row = await db.progress.get(url);
+    await deleteArticles(db, [url], { now });
+    await deleteForGood(db, [url], { now });
+    if (left !== 'nothing' && row) await db.progress.put({ ...row, text: '', deletedAt: now() });
+    await saveArticle(db, sampleArticle(), { now });
+    expect(await readProgress(db, { id: url })).toBeUndefined();
+    await saveProgress(db, { id: url }, { ...read, share: 0.1, finished: false }, { now });
+    expect(await readProgress(db, { id: url }), left).toMatchObject({ finished: false });
+  }
 });
 
 test('the bin is emptied whole, or of what has lain there for long', async () => {

@@ -1,8 +1,5 @@
 import type { Row } from '@/lib/library/types';
 
-/** Which of two rows of one key stands. */
-export type Pick = <T extends Row>(a: T, b: T) => T;
-
 /**
  * Which of two rows of one key stands: the newer; of the same instant the one of the device whose id is greater; of the
  * same device the one that is deleted; else the one whose JSON is greater. So a merge gives the same library in whatever
@@ -16,30 +13,20 @@ export function newerRow<T extends Row>(a: T, b: T): T {
   return canonical(a) >= canonical(b) ? a : b;
 }
 
-/**
- * The same for the text of an article that lives: a text that was deleted for good on one device does not stand where
- * another still has it and the article, which was changed there since.
- */
-export function livingBody<T extends Row>(a: T, b: T): T {
-  const [aGone, bGone] = [a.deletedAt !== undefined, b.deletedAt !== undefined];
-  if (aGone !== bGone) return aGone ? b : a;
-  return newerRow(a, b);
-}
-
 /** What becomes of a row that a backup brings: it is kept as new, as a newer one, as a deletion, or not at all. */
 export type RowFate = 'new' | 'updated' | 'deleted' | 'unchanged';
 
-export function fateOf<T extends Row>(own: T | undefined, brought: T, pick: Pick = newerRow): RowFate {
+export function fateOf<T extends Row>(own: T | undefined, brought: T): RowFate {
   // A deletion of what was never here is kept for the next merge, and is no news to the user.
   if (own === undefined) return brought.deletedAt === undefined ? 'new' : 'unchanged';
-  if (!replaces(own, brought, pick)) return 'unchanged';
+  if (!replaces(own, brought)) return 'unchanged';
   if (brought.deletedAt === undefined) return own.deletedAt === undefined ? 'updated' : 'new';
   return own.deletedAt === undefined ? 'deleted' : 'unchanged';
 }
 
 /** Whether the brought row is to be written over the own one. */
-export function replaces<T extends Row>(own: T | undefined, brought: T, pick: Pick = newerRow): boolean {
-  return own === undefined || pick(own, brought) === brought;
+export function replaces<T extends Row>(own: T | undefined, brought: T): boolean {
+  return own === undefined || newerRow(own, brought) === brought;
 }
 
 /** JSON with the fields of objects in order, without those that are undefined; a picture's bytes are told by its hash. */

@@ -1,5 +1,6 @@
 import type { Library } from '@/lib/library/db';
 import { type BackupTable, backupTables } from './format';
+import { goneArticles } from './gone-articles';
 import { judgeRows } from './judge-rows';
 import type { RowFate } from './merge';
 import type { OpenedBackup } from './open-backup';
@@ -16,8 +17,9 @@ export function emptyPlan(): RestorePlan {
 export function planRestore(db: Library, backup: OpenedBackup): Promise<RestorePlan> {
   return db.transaction('r', [...backupTables], async () => {
     const plan = emptyPlan();
+    const gone = await goneArticles(db, backup);
     for (const table of backupTables) {
-      await judgeRows(db, backup, table, (judged) => {
+      await judgeRows(db, backup, table, gone, (judged) => {
         for (const { fate } of judged) plan[table][fate] += 1;
       });
     }

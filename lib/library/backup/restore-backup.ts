@@ -1,8 +1,10 @@
+import { eraseContent } from '@/lib/library/article-content';
 import type { Library } from '@/lib/library/db';
 import { plainText } from '@/lib/library/plain-text';
 import type { ArticleRow, BodyRow, PictureRow } from '@/lib/library/types';
 import { RESTORED_KEY, type Restored } from './finish-restore';
 import { backupTables } from './format';
+import { goneArticles } from './gone-articles';
 import { type Judged, judgeRows } from './judge-rows';
 import { turns } from './make-backup';
 import type { BackupRow, OpenedBackup } from './open-backup';
@@ -48,8 +50,10 @@ export async function restoreBackup(
   await db.transaction('rw', db.tables, async () => {
     const hadWords = (await db.words.count()) > 0;
     const changed = new Set<string>();
+    const gone = await goneArticles(db, backup);
+    await eraseContent(db, gone.erased);
     for (const table of backupTables) {
-      await judgeRows(db, backup, table, async (judged) => {
+      await judgeRows(db, backup, table, gone, async (judged) => {
         signal?.throwIfAborted();
         for (const { row, fate } of judged)
           report[table][table === 'pictures' && ahead.has(row.hash as string) ? 'new' : fate] += 1;
@@ -142,8 +146,7 @@ async function remakeTexts(db: Library, ids: string[]): Promise<void> {
     ]);
     for (const [index, id] of page.entries()) {
       const made = textOf(articles[index], bodies[index]);
-      if (made?.text === texts[index]?.text) continue;
-      await db.derived.delete(id);
+      if (made?.text !== texts[index]?.text) await db.derived.delete(id);
       await (made === undefined ? db.texts.delete(id) : db.texts.put({ article: id, ...made }));
     }
   }

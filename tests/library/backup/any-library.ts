@@ -130,18 +130,72 @@ const articlePicture = row({
   hash: may(fc.constant('ab'.repeat(32))),
 });
 
+/** What stays of an article that is gone for good. */
+const goneArticle = fc.constantFrom(...sites).chain((url) =>
+  row({
+    ...{ id: fc.constant(url), identity: fc.constant(url), url: fc.constant(url), title: fc.constant('') },
+    ...{ savedAt: time, hanCharacters: fc.constant(0), tags: fc.constant([]), deletedAt: time, goneAt: time },
+  }),
+);
+
 const many = <T>(of: fc.Arbitrary<T>, maxLength = 5) => fc.array(of, { maxLength });
 
-/** A library in any state that Pindu can bring it into, small. */
-export const anyLibrary: fc.Arbitrary<Rows> = fc
-  .record({
-    ...{ articles: many(article), progress: many(progress), words: many(word), contexts: many(context) },
-    ...{ reviews: many(review, 8), corrections: many(correction), levels: many(level), meta: many(meta) },
-    ...{ pictures: many(picture, 3), articlePictures: many(articlePicture) },
-  })
-  .chain((rows) => {
-    const ids = [...new Set(rows.articles.map(({ id }) => id as string))];
-    return fc.tuple(...ids.map(body)).map((bodies): Rows => ({ ...rows, bodies }));
+/** A library in any state that Pindu can bring it into, small, with articles as given. */
+const libraryOf = (articles: fc.Arbitrary<Rows[string]>): fc.Arbitrary<Rows> =>
+  fc
+    .record({
+      ...{ articles, progress: many(progress), words: many(word), contexts: many(context) },
+      ...{ reviews: many(review, 8), corrections: many(correction), levels: many(level), meta: many(meta) },
+      ...{ pictures: many(picture, 3), articlePictures: many(articlePicture) },
+    })
+    .chain((rows) => {
+      const ids = [...new Set(rows.articles.map(({ id }) => id as string))];
+      return fc.tuple(...ids.map(body)).map((bodies): Rows => withoutGone({ ...rows, bodies }));
+    });
+
+/** Without the content of what is gone for good. */
+function withoutGone(rows: Rows): Rows {
+  const last = new Map((rows.articles ?? []).map((each) => [each.id, each]));
+  const isHere = (id: unknown) => last.get(id as string)?.goneAt === undefined;
+  return {
+    ...rows,
+    bodies: rows.bodies?.filter(({ id }) => isHere(id)) ?? [],
+    progress: rows.progress?.filter((each) => isHere(each.article)) ?? [],
+    articlePictures: rows.articlePictures?.filter((each) => isHere(each.article)) ?? [],
+    meta: rows.meta?.filter(({ key }) => isHere(String(key).split('|').slice(2).join('|'))) ?? [],
+  };
+}
+
+export const anyLibrary: fc.Arbitrary<Rows> = libraryOf(many(fc.oneof(article, article, goneArticle)));
+
+/** One from which nothing was deleted for good. */
+export const anyWholeLibrary: fc.Arbitrary<Rows> = libraryOf(many(article));
+
+/** One of the libraries that held the same articles once: each was starred, put into the bin or deleted for good since. */
+export const anySisterLibrary: fc.Arbitrary<Rows> = fc
+  .tuple(
+    ...sites.map((url) =>
+      fc.record({
+        row: row({ starredAt: may(time), goneAt: may(time) }),
+        url: fc.constant(url),
+      }),
+    ),
+  )
+  .map((all) => {
+    const rest = { updatedAt: 1, device: 'a' };
+    const src = 'https://img.example/1.jpg';
+    return withoutGone({
+      articles: all.map(({ row: { goneAt, starredAt, ...made }, url }): Row & Record<string, unknown> => ({
+        ...{ id: url, identity: url, url, savedAt: 1, title: '水厂', hanCharacters: 2, tags: [], ...made },
+        ...(goneAt === undefined
+          ? starredAt !== undefined && { starredAt }
+          : { title: '', hanCharacters: 0, goneAt, deletedAt: made.deletedAt ?? made.updatedAt }),
+      })),
+      bodies: all.map(({ url }) => ({ id: url, blocks: [{ kind: 'figure', src, alt: '图' }], ...rest })),
+      progress: all.map(({ url }) => ({ article: url, block: 0, offset: 1, text: '水', share: 0.5, ...rest })),
+      articlePictures: all.map(({ url }) => ({ article: url, src, hash: 'ab'.repeat(32), ...rest })),
+      meta: all.map(({ url }) => ({ key: `translations|en|${url}`, value: [['水', 'water']], ...rest })),
+    });
   });
 
 /** Puts rows into a library, with the texts that its articles have. */

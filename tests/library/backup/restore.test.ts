@@ -1,5 +1,6 @@
-import { expect, test, vi } from 'vitest';
-import { deleteArticle, listArticles, saveArticle } from '@/lib/library/articles';
+import { describe, expect, test, vi } from 'vitest';
+import { deleteArticles, starArticles, undeleteArticles } from '@/lib/library/article-choices';
+import { deleteArticle, getArticle, listArticles, saveArticle } from '@/lib/library/articles';
 import { backupFacts, keepBackupFacts } from '@/lib/library/backup/backup-facts';
 import { deleteEverything } from '@/lib/library/backup/delete-everything';
 import { finishRestore } from '@/lib/library/backup/finish-restore';
@@ -8,6 +9,9 @@ import { type OpenedBackup, openBackup } from '@/lib/library/backup/open-backup'
 import { restoreBackup } from '@/lib/library/backup/restore-backup';
 import { deleteForGood } from '@/lib/library/bin';
 import type { Library } from '@/lib/library/db';
+import { dropUnusedPictures, keepPicture, picturesOf } from '@/lib/library/pictures/picture-rows';
+import { readProgress, saveProgress } from '@/lib/library/progress';
+import { readTranslations, saveTranslations } from '@/lib/library/translations';
 import { changeWords, wordStates } from '@/lib/library/words';
 import { freshLibrary, sampleArticle } from '@/tests/library/fresh-library';
 import { contentOf } from './any-library';
@@ -37,6 +41,21 @@ async function filled(): Promise<Library> {
   return db;
 }
 
+const figure = { kind: 'figure' as const, src: 'https://news.example/pipe.png', alt: '管道' };
+
+/** The same article with a picture, a place and a translation. */
+async function withContent(): Promise<Library> {
+  const db = freshLibrary();
+  const now = () => 1_000;
+  await saveArticle(db, sampleArticle({ blocks: [...sampleArticle().blocks, figure] }), { now });
+  const hash = '039058c6f2c0cb492c533b0a4d14ef77cc0f78abccced5287d84a1a2011cfb81';
+  const blob = new Blob([new Uint8Array([1, 2, 3])], { type: 'image/png' });
+  await keepPicture(db, url, figure.src, { hash, blob, width: 30, height: 30 }, { now });
+  await saveTranslations(db, { id: url }, 'en', [['夜里下雨', 'rain at night']], { now });
+  await saveProgress(db, { id: url }, { block: 1, offset: 0, text: '检修', share: 0.5, finished: false }, { now });
+  return db;
+}
+
 test('what was deleted since the backup stays deleted', async () => {
   const db = await filled();
   const backup = await backupOf(db);
@@ -53,8 +72,8 @@ test('what was deleted for good stays so, and its text does not come back', asyn
   await deleteArticle(db, url, { now: () => 2_000 });
   await deleteForGood(db, [url], { now: () => 3_000 });
   await restoreBackup(db, backup);
-  expect((await db.bodies.get(url))?.blocks).toEqual([]);
-  expect((await db.texts.get(url))?.text).toBe('');
+  expect(await db.bodies.get(url)).toBeUndefined();
+  expect(await db.texts.get(url)).toBeUndefined();
 });
 
 test('an article that lives on elsewhere has its text, though it was deleted for good here', async () => {
@@ -69,6 +88,59 @@ test('an article that lives on elsewhere has its text, though it was deleted for
     expect((await db.articles.get(url))?.deletedAt, here).toBeUndefined();
     expect((await db.bodies.get(url))?.blocks, here).toEqual(sampleArticle().blocks);
     expect((await db.texts.get(url))?.text, here).toContain('城南水厂');
+  }
+});
+
+describe.each<[name: string, change: (db: Library) => Promise<unknown>]>([
+  ['starred', (db) => starArticles(db, [url], true, { now: () => 7_000 })],
+  ['put into the bin', (db) => deleteArticles(db, [url], { now: () => 7_000 })],
+])('an article that was %s after it was deleted for good elsewhere', (_, change) => {
+  test.each(['here', 'elsewhere'])('has all of its content, with the tombstone coming from %s', async (where) => {
+    const [gone, kept] = [await withContent(), await withContent()];
+    await deleteArticle(gone, url, { now: () => 5_000 });
+    await deleteForGood(gone, [url], { now: () => 6_000 });
+    await change(kept);
+    const [db, other] = where === 'here' ? [gone, kept] : [kept, gone];
+    await restoreBackup(db, await backupOf(other));
+    await undeleteArticles(db, [url], { now: () => 8_000 });
+    expect((await getArticle(db, url))?.article.blocks).toEqual([...sampleArticle().blocks, figure]);
+    expect(await readTranslations(db, { id: url }, 'en')).toEqual([['夜里下雨', 'rain at night']]);
+    expect(await readProgress(db, { id: url })).toMatchObject({ text: '检修' });
+    await dropUnusedPictures(db);
+    expect((await picturesOf(db, url)).kept.size).toBe(1);
+  });
+});
+
+test('deleting for good reaches what only another library kept of an article', async () => {
+  const [gone, kept] = [await filled(), await withContent()];
+  await deleteArticle(gone, url, { now: () => 5_000 });
+  await deleteForGood(gone, [url], { now: () => 6_000 });
+  for (const [db, other] of [
+    [freshLibrary(), gone],
+    [kept, gone],
+    [gone, await withContent()],
+  ] as const) {
+    await restoreBackup(db, await backupOf(other));
+    for (const table of [db.bodies, db.texts, db.progress, db.articlePictures]) expect(await table.count()).toBe(0);
+    expect((await db.meta.toArray()).map(({ key }) => key).filter((key) => key.startsWith('translations'))).toEqual([]);
+  }
+});
+
+test('tombstones of content that earlier versions wrote do not stand against an article that lives on', async () => {
+  const [gone, kept] = [await withContent(), await withContent()];
+  await deleteArticle(gone, url, { now: () => 5_000 });
+  await deleteForGood(gone, [url], { now: () => 6_000 });
+  const tombstone = { updatedAt: 6_000, deletedAt: 6_000, device: 'a' };
+  await gone.bodies.put({ id: url, blocks: [], ...tombstone });
+  await gone.articlePictures.put({ article: url, src: figure.src, ...tombstone });
+  await starArticles(kept, [url], true, { now: () => 7_000 });
+  for (const [db, other] of [
+    [gone, kept],
+    [kept, gone],
+  ] as const) {
+    await restoreBackup(db, await backupOf(other));
+    expect((await getArticle(db, url))?.article.blocks).toContainEqual(figure);
+    expect((await picturesOf(db, url)).kept.size).toBe(1);
   }
 });
 
