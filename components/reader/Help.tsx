@@ -23,7 +23,8 @@ export function Help({ without, singleKeys, onClose }: Props) {
     element.showPopover();
     element.querySelector('button')?.focus();
     return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+      const next = before instanceof HTMLElement && before.isConnected ? before : element.closest('dialog');
+      next?.focus({ preventScroll: true });
     };
   }, []);
   return (

@@ -20,7 +20,6 @@ import { tokenStart } from './token-start';
 import { useAloud } from './useAloud';
 import { useCard } from './useCard';
 import { useCardWord } from './useCardWord';
-import { useCloseOnNewCut } from './useCloseOnNewCut';
 import { useConversion } from './useConversion';
 import { useHelp } from './useHelp';
 import { useHoldOn } from './useHoldOn';
@@ -40,7 +39,7 @@ export function Reader(props: ReaderProps) {
   const look = useMemo(() => ({ display, words }), [display, words]);
   const drawn = useReading(reading, look);
   const converted = useConversion(reading, settings.script, props.convert);
-  const card = useCard(text, cardElement, reading);
+  const card = useCard(text, cardElement, reading, drawn.revision);
   const place = usePlace(text, progress, drawn.all && drawn.shown >= reading.pieces.length);
   const panel = usePanel(view);
   const [peeking, setPeeking] = useState(false);
@@ -53,11 +52,10 @@ export function Reader(props: ReaderProps) {
   }, [drawn.shown, drawn.revision]);
 
   const help = useHelp();
-  const spoken = useAloud(aloud, reading, text, drawn, settings);
+  const spoken = useAloud(aloud, reading, text, [drawn, converted], settings);
   const open = card.open;
   const word = useCardWord({ open: open?.word, reading, display, lookUp: props.onLookUp, card: cardElement });
   const { content, lookedUp } = word;
-  useCloseOnNewCut(content?.token.text, drawn.revision, card.close);
 
   const canSpeak = spoken.voice === 'ready';
   const speech =

@@ -19,11 +19,27 @@ export type RunWords = {
  * wait three times as long for their collection as for themselves.
  */
 export function drawWords(element: HTMLElement, words: RunWords): void {
-  if (!update(element, words))
-    element.replaceChildren(...words.fragments.map((fragment) => wordNode(element, fragment, words)));
+  const { fragments } = words;
+  const nodes = [...element.childNodes];
+  const most = Math.min(nodes.length, fragments.length);
+  const isKept = (node: ChildNode | undefined, fragment: Fragment | undefined) =>
+    node !== undefined && fragment !== undefined && updateWord(node, fragment, words);
+  // Where a text is cut anew in one place, what stands before and after it stays.
+  let before = 0;
+  while (before < most && isKept(nodes[before], fragments[before])) before++;
+  let after = 0;
+  while (after < most - before && isKept(nodes.at(-1 - after), fragments.at(-1 - after))) after++;
+  const fresh = fragments.slice(before, fragments.length - after).map((fragment) => wordNode(element, fragment, words));
+  const old = nodes.slice(before, nodes.length - after);
+  const end = nodes[nodes.length - after] ?? null;
+  for (const node of fresh) element.insertBefore(node, end);
+  // The text's one Tab stop is not to be lost with its word.
+  const heir = fresh.find(isElement);
+  if (heir !== undefined && old.some((node) => isElement(node) && node.tabIndex === 0)) heir.tabIndex = 0;
+  for (const node of old) node.remove();
 }
 
-function wordNode(element: HTMLElement, fragment: Fragment, words: RunWords): Node {
+function wordNode(element: HTMLElement, fragment: Fragment, words: RunWords): HTMLElement | Text {
   const { ownerDocument } = element;
   if (fragment.shown === undefined) return ownerDocument.createTextNode(fragment.text);
   const word = ownerDocument.createElement('span');
@@ -46,22 +62,14 @@ function rubyNode(document: Document, character: Character): Element {
 }
 
 /** False where what stands there has another shape; then some of it may have been changed. */
-function update(element: HTMLElement, words: RunWords): boolean {
-  if (element.childNodes.length !== words.fragments.length) return false;
-  return words.fragments.every((fragment, index) =>
-    updateWord(element.childNodes[index] as ChildNode, fragment, words),
-  );
-}
-
 function updateWord(node: ChildNode, fragment: Fragment, words: RunWords): boolean {
   if (fragment.shown === undefined) return setText(node, fragment.text);
-  if (!isElement(node) || node.dataset.t !== String(fragment.token)) return false;
+  if (!isElement(node)) return false;
   const characters = toCharacters(fragment);
   if (node.childNodes.length !== characters.length) return false;
-  const name = wordClass(fragment, words);
-  // The mark of the word whose card is open is not of this drawing.
-  const full = node.classList.contains('at') ? `${name} at` : name;
-  if (node.className !== full) node.className = full;
+  if (node.dataset.t !== String(fragment.token)) node.dataset.t = String(fragment.token);
+  const name = [wordClass(fragment, words), ...MARKS.filter((mark) => node.classList.contains(mark))].join(' ');
+  if (node.className !== name) node.className = name;
   return characters.every((character, index) => updateCharacter(node.childNodes[index] as ChildNode, character));
 }
 
@@ -86,7 +94,10 @@ function setText(node: ChildNode, text: string): boolean {
   return true;
 }
 
-function isElement(node: ChildNode): node is HTMLElement {
+/** Marks of the word whose card is open, and of what is read aloud: not of this drawing. */
+const MARKS = ['at', 'aloud'];
+
+function isElement(node: Node): node is HTMLElement {
   return node.nodeType === 1;
 }
 

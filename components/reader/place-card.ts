@@ -5,6 +5,7 @@ import {
   detectOverflow,
   flip,
   offset,
+  platform,
   shift,
   size,
 } from '@floating-ui/dom';
@@ -43,6 +44,21 @@ export function placeCard(card: HTMLElement, place: CardPlace): () => void {
   return autoUpdate(reference, card, update);
 }
 
+/**
+ * The card is in the top layer, whose places are the window's; the library would take the place of a page's own `html`
+ * (one of 640 pixels in the middle) for a scroll bar and put the card beside its word by as much.
+ */
+const inWindow: typeof platform = {
+  ...platform,
+  async getElementRects({ reference, floating }) {
+    const { x, y, width, height } = reference.getBoundingClientRect();
+    return {
+      reference: { x, y, width, height },
+      floating: { x: 0, y: 0, ...(await platform.getDimensions(floating)) },
+    };
+  },
+};
+
 type Reference = { contextElement: Element; getBoundingClientRect(): DOMRect };
 
 async function position(card: HTMLElement, reference: Reference, place: CardPlace): Promise<ComputePositionReturn> {
@@ -51,6 +67,7 @@ async function position(card: HTMLElement, reference: Reference, place: CardPlac
       card.style.maxHeight = `${height}px`;
       const found = await computePosition(reference, card, {
         strategy: 'fixed',
+        platform: inWindow,
         placement: side,
         middleware: [offset(gap + distance), shift({ padding: edge }), overflow],
       });
@@ -59,6 +76,7 @@ async function position(card: HTMLElement, reference: Reference, place: CardPlac
   }
   return computePosition(reference, card, {
     strategy: 'fixed',
+    platform: inWindow,
     placement: 'bottom-start',
     middleware: [
       offset(gap),

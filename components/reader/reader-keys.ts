@@ -71,9 +71,9 @@ function commandOf(
         else actions.close();
       };
     case 'ArrowRight':
-      return arrows ? () => card.move(1) : undefined;
+      return arrows && !shiftKey ? () => card.move(1) : undefined;
     case 'ArrowLeft':
-      return arrows ? () => card.move(-1) : undefined;
+      return arrows && !shiftKey ? () => card.move(-1) : undefined;
     case 'Enter':
       return onWord === null ? undefined : () => card.pin(onWord);
     case 'Tab':

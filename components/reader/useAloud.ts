@@ -7,26 +7,32 @@ import { useVoice } from './useVoice';
 
 /**
  * What is being read aloud: marks its words, keeps them in sight, and stops with the reader.
- * @param drawn changes where words were drawn anew
+ * @param drawn something of it is another where words were drawn anew
  */
 export function useAloud(
   aloud: Aloud,
   reading: Reading,
   text: RefObject<HTMLElement | null>,
-  drawn: unknown,
+  drawn: readonly unknown[],
   settings: Settings,
 ): AloudState {
   const state = useVoice(aloud, settings);
   const { piece, start, end } = state.reading ?? {};
+  const words = () =>
+    piece === undefined || start === undefined || end === undefined || text.current === null
+      ? []
+      : wordsBetween(text.current, reading, { piece, start, end });
   useEffect(() => {
-    if (piece === undefined || start === undefined || end === undefined || text.current === null) return;
-    const words = wordsBetween(text.current, reading, { piece, start, end });
-    for (const word of words) word.classList.add('aloud');
-    bringIntoSight(words[0] ?? text.current.querySelector(`[data-piece="${piece}"]`));
+    const marked = words();
+    for (const word of marked) word.classList.add('aloud');
     return () => {
-      for (const word of words) word.classList.remove('aloud');
+      for (const word of marked) word.classList.remove('aloud');
     };
-  }, [piece, start, end, drawn]);
+  }, [piece, start, end, ...drawn]);
+  // When a sentence begins, and not again: who scrolls on while listening, or changes a setting, stays there.
+  useEffect(() => {
+    if (piece !== undefined) bringIntoSight(words()[0] ?? text.current?.querySelector(`[data-piece="${piece}"]`));
+  }, [piece, start, end]);
   return state;
 }
 
@@ -47,7 +53,7 @@ function wordsBetween(
   });
 }
 
-function bringIntoSight(element: Element | null): void {
+function bringIntoSight(element: Element | null | undefined): void {
   const window = element?.ownerDocument.defaultView;
   if (!element || !window) return;
   const { top, bottom } = element.getBoundingClientRect();

@@ -11,8 +11,16 @@ import { nextCharacter, nextWord } from './word-steps';
 /** `told`: the keyboard brought it, so that what it says is said aloud too. */
 export type OpenCard = { word: WordAt; pinned: boolean; told: boolean };
 
-/** Which word's card is open, and how to open, pin, move and close it; places the card and marks the word. */
-export function useCard(text: RefObject<HTMLElement | null>, card: RefObject<HTMLElement | null>, reading: Reading) {
+/**
+ * Which word's card is open, and how to open, pin, move and close it; places the card and marks the word.
+ * @param revision changes where words were cut anew
+ */
+export function useCard(
+  text: RefObject<HTMLElement | null>,
+  card: RefObject<HTMLElement | null>,
+  reading: Reading,
+  revision: number,
+) {
   const [open, draw] = useState<OpenCard | undefined>();
   /** Ahead of what is drawn: keys may come faster. */
   const now = useRef(open);
@@ -71,6 +79,14 @@ export function useCard(text: RefObject<HTMLElement | null>, card: RefObject<HTM
       for (const each of marked) each.classList.remove('at');
     };
   }, [open?.word, card]);
+
+  // A card belongs to its word, whatever number that has now; where the word is no longer cut so, it closes.
+  useLayoutEffect(() => {
+    const first = now.current?.word.fragments[0];
+    if (first === undefined || text.current === null) return;
+    const word = first.isConnected ? wordOf(first, text.current) : undefined;
+    setOpen((at) => at && word && { ...at, word: { ...at.word, token: word.token, fragments: word.fragments } });
+  }, [revision]);
 
   useLayoutEffect(() => {
     if (open === undefined && card.current?.matches(':popover-open')) card.current.hidePopover();

@@ -94,4 +94,36 @@ describe('the words of a run', () => {
     drawWords(element, changed);
     expect(shown(element)).toEqual(shown(drawn(changed)));
   });
+
+  it('that stand before and after a place which is cut anew stay, under their new numbers; the Tab stop stays near', () => {
+    const element = drawn();
+    const [rain, sing, long] = [...element.querySelectorAll<HTMLElement>('.w')];
+    if (rain === undefined || sing === undefined || long === undefined) throw new Error('not drawn');
+    rain.classList.add('at');
+    long.classList.add('aloud');
+    sing.tabIndex = 0;
+    drawWords(element, {
+      fragments: [
+        { token: 0, text: '下雨', shown: [syllable('xià', 4), syllable('yǔ', 3)] },
+        { token: 1, text: '，' },
+        { token: 2, text: '卡', shown: [syllable('kǎ', 3)] },
+        { token: 3, text: '拉OK', shown: [syllable('lā', 1)] },
+        { token: 4, text: '长', shown: [syllable('cháng', 2)] },
+      ],
+      tokens: [],
+      standings: [],
+    });
+    const now = [...element.querySelectorAll<HTMLElement>('.w')];
+    expect(now.map(({ textContent, dataset }) => `${dataset.t}${textContent}`)).toEqual([
+      '0下雨',
+      '2卡',
+      '3拉OK',
+      '4长',
+    ]);
+    expect(now[0]).toBe(rain);
+    expect(now[3]).toBe(long);
+    expect([rain.className, long.className]).toEqual(['w at', 'w aloud']);
+    expect(now.map(({ tabIndex }) => tabIndex)).toEqual([-1, 0, -1, -1]);
+    expect(sing.isConnected).toBe(false);
+  });
 });

@@ -47,6 +47,13 @@ async function works(reader: Reader): Promise<void> {
   await reader.hover('早上');
   const card = await reader.waitForCard('早上');
   expect(card.senses.length).toBeGreaterThan(0);
+  const [word = 0, left = 0] = await reader.evaluate((root) => {
+    const words = [root.querySelector('.w.at'), root.querySelector('.card:popover-open')];
+    return words.map((each) => each?.getBoundingClientRect().left ?? Number.NaN);
+  }, 0);
+  // It begins where its word does, but for the edge of the window.
+  const room = width - 388 - 8;
+  expect(Math.abs(left - Math.max(8, Math.min(word, room)))).toBeLessThan(3);
   await reader.page.keyboard.press('Escape');
   await waitFor('the card to close', async () => (await reader.card()) === undefined);
 }
@@ -97,6 +104,7 @@ it.each<[string, string]>([
     'locks its window',
     '<style>html, body { overflow: hidden !important; height: 0 !important; position: fixed }</style>',
   ],
+  ['is a narrow column in the middle of its window', '<style>html { max-width: 640px; margin: 0 auto }</style>'],
 ])('works on a page that %s', async (_, head) => {
   const page = await openOn(head);
   await works(await openReader(pindu, page));
