@@ -47,14 +47,10 @@ export function ImportPage() {
           />
         </>
       )}
-      {(state.step === 'reading' || state.step === 'writing') && (
+      {'percent' in state && (
         <div class="import-progress" role="status">
           <progress max={100} value={state.percent} aria-label={t('importWords.title')} />
-          <span>
-            {t(state.step === 'reading' ? 'importWords.reading' : 'importWords.writing', {
-              percent: String(state.percent),
-            })}
-          </span>
+          <span>{t(`importWords.${state.step}`, { percent: String(state.percent) })}</span>
         </div>
       )}
       {state.step === 'preview' && <Preview list={state.list} onStart={act.write} onCancel={act.restart} />}

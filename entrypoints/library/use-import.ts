@@ -24,7 +24,7 @@ export type ReadList = {
 
 export type ImportState =
   | { step: 'choosing'; problem?: ListProblem | 'too-many' | 'no-words'; failure?: string }
-  | { step: 'reading' | 'writing'; percent: number }
+  | { step: 'reading' | 'writing' | 'undoing'; percent: number }
   | { step: 'preview'; list: ReadList }
   | { step: 'done'; result: ImportResult; failure?: string }
   | { step: 'undone'; left: number };
@@ -104,8 +104,11 @@ export function useImport() {
       }
     },
     undo: async (result: ImportResult) => {
+      const all = Math.max(1, result.edit.words.length);
+      const onProgress = (done: number) => set({ step: 'undoing', percent: Math.round((done / all) * 100) });
+      onProgress(0);
       try {
-        set({ step: 'undone', left: await takeBack(library(), result.edit) });
+        set({ step: 'undone', left: await takeBack(library(), result.edit, { onProgress }) });
         await tellWordsChanged();
       } catch (error) {
         set({ step: 'done', result, failure: storageText(describeStorageError(error)) });

@@ -58,8 +58,16 @@ export function removeContext(db: Library, id: string, deps: EditDeps = {}): Pro
  * Takes an edit back: every row is as it was before, but for those that were written since, which stay as they are;
  * gives how many these are.
  */
-export async function takeBack(db: Library, { words, contexts }: WordsEdit, deps: EditDeps = {}): Promise<number> {
+export async function takeBack(
+  db: Library,
+  { words, contexts }: WordsEdit,
+  deps: EditDeps & {
+    /** Hears how many words are as they were, of all. */
+    onProgress?: (done: number) => void;
+  } = {},
+): Promise<number> {
   let changed = 0;
+  let done = 0;
   await write(db, deps, async (device, now) => {
     const back = async <T extends WordRow | ContextRow>(written: Written<T>[], current: (T | undefined)[]) =>
       written.flatMap(({ before, at }, index): T[] => {
@@ -76,6 +84,8 @@ export async function takeBack(db: Library, { words, contexts }: WordsEdit, deps
     for (const part of inParts(words)) {
       const rows = await db.words.bulkGet(part.map(({ key }) => key));
       await db.words.bulkPut(await back(part, rows));
+      done += part.length;
+      deps.onProgress?.(done);
     }
     for (const part of inParts(contexts)) {
       const rows = await db.contexts.bulkGet(part.map(({ key }) => key));

@@ -11,7 +11,7 @@ export const mostLines = 200_000;
 const excerpt = 80;
 /** Lines between two pauses. */
 const atOnce = 500;
-/** A longer line is no line of a list of words. */
+/** A longer line is no line of a list of words, but may be a row of a table, whose first cells are read. */
 const longestLine = 5_000;
 const tooLong = '…';
 
@@ -28,12 +28,15 @@ export async function parseWords(
 ): Promise<ParsedWords | 'too-many'> {
   const all = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
   if (all.length > mostLines) return 'too-many';
-  const lines = all.map((line) => (line.length > longestLine ? tooLong : line));
+  const lines = all.map((line) => {
+    if (line.length <= longestLine) return line;
+    return line.includes('\t') ? line.slice(0, longestLine) : tooLong;
+  });
   const parsed: ParsedWords = { format: formatOf(lines), words: [], problems: [] };
   const add = (line: number, found: readonly ListedWord[]) => {
     if (found.length > 0) parsed.words.push(...found);
     else if (lines[line - 1]?.trim())
-      parsed.problems.push({ line, text: (lines[line - 1] ?? '').trim().slice(0, excerpt) });
+      parsed.problems.push({ line, text: (all[line - 1] ?? '').slice(0, longestLine).trim().slice(0, excerpt) });
   };
   let read = 0;
   for (const [line, found] of wordsOf(lines, parsed.format)) {

@@ -205,6 +205,17 @@ describe('an import', () => {
     expect(await wordStates(db)).toMatchObject({ [deskId]: 'known' });
   });
 
+  it('is taken back as a whole, telling how far it is', async () => {
+    const db = freshLibrary();
+    const now = steps();
+    const words = Array.from({ length: 1100 }, (_, index) => imported(word(`词${index}`, 'cí', 'x'), 'known'));
+    const { edit } = await importWords(db, words, { raise: false, now });
+    const told: number[] = [];
+    expect(await takeBack(db, edit, { now, onProgress: (done) => void told.push(done) })).toBe(0);
+    expect(told).toEqual([500, 1000, 1100]);
+    expect(await listWords(db)).toEqual([]);
+  });
+
   it('brings a deleted word back with its note, and is taken back whole', async () => {
     const { db, now } = await withWords();
     await setNote(db, doorId, 'opens', { now });

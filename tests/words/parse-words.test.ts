@@ -110,6 +110,24 @@ describe('a list of words', () => {
     expect((await read(text)).words).toEqual(['桌子', '椅子']);
   });
 
+  it('with lines of hundreds of columns: those of the first sixty', async () => {
+    const row = (first: string) => [first, ...Array.from({ length: 499 }, (_, index) => `column ${index}`)].join('\t');
+    expect((await read(`${row('桌子')}\n${row('椅子')}`)).words).toEqual(['桌子', '椅子']);
+    const late = `${'x,'.repeat(499)}桌子\n${'x,'.repeat(499)}椅子`;
+    expect(await read(late)).toMatchObject({ words: [], problems: [1, 2] });
+  });
+
+  it('from Anki: scripts, pictures and broken HTML are but text around the word', async () => {
+    const text = [
+      '#separator:tab',
+      '#html:true',
+      '<script>alert(1)</script><img src=x onerror=alert(1)>桌子\ttable',
+      '<b><i>椅子\tchair &lt;seat&gt;',
+      '&#38376;\tdoor',
+    ].join('\n');
+    expect((await read(text)).words).toEqual(['桌子', '椅子', '门']);
+  });
+
   it('from Pleco: both scripts, numbered readings, categories as tags', async () => {
     const text = [
       '// Food/Fruit',
