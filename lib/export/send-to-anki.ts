@@ -88,13 +88,14 @@ async function ensureNoteType(anki: AnkiConnection, script: SendOptions['script'
 async function sendSome(anki: AnkiConnection, words: readonly ExportWord[], deck: string, report: SendReport) {
   const notes = words.map((word) => ({ word, fields: noteOf(word), tags: noteTags(word) }));
   const found = await anki.all(notes.map(({ fields }) => find(fields.Key)));
+  // A note that its user doubled has the key twice: both are brought up to date.
   const known: { note: (typeof notes)[number]; id: number }[] = [];
   const fresh: typeof notes = [];
   notes.forEach((note, index) => {
     const result = found[index]?.result;
-    const id: unknown = Array.isArray(result) ? result[0] : undefined;
-    if (typeof id === 'number') known.push({ note, id });
-    else fresh.push(note);
+    const ids = Array.isArray(result) ? result.filter((id): id is number => typeof id === 'number') : [];
+    if (ids.length === 0) fresh.push(note);
+    else known.push(...ids.map((id) => ({ note, id })));
   });
 
   const updates = known.map(({ note, id }): AnkiAction => {
@@ -114,7 +115,7 @@ async function sendSome(anki: AnkiConnection, words: readonly ExportWord[], deck
     if (note === undefined) return;
     const refused = error ?? (index >= updates.length && result === null ? 'null' : undefined);
     if (refused !== undefined) report.failed.push({ word: note.word.simplified, detail: refused });
-    else {
+    else if (!kept.has(note)) {
       kept.add(note);
       if (index < updates.length) report.updated += 1;
       else report.added += 1;

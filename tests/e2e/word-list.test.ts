@@ -110,7 +110,7 @@ it.each([
 it.each([
   ['a package of Anki', Buffer.from('PK\x03\x04rest'), 'package'],
   ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 0, 1, 2, 3, 4]), 'not a text file'],
-  ['an empty file', Buffer.from(' \n'), 'empty'],
+  ['an empty file', Buffer.from(' \n'), 'nothing in it'],
   ['a text without Chinese', Buffer.from('only English'), 'No Chinese word'],
   ['an endless list', Buffer.from('山\n'.repeat(200_001)), '200,000'],
 ])('says of %s plainly why it is no list', async (_, buffer, told) => {

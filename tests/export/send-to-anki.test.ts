@@ -61,6 +61,19 @@ describe('words into Anki', () => {
     expect(note?.tags.toSorted()).toEqual(['city', 'my-own', 'pindu', 'pindu::known', 'two_words']);
   });
 
+  it('updates each note that has the key, where its user doubled it, and counts the word once', async () => {
+    await send([word]);
+    const [note] = anki.notes;
+    if (note) anki.notes.push({ ...note, id: 2000, fields: { ...note.fields }, tags: [...note.tags] });
+    const later = { ...word, state: 'known', senses: ['a place with books'] } as const;
+    expect(await send([later])).toEqual({ added: 0, updated: 1, failed: [] });
+    for (const each of anki.notes) {
+      expect(each.fields.Meaning).toBe('a place with books');
+      expect(each.tags).toContain('pindu::known');
+    }
+    expect(anki.notes).toHaveLength(2);
+  });
+
   it('sends many in requests of a bearable size, and says how far it is', async () => {
     const done: number[] = [];
     expect(await send(numbered(120), { onDone: (count) => done.push(count) })).toMatchObject({ added: 120 });
