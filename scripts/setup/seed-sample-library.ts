@@ -3,7 +3,11 @@ import type { Article } from '@/lib/article/types';
 import type { KeptWord, WordChange } from '@/lib/reading/word-state';
 import { knownSampleWords, type SampleArticle, sampleArticles, sampleWords } from '@/scripts/sample/articles.ts';
 import { putRows, readRows, type Tables } from '@/tests/e2e/harness/database.ts';
+import { askBackground, putSettings } from '@/tests/e2e/harness/extension-page.ts';
 import { waitFor } from '@/tests/e2e/harness/wait-for.ts';
+
+/** A reader who has passed the third level. */
+export const sampleSettings = { level: { kind: 'list', list: 'HSK 2.0', upTo: '3' }, levelAsked: true };
 
 const day = 24 * 60 * 60_000;
 
@@ -12,30 +16,15 @@ const day = 24 * 60 * 60_000;
  * level. What was done on earlier days is written past Pindu, which writes only what is done now.
  */
 export async function seedSampleLibrary(page: Page): Promise<void> {
-  await page.evaluate(() =>
-    (
-      globalThis as unknown as { chrome: { storage: { local: { set: (items: unknown) => Promise<void> } } } }
-    ).chrome.storage.local.set({
-      settings: { level: { kind: 'list', list: 'HSK 2.0', upTo: '3' }, levelAsked: true },
-      settings$: { v: 2 },
-    }),
-  );
+  await putSettings(page, sampleSettings);
   for (const { article } of sampleArticles) await ask(page, 'saveArticle', article);
   await ask(page, 'changeWords', [...(await learned(page)), ...(await known(page))]);
   await waitFor('all to be counted', async () => (await ask(page, 'deriveSome')) === 0);
   await putRows(page, past(await readRows(page, ['articles', 'bodies', 'words', 'contexts', 'meta']), Date.now()));
 }
 
-/** The background's own methods, as the page calls them. */
 async function ask<R>(page: Page, name: string, ...args: unknown[]): Promise<R> {
-  const reply = await page.evaluate(
-    (request) =>
-      (
-        globalThis as unknown as { chrome: { runtime: { sendMessage: (message: unknown) => Promise<unknown> } } }
-      ).chrome.runtime.sendMessage(request),
-    { channel: 'background', name, args },
-  );
-  return (reply as { value: R }).value;
+  return ((await askBackground(page, name, ...args)) as { value: R }).value;
 }
 
 async function entriesOf(page: Page, words: string[]): Promise<KeptWord[]> {

@@ -2,11 +2,12 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { wordPath } from '@/entrypoints/shared/routes';
+import { putSettings } from '@/tests/e2e/harness/extension-page.ts';
 import type { Pindu } from '@/tests/e2e/harness/launch.ts';
 import { clickToolbar } from '@/tests/e2e/harness/popup.ts';
 import { type Reader, readerInLibrary, readerOnPage } from '@/tests/e2e/harness/reader.ts';
 import { waitFor } from '@/tests/e2e/harness/wait-for.ts';
-import { seedSampleLibrary } from './seed-sample-library.ts';
+import { sampleSettings, seedSampleLibrary } from './seed-sample-library.ts';
 import { sampleWord } from './serve-sample.ts';
 
 const heights = { 360: 740, 800: 1000, 1440: 900 };
@@ -59,7 +60,7 @@ export async function* shootPages(pindu: Pindu, url: string, folder: string): As
 
   // Plans the words: the list of words says how each stands.
   for (const mode of ['plain', 'cloze', 'aloud']) {
-    await setSettings(library, { reviewMode: mode });
+    await putSettings(library, { ...sampleSettings, reviewMode: mode });
     await open('#/review', '.review-question');
     yield* shoot(library, `review-${mode}`);
     if (mode !== 'plain') continue;
@@ -67,7 +68,7 @@ export async function* shootPages(pindu: Pindu, url: string, folder: string): As
     await library.waitForSelector('.review-sentence rt');
     yield* shoot(library, 'review-answer');
   }
-  await setSettings(library, {});
+  await putSettings(library, sampleSettings);
 
   await open('#/words', '.word-row');
   yield* shoot(library, 'words');
@@ -162,17 +163,4 @@ async function* shots(
       yield path;
     }
   }
-}
-
-async function setSettings(page: Page, settings: Record<string, unknown>): Promise<void> {
-  await page.evaluate(
-    (items) =>
-      (
-        globalThis as unknown as { chrome: { storage: { local: { set: (items: unknown) => Promise<void> } } } }
-      ).chrome.storage.local.set(items),
-    {
-      settings: { level: { kind: 'list', list: 'HSK 2.0', upTo: '3' }, levelAsked: true, ...settings },
-      settings$: { v: 2 },
-    },
-  );
 }

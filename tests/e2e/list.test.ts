@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Article } from '@/lib/article/types';
 import { violationsIn } from './harness/axe.ts';
+import { askBackground, putSettings } from './harness/extension-page.ts';
 import { launchPindu, type Pindu } from './harness/launch.ts';
 import { waitFor } from './harness/wait-for.ts';
 
@@ -36,16 +37,7 @@ beforeAll(async () => {
 });
 afterAll(() => pindu.close());
 
-/** The background's own methods, as the page calls them. */
-function ask(name: string, ...args: unknown[]): Promise<unknown> {
-  return page.evaluate(
-    (request) =>
-      (
-        globalThis as unknown as { chrome: { runtime: { sendMessage: (message: unknown) => Promise<unknown> } } }
-      ).chrome.runtime.sendMessage(request),
-    { channel: 'background', name, args },
-  );
-}
+const ask = (name: string, ...args: unknown[]) => askBackground(page, name, ...args);
 
 const titles = () => page.locator('.row .item-title').allInnerTexts();
 const found = async (typed: string) => {
@@ -93,12 +85,7 @@ it('shows where it was found, and what the word means', async () => {
 
 it('says how much of an article is known once the reader has a level', async () => {
   await found('');
-  await page.evaluate(async () => {
-    const { storage } = (
-      globalThis as unknown as { chrome: { storage: { local: { set: (items: unknown) => Promise<void> } } } }
-    ).chrome;
-    await storage.local.set({ settings: { level: { kind: 'band', upTo: '10k' } }, settings$: { v: 2 } });
-  });
+  await putSettings(page, { level: { kind: 'band', upTo: '10k' } });
   await waitFor('a share', async () => (await page.locator('.item-known').count()) === articles.length);
   expect(await page.locator('.item-known').first().textContent()).toMatch(/^\d+ % known, \d+ new$/);
 });

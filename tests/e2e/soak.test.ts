@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { soakRestore } from '@/scripts/soak/soak-restore.ts';
 import { soakSave } from '@/scripts/soak/soak-save.ts';
+import { askBackground } from './harness/extension-page.ts';
 import { launchPindu } from './harness/launch.ts';
 import { waitFor } from './harness/wait-for.ts';
 
@@ -35,13 +36,7 @@ it('asks a real browser to have every write on the disk before it says so', asyn
       title: '公园开放了',
       blocks: [{ kind: 'paragraph', text: '公园开放了。' }],
     };
-    await page.evaluate(
-      (message) =>
-        (
-          globalThis as unknown as { chrome: { runtime: { sendMessage: (message: object) => Promise<unknown> } } }
-        ).chrome.runtime.sendMessage(message),
-      { channel: 'background', name: 'saveArticle', args: [article] },
-    );
+    await askBackground(page, 'saveArticle', article);
     const asked = await worker.evaluate(() => (globalThis as unknown as { asked: string[] }).asked);
     expect(asked.length).toBeGreaterThan(0);
     expect(new Set(asked)).toEqual(new Set(['strict']));

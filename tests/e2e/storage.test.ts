@@ -2,6 +2,7 @@ import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { askBackground } from './harness/extension-page.ts';
 import { type FixtureServer, startFixtureServer } from './harness/fixture-server.ts';
 import { ownPage } from './harness/fixtures.ts';
 import { launchPindu, type Pindu } from './harness/launch.ts';
@@ -30,19 +31,6 @@ async function openPage(hash = '#/'): Promise<Page> {
   return page;
 }
 
-/** Asks the background as a page does. */
-function ask(page: Page, name: string, ...args: unknown[]): Promise<{ value?: unknown; error?: string }> {
-  return page.evaluate(
-    (request) => {
-      const { chrome: api } = globalThis as unknown as {
-        chrome: { runtime: { sendMessage: (message: object) => Promise<object> } };
-      };
-      return api.runtime.sendMessage({ channel: 'background', ...request });
-    },
-    { name, args },
-  );
-}
-
 const article = (number: number, title: string) => ({
   url: `https://news.example/${number}`,
   title,
@@ -54,8 +42,8 @@ const notice = (page: Page, problem: string) => page.locator(`.storage-notice[da
 it('has the same lists in every tab, whichever of them changed something', async () => {
   const tabs = [await openPage(), await openPage(), await openPage('#/settings')] as const;
   const [first, second, settings] = tabs;
-  await ask(settings, 'saveArticle', article(1, '公园开放了'));
-  await ask(first, 'saveArticle', article(2, '图书馆搬家了'));
+  await askBackground(settings, 'saveArticle', article(1, '公园开放了'));
+  await askBackground(first, 'saveArticle', article(2, '图书馆搬家了'));
   for (const tab of [first, second])
     await waitFor('both articles', async () => (await titles(tab)).join() === '图书馆搬家了,公园开放了');
   await waitFor('the count', async () =>
@@ -107,7 +95,7 @@ it('says that the disk is full wherever something cannot be kept, and keeps what
   await saved.locator('.item-title').click();
   await readerInLibrary(saved).waitUntilRead();
   const place = { block: 0, offset: 3, text: '了', share: 0.5, finished: false };
-  expect(await ask(saved, 'keepProgress', { id: 'https://news.example/1' }, place)).toEqual({
+  expect(await askBackground(saved, 'keepProgress', { id: 'https://news.example/1' }, place)).toEqual({
     error: expect.stringContaining('The disk is full'),
   });
   await saved.close();
@@ -141,7 +129,7 @@ it('refuses a library of a newer version in every tab, and leaves it as it is', 
   await waitFor('the list says so', async () =>
     (await list.locator('.notice').first().textContent())?.includes('newer'),
   );
-  expect(await ask(list, 'saveArticle', article(3, '新的'))).toMatchObject({
+  expect(await askBackground(list, 'saveArticle', article(3, '新的'))).toMatchObject({
     value: { outcome: 'failed', problem: { code: 'newer-version' } },
   });
   const popup = await clickToolbar(pindu, firstTab(pindu));
@@ -176,7 +164,7 @@ it('says that the browser lost the library, until the user has taken note of it'
   await notice(page, 'lost').waitFor();
   expect(await notice(page, 'lost').textContent()).toContain('articles: 2');
   // What is saved now does not hide it.
-  await ask(page, 'saveArticle', article(4, '新的开始'));
+  await askBackground(page, 'saveArticle', article(4, '新的开始'));
   await page.reload();
   await notice(page, 'lost').locator('[data-action="restore"]').click();
   expect(new URL(page.url()).hash).toBe('#/backup');
@@ -207,12 +195,12 @@ it('says that another tab holds the library, to whoever waits, and goes on when 
   );
   const page = await openPage();
   await notice(page, 'blocked').waitFor();
-  expect(await ask(page, 'saveArticle', article(5, '等一等'))).toMatchObject({
+  expect(await askBackground(page, 'saveArticle', article(5, '等一等'))).toMatchObject({
     value: { outcome: 'failed', problem: { code: 'blocked' } },
   });
   await holder.evaluate(() => (globalThis as { held?: IDBDatabase }).held?.close());
   await notice(page, 'blocked').waitFor({ state: 'detached' });
-  expect(await ask(page, 'saveArticle', article(5, '等一等'))).toMatchObject({
+  expect(await askBackground(page, 'saveArticle', article(5, '等一等'))).toMatchObject({
     value: { id: 'https://news.example/5' },
   });
   await waitFor('the list', async () => (await titles(page)).join() === '等一等');

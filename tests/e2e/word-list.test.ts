@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { violationsIn } from './harness/axe.ts';
+import { askBackground } from './harness/extension-page.ts';
 import { launchPindu, type Pindu } from './harness/launch.ts';
 import { readerInLibrary } from './harness/reader.ts';
 import { waitFor } from './harness/wait-for.ts';
@@ -30,14 +31,7 @@ const lists = (what: string, expected: readonly string[]) =>
 const standing = (word: string) =>
   page.locator('.word-row', { hasText: word }).locator('.word-standing').getAttribute('data-standing');
 const textOf = async (selector: string) => (await page.locator(selector).first().textContent()) ?? '';
-const ask = (name: string, ...args: unknown[]) =>
-  page.evaluate(
-    ([method, values]) =>
-      (
-        globalThis as unknown as { chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } } }
-      ).chrome.runtime.sendMessage({ channel: 'background', name: method, args: values }),
-    [name, args] as const,
-  );
+const ask = (name: string, ...args: unknown[]) => askBackground(page, name, ...args);
 const look = async (text: string) => {
   await page.fill('[name="text"]', text);
   await page.click('[data-action="look"]');

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { isolatedWorld } from './isolated-world.ts';
 import type { Pindu } from './launch.ts';
-import { clickToolbar } from './popup.ts';
+import { chooseInPopup } from './popup.ts';
 import { waitFor } from './wait-for.ts';
 
 /** The looking up of words on a page. */
@@ -26,10 +26,7 @@ export type Hover = {
 
 /** Starts it from the popup, by a true click. */
 export async function startHover(pindu: Pindu, page: Page): Promise<Hover> {
-  const popup = await clickToolbar(pindu, page);
-  await popup.click('[data-action="look-up"]');
-  await waitFor('the popup to close', async () => !(await popup.isOpen()));
-  await page.bringToFront();
+  await chooseInPopup(pindu, page, '[data-action="look-up"]');
   const hover = await hoverOn(pindu, page);
   await waitFor('the looking up', hover.isOn);
   return hover;

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { isolatedWorld } from './isolated-world.ts';
 import type { Pindu } from './launch.ts';
-import { clickToolbar } from './popup.ts';
+import { chooseInPopup } from './popup.ts';
 import { waitFor } from './wait-for.ts';
 
 /** The picking of a part, over a page. */
@@ -18,12 +18,7 @@ export type Picker = {
 
 /** Chooses "Pick the text" in the popup of a page where it is offered, unless the picking has begun by another way. */
 export async function startPicking(pindu: Pindu, page: Page, { isOpen = false } = {}): Promise<Picker> {
-  if (!isOpen) {
-    const popup = await clickToolbar(pindu, page);
-    await popup.click('[data-action="pick-part"]');
-    await waitFor('the popup to close', async () => !(await popup.isOpen()));
-    await page.bringToFront();
-  }
+  if (!isOpen) await chooseInPopup(pindu, page, '[data-action="pick-part"]');
   const picker = await pickerOn(pindu, page);
   await waitFor('the picker', picker.isOpen);
   return picker;

@@ -36,6 +36,14 @@ export async function clickToolbar(pindu: Pindu, page: Page): Promise<Popup> {
   return drive(pindu, popupId, sessionId);
 }
 
+/** Opens the popup on a page and clicks something in it that closes it; the page is in front again then. */
+export async function chooseInPopup(pindu: Pindu, page: Page, selector: string): Promise<void> {
+  const popup = await clickToolbar(pindu, page);
+  await popup.click(selector);
+  await waitFor('the popup to close', async () => !(await popup.isOpen()));
+  await page.bringToFront();
+}
+
 /** The tab that shows a page which is in front: triggerAction takes the tab's target, not the page's own. */
 async function tabTargetOf(pindu: Pindu, page: Page): Promise<string> {
   const url = page.url();
