@@ -43,6 +43,16 @@ async function card(word: string): Promise<void> {
   await reader.waitForCard(word);
 }
 
+/** Shows the text in another script, as a change in another tab does. */
+async function inScript(script: string): Promise<void> {
+  await reader.evaluate(async (_, value) => {
+    type Area = { get(key: string): Promise<{ settings?: object }>; set(items: object): Promise<void> };
+    const { local } = (globalThis as unknown as { chrome: { storage: { local: Area } } }).chrome.storage;
+    const { settings } = await local.get('settings');
+    await local.set({ settings: { ...settings, script: value } });
+  }, script);
+}
+
 it('offers nothing to hear where the computer has no voice, and says why in the settings', async () => {
   await card('采用');
   expect(await has('.card [data-action="copy"]')).toBe(true);
@@ -104,6 +114,10 @@ it('says the word, its sentence, and everything from there on with the sentence 
   await waitFor('the mark', async () => (await marked()) === sentence.replace(/\P{Script=Han}/gu, ''));
   await ends();
   await waitFor('the next sentence', async () => (await marked()) === '航运公司表示正在研究');
+  await inScript('traditional');
+  await waitFor('the mark in the other script', async () => (await marked()) === '航運公司表示正在研究');
+  await inScript('original');
+  await waitFor('the mark in the first one', async () => (await marked()) === '航运公司表示正在研究');
   await reader.click('[data-action="aloud-pause"]');
   await waitFor('the pause', async () => (await reader.text('[data-action="aloud-pause"]')) !== undefined);
   const before = (await said()).length;
