@@ -52,7 +52,7 @@ export function useSearch(typed: string, articles: readonly ArticleRow[] | undef
         (more) => {
           for (const hit of more) hits.set(hit.article, hit);
           // The first at once, the others a few times a second: each draws the list anew.
-          if (drawn !== 0 && performance.now() - drawn < 100) return;
+          if (drawn !== 0 && performance.now() - drawn < 250) return;
           drawn = performance.now();
           show(false);
         },
