@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ArticleList } from '@/components/library/ArticleList';
-import { PageState, type PageView } from '@/components/library/PageState';
 import { Undo } from '@/components/library/Undo';
+import { PageState, type PageView } from '@/components/popup/PageState';
 import { t, tn } from '@/components/ui/text';
 import { LibraryNotices } from '@/entrypoints/shared/LibraryNotices';
 import { Reminder } from '@/entrypoints/shared/Reminder';

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { PageView } from '@/components/library/PageState';
+import type { PageView } from '@/components/popup/PageState';
 import { problemText } from '@/components/ui/problem-text';
 import { type PageApi, type PageStatus, reachPage } from '@/lib/rpc';
 import { restrictedPlace } from './restricted-place';
