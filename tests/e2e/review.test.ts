@@ -251,7 +251,14 @@ it('says in plots, words and tables what was learned, and how long was read', as
   await review.click('[data-figure="reviews"] summary');
   expect(await review.locator('[data-figure="reviews"] tbody td').allTextContents()).toEqual(['3']);
   expect(await violationsIn(review)).toEqual([]);
+  const drawn = () =>
+    review
+      .locator('.plot canvas')
+      .first()
+      .evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
+  const light = await drawn();
   await review.emulateMedia({ colorScheme: 'dark' });
+  await waitFor('the plots in dark colours', async () => (await drawn()) !== light);
   expect(await violationsIn(review)).toEqual([]);
   await review.goto(address('#/review'));
   await sees(review, '.review-end', 'Done for today.');

@@ -66,7 +66,8 @@ const word = fc.constantFrom(...words).chain((kept) =>
       pinyin: fc.constant(kept.pinyin),
       senses: fc.array(text, { maxLength: 2 }),
     },
-    ...{ state: fc.constantFrom('learning', 'known', 'ignored'), addedAt: time, note: may(text), tags },
+    ...{ state: fc.constantFrom('learning', 'known', 'ignored'), addedAt: time, stateAt: may(time) },
+    ...{ note: may(text), tags },
   }),
 );
 const context = row({
