@@ -34,6 +34,8 @@ export async function* benchLibrary(): AsyncIterable<string> {
     for (const size of sizes) {
       await seedArticles(page, made, 0, size, engine);
       await seedWords(page, 2 * size);
+      // The database puts what was written in order for some seconds, and reads wait for it.
+      await page.waitForTimeout(15_000);
       const measured: Measured[] = [];
       for (const part of parts) measured.push(...(await part(pindu, page, size)));
       found.push(measured);

@@ -53,6 +53,8 @@ async function writeWords(words: number): Promise<void> {
   const transaction = db.transaction(['words', 'contexts', 'reviews', 'cards', 'meta'], 'readwrite');
   const han = (number: number) => String.fromCodePoint(0x4e00 + (number % 20_000));
   let newest = 0;
+  // What was reviewed before would be no part of the mark below, and all cards would be made anew.
+  for (const table of ['reviews', 'cards']) transaction.objectStore(table).clear();
   for (let nth = 0; nth < words; nth += 1) {
     const simplified = han(nth) + han(nth * 31 + 7);
     const id = `${simplified}|a1 b${1 + (nth % 4)}`;
