@@ -1,9 +1,8 @@
 import type { Table } from 'dexie';
 import { endOfDay, startOfDay } from '@/lib/review/day';
-import { liveReviews } from '@/lib/review/log';
 import type { Library } from './db';
 import type { DueList } from './due';
-import { lastReviewOf } from './reviews';
+import { lastReviewOf, liveReviewsUntil } from './reviews';
 import type { CardRow, ReviewRow, WordRow } from './types';
 
 /** What reviews need of the library, in memory: read once, and then what was written. */
@@ -58,9 +57,12 @@ export function createDueBook(db: Library): DueBook {
     else if (unknown.length > 0) visit(await db.words.bulkGet(unknown));
   };
   /** Not those of a clock that was ahead. */
-  const reviewsOfDay = (now: number): ReviewRow[] => {
-    const [start, end] = [startOfDay(now), endOfDay(now)];
-    return [...reviews.values()].filter(({ at }) => at >= start && at < end);
+  const reviewsOfDay = (now: number) => {
+    const start = startOfDay(now);
+    return liveReviewsUntil(
+      [...reviews.values()].filter(({ at }) => at >= start),
+      endOfDay(now),
+    );
   };
   const isActive = (id: string) => suspended.get(id) !== true;
 
@@ -163,7 +165,7 @@ export function createDueBook(db: Library): DueBook {
       const planned = later === -1 ? learned : learned.slice(0, later);
       await ask(planned);
 
-      const today = liveReviews(reviewsOfDay(now));
+      const today = reviewsOfDay(now);
       const begun = new Set(today.map(({ word }) => word));
       const isNew = (id: string) => {
         const first = cards.get(id)?.first;

@@ -54,17 +54,25 @@ export async function undoReview(
   deps: Deps = {},
 ): Promise<string | undefined> {
   const row = await append(db, planning, deps, async (now, device, uuid) => {
-    const last = lastReviewOf(await db.reviews.where('at').between(since, endOfDay(now)).toArray(), device);
-    return last && { id: uuid(), word: last.word, at: now, kind: 'undo', undoes: last.id };
+    const entries = await db.reviews.where('at').aboveOrEqual(since).toArray();
+    const last = lastReviewOf(liveReviewsUntil(entries, endOfDay(now)), device);
+    // Never before its review, whatever the clock says: who reads a day from its beginning meets both.
+    return last && { id: uuid(), word: last.word, at: Math.max(now, last.at), kind: 'undo', undoes: last.id };
   });
   return row?.word;
 }
 
-/** The last of some entries that a device made and that counts; `undefined` where it made none. */
-export function lastReviewOf(rows: readonly ReviewRow[], device: unknown) {
-  return liveReviews(rows)
-    .filter((row) => row.device === device)
-    .at(-1);
+/**
+ * The reviews before `end` that count, by all entries since the first of them: one may be taken back by an entry that is
+ * later, of a clock that was ahead then.
+ */
+export function liveReviewsUntil(entries: readonly ReviewRow[], end: number) {
+  return liveReviews(entries).filter(({ at }) => at < end);
+}
+
+/** The last of some reviews that a device made; `undefined` where it made none. */
+export function lastReviewOf<Review extends ReviewRow>(reviews: readonly Review[], device: unknown) {
+  return reviews.filter((row) => row.device === device).at(-1);
 }
 
 type Entry = ReviewRow extends infer Kind

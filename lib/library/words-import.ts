@@ -65,11 +65,9 @@ function merge(
   raise: boolean,
   updatedAt: number,
 ): Omit<WordRow, 'device'> | undefined {
-  const allTags = [...new Set([...(row?.tags ?? []), ...tags.map((tag) => tag.trim().slice(0, longestTag))])]
-    .filter((tag) => tag !== '')
-    .slice(0, mostTags);
+  const allTags = withTags(row?.tags ?? [], tags);
   if (row === undefined || row.deletedAt !== undefined) {
-    const { deletedAt: _, ...kept } = row ?? {};
+    const { deletedAt: _, suspended: _suspended, ...kept } = row ?? {};
     const { simplified, traditional, pinyin, senses } = word;
     return {
       ...kept,
@@ -88,6 +86,20 @@ function merge(
   const next = raise && isRaised(row.state, state) ? state : row.state;
   if (next === row.state && allTags.length === row.tags.length) return undefined;
   return { ...row, state: next, ...(next !== row.state && { stateAt: updatedAt }), tags: allTags };
+}
+
+/** Tags with others that are not among them; Anki, from which they may come back, writes `_` for a space. */
+function withTags(own: readonly string[], others: readonly string[]): string[] {
+  const spelled = (tag: string) => tag.replace(/[\s_"“”]+/g, '_');
+  const all = [...own];
+  const known = new Set(own.map(spelled));
+  for (const other of others) {
+    const tag = other.trim().slice(0, longestTag);
+    if (tag === '' || known.has(spelled(tag))) continue;
+    known.add(spelled(tag));
+    all.push(tag);
+  }
+  return all.slice(0, mostTags);
 }
 
 /** A word that comes several times comes once, known rather than learned, with all its tags. */

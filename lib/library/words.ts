@@ -73,9 +73,11 @@ async function changeWord(db: Library, { word, state, context }: WordChange, dev
     return;
   }
   const isBack = before === undefined || before.deletedAt !== undefined;
-  const { deletedAt: _, ...kept } = before ?? { tags: [] };
+  const { deletedAt: _, suspended, ...kept } = before ?? { tags: [] };
   await db.words.put({
     ...kept,
+    // What is remembered anew is to be reviewed.
+    ...(!isBack && suspended && { suspended }),
     ...{ id, simplified, traditional, pinyin, senses, state },
     addedAt: isBack ? updatedAt : before.addedAt,
     ...((isBack || before.state !== state) && { stateAt: updatedAt }),

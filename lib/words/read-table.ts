@@ -1,4 +1,5 @@
 import { ankiHeaders } from './anki-headers';
+import { readAnkiTags } from './anki-tags';
 import type { ListedWord } from './asked-word';
 import { headwordIn } from './headword';
 import { isComment, sampleOf, separatorOf } from './list-format';
@@ -32,13 +33,11 @@ function fromCells(cells: readonly string[], columns: Columns, line: number, tag
   const word = cells[columns.word] ?? '';
   if (headwordIn(word) === undefined) return [];
   const cell = (at: number | undefined) => (at === undefined ? undefined : cells[at]);
-  const tags = cell(tagsAt)
-    ?.split(/\s+/)
-    .filter((tag) => tag !== '');
+  const { tags, state } = readAnkiTags(cell(tagsAt) ?? '');
   return [
     listedWord(line, word, cell(columns.pinyin) ?? '', {
       other: cell(columns.other),
-      state: stateIn(cell(columns.state)),
+      state: state ?? stateIn(cell(columns.state)),
       tags,
     }),
   ];

@@ -259,6 +259,34 @@ describe('undo', () => {
     expect(await undoReview(db, noon, planning, deps)).toBe(idOf.措施);
   });
 
+  it.each([
+    ['back within the day', () => new Date(2026, 2, 2, 11).getTime(), () => noon],
+    ['forward past the end of the day, and right again', () => new Date(2026, 2, 3, 3).getTime(), () => noon],
+    ['back to the day before', () => noon - day, () => noon],
+  ])('made with the clock set %s is made once', async (_, set, right) => {
+    await keep('措施');
+    await grade('措施', 3);
+    const since = now - 1000;
+    now = set();
+    const isUndone = (await undoReview(db, since - day, planning, deps)) !== undefined;
+    now = right() + 5000;
+    expect(await undoReview(db, since, planning, deps)).toBe(isUndone ? undefined : idOf.措施);
+    expect(await canUndo()).toBe(false);
+    expect((await list()).done).toBe(0);
+    expect(await db.reviews.count()).toBe(2);
+  });
+
+  it('that a clock which was ahead dates to another day is still seen', async () => {
+    await keep('措施');
+    now = new Date(2026, 2, 3, 3, 59).getTime();
+    await grade('措施', 3);
+    now += 120_000;
+    await undoReview(db, noon, planning, deps);
+    now = new Date(2026, 2, 3, 3, 59, 30).getTime();
+    expect(await canUndo()).toBe(false);
+    expect(await undoReview(db, noon, planning, deps)).toBeUndefined();
+  });
+
   it('leaves what another device has reviewed', async () => {
     await keep('措施');
     await grade('措施', 3);

@@ -245,3 +245,11 @@ describe('an import', () => {
     expect(await other.words.count()).toBe(0);
   });
 });
+
+it('knows a tag of a word that Anki spelled with _ for a space', async () => {
+  const db = freshLibrary();
+  await importWords(db, [{ word: desk, state: 'learning', tags: ['my room'] }], { raise: false });
+  const { kept } = await importWords(db, [{ word: desk, state: 'learning', tags: ['my_room', 'b'] }], { raise: false });
+  expect(kept).toBe(1);
+  expect((await db.words.get(deskId))?.tags).toEqual(['my room', 'b']);
+});

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { suspendWords } from '@/lib/library/suspend';
 import { changeWords, contextsOf, wordStates } from '@/lib/library/words';
+import { importWords } from '@/lib/library/words-import';
 import type { WordChange } from '@/lib/reading/word-state';
 import { freshLibrary, steps } from './fresh-library';
 
@@ -32,6 +34,24 @@ describe('what is said of words', () => {
       { word: of('dé'), state: 'ignored' },
     ]);
     expect(await wordStates(db)).toEqual({ '得|de5': 'known', '得|dei3': 'learning', '得|de2': 'ignored' });
+  });
+
+  test('is a new beginning for a word that was forgotten: it is reviewed again, though it was suspended', async () => {
+    const db = freshLibrary();
+    const now = steps();
+    const back: [name: string, remember: () => Promise<unknown>][] = [
+      ['remembered', () => changeWords(db, [learn], { now })],
+      ['imported', () => importWords(db, [{ word, state: 'learning', tags: [] }], { raise: false, now })],
+    ];
+    for (const [name, remember] of back) {
+      await changeWords(db, [learn], { now });
+      await suspendWords(db, [id], true, { now });
+      await changeWords(db, [know, learn], { now });
+      expect((await db.words.get(id))?.suspended, name).toBe(true);
+      await changeWords(db, [forget], { now });
+      await remember();
+      expect(await db.words.get(id), name).not.toHaveProperty('suspended');
+    }
   });
 
   test('comes with its sentence, once for each place', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { toAnkiText } from '@/lib/export/to-anki-text';
 import { mostLines, parseWords } from '@/lib/words/parse-words';
 
 /** What a list is taken for, each word as `headword other pinyin state tags`, and the lines that are no words. */
@@ -103,6 +104,29 @@ describe('a list of words', () => {
       words: ['桌子 (zhuō zi) #furniture#lesson-1', '学习 =學習 (xué xí)', '门 (mén)'],
       problems: [],
     });
+  });
+
+  it('from Anki: what our own export says of a word, and the tags that are the user’s', async () => {
+    const word = {
+      id: '桌子|zhuo1 zi5',
+      simplified: '桌子',
+      traditional: '桌子',
+      pinyin: ['zhuō', 'zi'],
+      senses: ['table'],
+    };
+    const text = toAnkiText(
+      [
+        { ...word, state: 'learning', tags: ['my room', 'hsk'] },
+        { ...word, id: '门|men2', simplified: '门', traditional: '門', pinyin: ['mén'], state: 'ignored', tags: [] },
+      ],
+      { deck: 'Pindu', noteType: 'Pindu' },
+    );
+    const parsed = await parseWords(text);
+    if (parsed === 'too-many') throw new Error(parsed);
+    expect(parsed.words.map(({ headword, state, tags }) => [headword, state, tags])).toEqual([
+      ['桌子', 'learning', ['my room', 'hsk']],
+      ['门', 'ignored', undefined],
+    ]);
   });
 
   it('from Anki: the word is the field that is a word, not the sentence', async () => {
