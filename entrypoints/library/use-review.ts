@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { storageText } from '@/components/ui/storage-text';
 import { library } from '@/lib/library/db';
 import { observe } from '@/lib/library/live';
@@ -12,7 +12,7 @@ import type { Grade } from '@/lib/review/log';
 import { createScheduler } from '@/lib/review/scheduler';
 import { type Settings, tellReviewsChanged } from '@/lib/settings';
 import { type AskedWord, askWord, readSentence, type WordReading } from './asked-word';
-import { useReviewList } from './use-review-list';
+import { type Listed, useReviewList } from './use-review-list';
 
 /** What was done last, to be said and taken back. */
 export type Said = { kind: 'suspended' | 'undone' | 'leech'; id: string; word: string };
@@ -29,12 +29,18 @@ export function useReview(settings: Settings | undefined) {
   const [asked, setAsked] = useState<AskedWord | undefined>();
   const [reading, setReading] = useState<WordReading | undefined>();
   const [flipped, setFlipped] = useState(false);
+  /** What was taken back, until something is graded. */
   const [wanted, setWanted] = useState<string | undefined>();
+  /** What was graded, while the list that has it still is shown. */
+  const [passed, setPassed] = useState<{ id: string; listed: Listed | undefined } | undefined>();
+  /** How often a word was to be asked anew, though it may be the one that is asked. */
+  const [round, setRound] = useState(0);
   const [said, setSaid] = useState<Said | undefined>();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | undefined>();
 
-  const words = listed && [...listed.due, ...listed.fresh];
+  const isPassed = passed !== undefined && passed.listed === listed;
+  const words = listed && [...listed.due, ...listed.fresh].filter((id) => !isPassed || id !== passed.id);
   // A word stays until it is graded, here or in another tab; one that was taken back comes first.
   const current = [wanted, asked?.word.id].find((id) => id !== undefined && words?.includes(id)) ?? words?.[0];
 
@@ -49,7 +55,6 @@ export function useReview(settings: Settings | undefined) {
     askWord(current, planning.scheduler).then((found) => {
       if (isOver || found === undefined) return;
       setAsked(found);
-      setWanted(undefined);
       setFlipped(false);
       setReading(undefined);
       // Without it the sentence is shown plain.
@@ -63,7 +68,7 @@ export function useReview(settings: Settings | undefined) {
     return () => {
       isOver = true;
     };
-  }, [current, planning, listed === undefined]);
+  }, [current, planning, listed === undefined, round]);
 
   const context = asked?.context;
   const [article, setArticle] = useState<string | undefined>();
@@ -78,22 +83,38 @@ export function useReview(settings: Settings | undefined) {
     );
   }, [context]);
 
-  const attempt = async (write: () => Promise<void>) => {
-    if (busy) return;
-    setBusy(true);
-    try {
-      await write();
-      await tellReviewsChanged();
-      setProblem(undefined);
-    } catch (error) {
-      fail(error);
-    } finally {
-      setBusy(false);
+  const running = useRef<Promise<void> | undefined>(undefined);
+  /** One write at a time: a second key of the same grade is none. What takes back waits instead. */
+  const attempt = async (write: () => Promise<void>, { waits = false } = {}) => {
+    while (running.current !== undefined) {
+      if (!waits) return;
+      await running.current;
     }
+    setBusy(true);
+    running.current = (async () => {
+      try {
+        await write();
+        await tellReviewsChanged();
+        setProblem(undefined);
+      } catch (error) {
+        fail(error);
+      } finally {
+        running.current = undefined;
+        setBusy(false);
+      }
+    })();
+    await running.current;
+  };
+  const askAnew = (id?: string) => {
+    setPassed(undefined);
+    setWanted(id);
+    setRound((last) => last + 1);
   };
 
+  // What the list will say once it has heard of the grade.
+  const ahead = listed && isPassed ? { ...listed, done: listed.done + 1, canUndo: true } : listed;
   return {
-    listed,
+    listed: ahead && busy && flipped ? { ...ahead, canUndo: true } : ahead,
     left: words?.length ?? 0,
     asked,
     reading,
@@ -115,18 +136,25 @@ export function useReview(settings: Settings | undefined) {
           { id, word: word.id, grade, reps, milliseconds: Math.min(Date.now() - askedAt, 10 * 60_000) },
           planning,
         );
+        if (isGraded) {
+          setPassed({ id: word.id, listed });
+          setWanted(undefined);
+        } else askAnew();
         const lapses = (schedule?.lapses ?? 0) + 1;
         const isLeech = isGraded && grade === 1 && schedule !== undefined && becomesLeech(lapses);
         setSaid(isLeech ? { kind: 'leech', id: word.id, word: word.simplified } : undefined);
       }),
     undo: () =>
-      attempt(async () => {
-        if (planning === undefined) return;
-        const id = await undoReview(library(), startOfDay(Date.now()), planning);
-        if (id === undefined) return;
-        setSaid({ kind: 'undone', id, word: id.split('|')[0] ?? id });
-        setWanted(id);
-      }),
+      attempt(
+        async () => {
+          if (planning === undefined) return;
+          const id = await undoReview(library(), startOfDay(Date.now()), planning);
+          if (id === undefined) return;
+          setSaid({ kind: 'undone', id, word: id.split('|')[0] ?? id });
+          askAnew(id);
+        },
+        { waits: true },
+      ),
     suspend: (id: string, word: string) =>
       attempt(async () => {
         await suspendWords(library(), [id], true);

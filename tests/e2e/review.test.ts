@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { violationsIn } from './harness/axe.ts';
+import { readRows } from './harness/database.ts';
 import { type FixtureServer, startFixtureServer } from './harness/fixture-server.ts';
 import { launchPindu, type Pindu } from './harness/launch.ts';
 import { firstTab, openReader } from './harness/open-reader.ts';
@@ -121,6 +122,28 @@ it('grades by key, takes back by key, and keeps the badge up to date', async () 
   await badgeSays('3');
 });
 
+it('takes a grade back by a key pressed at once after it, and asks the same word anew to be graded', async () => {
+  const reviews = async () => (await readRows(review, ['reviews'])).reviews?.length ?? 0;
+  for (const pause of [0, 30, 110]) {
+    const before = await reviews();
+    await review.keyboard.press('Space');
+    await review.waitForSelector('[data-grade]');
+    await review.keyboard.press('3');
+    await review.waitForTimeout(pause);
+    await review.keyboard.press('u');
+    await waitFor('the grade and the undo', async () => (await reviews()) === before + 2);
+    await sees(review, '.review-progress', '0 done today · 3 left');
+    await sees(review, '.review-question mark', '措施');
+    await sees(review, '.review-said', 'Taken back: 措施');
+  }
+  await review.keyboard.press('Space');
+  await review.waitForSelector('[data-grade]');
+  await review.keyboard.press('3');
+  await sees(review, '.review-question mark', '居民');
+  await review.keyboard.press('u');
+  await sees(review, '.review-question mark', '措施');
+});
+
 it('suspends a word, and takes it back into review', async () => {
   await review.keyboard.press('-');
   await sees(review, '.review-question mark', '居民');
@@ -238,7 +261,9 @@ it('keeps the log: each grade and each undo is an entry', async () => {
         };
       }),
   );
-  expect(kinds).toEqual(['review 1', 'review 2', 'review 3', 'review 4', 'undo']);
+  // One of each was graded at rest, the others taken back at once.
+  const taken = (kind: string) => Array.from({ length: 5 }, () => kind);
+  expect(kinds).toEqual(['review 1', 'review 2', ...taken('review 3'), 'review 4', ...taken('undo')]);
 });
 
 it('says in plots, words and tables what was learned, and how long was read', async () => {
