@@ -114,8 +114,12 @@ function drive(pindu: Pindu, targetId: string, sessionId: string): Popup {
     press: async (key) => {
       const code = { Tab: 9, Enter: 13 }[key];
       const event = { key, code: key, windowsVirtualKeyCode: code, ...(key === 'Enter' && { text: '\r' }) };
-      await send('Input.dispatchKeyEvent', { type: 'keyDown', ...event });
-      await send('Input.dispatchKeyEvent', { type: 'keyUp', ...event });
+      for (const type of ['keyDown', 'keyUp']) {
+        // What the key does may close the popup before its answer has come.
+        await send('Input.dispatchKeyEvent', { type, ...event }).catch((error: unknown) => {
+          if (!String(error).includes('the popup closed')) throw error;
+        });
+      }
     },
     screenshot: async () => {
       const { data } = await send('Page.captureScreenshot', { format: 'png' });
