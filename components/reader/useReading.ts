@@ -8,6 +8,13 @@ import type { Reading } from '@/lib/reading/reading';
  */
 const slice = 240;
 
+/**
+ * The characters that may be on the first screens, where each slice is laid out, and the milliseconds between their
+ * slices: a frame, or several slices would be laid out in one.
+ */
+const firstScreens = 2000;
+const frame = 20;
+
 /** What is drawn by now: `all` once every piece that has its words is drawn as it should be. */
 export type Drawn<Look> = {
   /** How many pieces may be drawn with their words. */
@@ -38,16 +45,19 @@ export function useReading<Look>(reading: Reading, look: Look): Drawn<Look> {
     while (shown < words.shown && reading.tokens(shown) !== undefined) shown++;
     let revised = reading.revision();
     let waiting: ReturnType<typeof setTimeout> | undefined;
+    let characters = 0;
     const show = () => {
       waiting = undefined;
       const before = shown;
       shown = sliceEnd(reading, shown, (piece) => reading.tokens(piece) !== undefined);
+      for (let piece = before; piece < shown; piece++) characters += reading.pieces[piece]?.text.length ?? 0;
       const failure = reading.failure();
       const said = failure === undefined ? undefined : problemText(failure);
       const revision = reading.revision();
       if (shown !== before || revision !== revised || said !== undefined) setWords({ shown, revision, failure: said });
       revised = revision;
-      if (shown !== before && reading.tokens(shown) !== undefined) waiting = setTimeout(show);
+      if (shown !== before && reading.tokens(shown) !== undefined)
+        waiting = setTimeout(show, characters < firstScreens ? frame : 0);
     };
     const stop = reading.subscribe(() => {
       waiting ??= setTimeout(show);
