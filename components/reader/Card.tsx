@@ -16,7 +16,8 @@ type Props = {
   display: Display;
   /** The word's reading as it stands over the text. */
   shown: readonly Shown[] | undefined;
-  pinned: boolean;
+  /** One that is expected is laid out where it will stand, and not seen. */
+  state: 'expected' | 'open' | 'pinned';
   /** Whether meanings are shown; without them the card is for testing oneself. */
   withMeanings: boolean;
   onShowMeanings: () => void;
@@ -34,12 +35,12 @@ type Props = {
 
 /** What the dictionary knows of the word under the pointer. One element serves every word. */
 export function Card(props: Props) {
-  const { content, place, display, shown, pinned, lookedUp, cardRef } = props;
+  const { content, place, display, shown, state, lookedUp, cardRef } = props;
   const now = lookedUp?.content ?? content;
   return (
     <section
       ref={cardRef}
-      class={pinned ? 'card pinned' : 'card'}
+      class={`card ${state}`}
       popover="manual"
       aria-label={now === undefined ? undefined : t('card.label', { word: now.token.text })}
     >

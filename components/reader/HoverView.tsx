@@ -131,7 +131,7 @@ export function HoverView(props: Props) {
         cardRef={card}
         place={word.place}
         shown={word.shown}
-        pinned={at?.pinned ?? false}
+        state={at?.pinned ? 'pinned' : 'open'}
         withMeanings={settings.definitions}
         onShowMeanings={toggleDefinitions}
         onCopy={word.copy}

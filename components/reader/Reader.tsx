@@ -54,14 +54,14 @@ export function Reader(props: ReaderProps) {
   const help = useHelp();
   const spoken = useAloud(aloud, reading, text, [drawn, converted], settings);
   const open = card.open;
-  const word = useCardWord({ open: open?.word, reading, display, lookUp: props.onLookUp, card: cardElement });
+  const at = card.word;
+  const word = useCardWord({ open: at, reading, display, lookUp: props.onLookUp, card: cardElement });
   const { content, lookedUp } = word;
 
   const canSpeak = spoken.voice === 'ready';
-  const speech =
-    canSpeak && open && content ? cardSpeech(aloud, reading, open.word, content, lookedUp.content) : undefined;
+  const speech = canSpeak && at && content ? cardSpeech(aloud, reading, at, content, lookedUp.content) : undefined;
   // What begins inside a word is no word of the text.
-  const cut = open?.word.character === undefined ? open?.word : undefined;
+  const cut = at?.character === undefined ? at : undefined;
   const correcting = cut && content && correctingOf(props, reading, cut, content);
   const saying = cut && sayingOf(props, cut);
 
@@ -75,7 +75,7 @@ export function Reader(props: ReaderProps) {
   const remember = saying && (() => void saying.onState(saying.state === 'learning' ? 'new' : 'learning'));
   const readAloud = () => {
     if (spoken.reading !== undefined) aloud.stop();
-    else if (speech?.onFromHere !== undefined) speech.onFromHere();
+    else if (open !== undefined && speech?.onFromHere !== undefined) speech.onFromHere();
     else if (text.current !== null) readFromTop(aloud, reading, text.current);
   };
   /** Of the sentence of the card's word, else of the paragraph on top. */
@@ -156,7 +156,7 @@ export function Reader(props: ReaderProps) {
         cardRef={cardElement}
         place={word.place}
         shown={word.shown}
-        pinned={open?.pinned ?? false}
+        state={open === undefined ? 'expected' : open.pinned ? 'pinned' : 'open'}
         withMeanings={settings.definitions}
         onShowMeanings={toggleDefinitions}
         onCopy={word.copy}

@@ -22,6 +22,7 @@ export function useCard(
   revision: number,
 ) {
   const [open, draw] = useState<OpenCard | undefined>();
+  const [expected, expect] = useState<WordAt | undefined>();
   /** Ahead of what is drawn: keys may come faster. */
   const now = useRef(open);
   const setOpen = useCallback((next: (at: OpenCard | undefined) => OpenCard | undefined) => {
@@ -39,6 +40,7 @@ export function useCard(
       element,
       card.current,
       {
+        expect,
         open: (word, how) => {
           if (quiet.current) return;
           if (how !== 'hover') setTabStop(element, word.fragments[0]);
@@ -58,27 +60,31 @@ export function useCard(
     return () => stop.abort();
   }, [text, card]);
 
+  /** The word whose card is open, or stands ready and is not seen yet. */
+  const word = open?.word ?? expected;
   // Before the eye sees it: the next word's card is not to stand where the last one's stood.
   useLayoutEffect(() => {
     const element = card.current;
-    if (open === undefined || element === null) return;
-    const { fragments, character, near } = open.word;
-    const marked = character === undefined ? fragments : [character.element];
-    for (const each of marked) each.classList.add('at');
+    if (word === undefined || element === null) return;
     if (!element.matches(':popover-open')) element.showPopover();
     element.scrollTop = 0;
-    const release =
-      marked[0] &&
-      placeCard(element, {
-        element: marked[0],
-        line: () => wordLine(marked, near),
-        sentence: sentenceBox(reading, open.word),
-      });
+    const elements = elementsOf(word);
+    if (elements[0] === undefined) return;
+    return placeCard(element, {
+      element: elements[0],
+      line: () => wordLine(elements, word.near),
+      sentence: sentenceBox(reading, word),
+    });
+  }, [word, card]);
+
+  useLayoutEffect(() => {
+    if (open === undefined) return;
+    const elements = elementsOf(open.word);
+    for (const each of elements) each.classList.add('at');
     return () => {
-      release?.();
-      for (const each of marked) each.classList.remove('at');
+      for (const each of elements) each.classList.remove('at');
     };
-  }, [open?.word, card]);
+  }, [open?.word]);
 
   // A card belongs to its word, whatever number that has now; where the word is no longer cut so, it closes.
   useLayoutEffect(() => {
@@ -89,8 +95,8 @@ export function useCard(
   }, [revision]);
 
   useLayoutEffect(() => {
-    if (open === undefined && card.current?.matches(':popover-open')) card.current.hidePopover();
-  }, [open, card]);
+    if (word === undefined && card.current?.matches(':popover-open')) card.current.hidePopover();
+  }, [word, card]);
 
   return useMemo(() => {
     const controls = () => [...(card.current?.querySelectorAll<HTMLElement>('button:not(:disabled)') ?? [])];
@@ -115,6 +121,7 @@ export function useCard(
     };
     return {
       open,
+      word,
       close: () => {
         // What has the focus goes with the card.
         if (card.current?.contains(focusOf(card.current))) focusWord(now.current?.word);
@@ -143,5 +150,10 @@ export function useCard(
         return true;
       },
     };
-  }, [open, text, card]);
+  }, [open, word, text, card]);
+}
+
+/** The elements of the text that a card belongs to. */
+function elementsOf({ fragments, character }: WordAt): HTMLElement[] {
+  return character === undefined ? fragments : [character.element];
 }

@@ -13,6 +13,8 @@ export type WordAt = {
 };
 
 export type WordEvents = {
+  /** The pointer begins to rest on a word, whose card is about to open; absent where it has gone on. Only while no card is open. */
+  expect(word: WordAt | undefined): void;
   open(word: WordAt, how: 'hover' | 'focus' | 'pin'): void;
   /** The open card is used: it stays until it is closed. */
   pin(): void;
@@ -27,6 +29,8 @@ export type WordEvents = {
  */
 const rest = 60;
 const grace = 200;
+/** Milliseconds before the opening at which a card is made ready unseen, so that it stands in the next frame. */
+const lead = 35;
 /** Pixels that a resting pointer may stray. */
 const stray = 3;
 
@@ -36,6 +40,7 @@ const stray = 3;
  */
 export function watchWords(text: HTMLElement, card: HTMLElement, events: WordEvents, signal: AbortSignal): void {
   let opening: ReturnType<typeof setTimeout> | undefined;
+  let expecting: ReturnType<typeof setTimeout> | undefined;
   let closing: ReturnType<typeof setTimeout> | undefined;
   let rested: { x: number; y: number } | undefined;
   let last: { x: number; y: number } | undefined;
@@ -44,10 +49,16 @@ export function watchWords(text: HTMLElement, card: HTMLElement, events: WordEve
   let left: { x: number; y: number } | undefined;
   let nearest = Number.POSITIVE_INFINITY;
 
-  const stay = () => {
+  const keepClosed = () => {
     clearTimeout(opening);
+    clearTimeout(expecting);
+    opening = expecting = undefined;
+    events.expect(undefined);
+  };
+  const stay = () => {
+    keepClosed();
     clearTimeout(closing);
-    opening = closing = undefined;
+    closing = undefined;
   };
   const closeSoon = () => {
     if (events.current()?.pinned !== false || closing !== undefined) return;
@@ -57,8 +68,7 @@ export function watchWords(text: HTMLElement, card: HTMLElement, events: WordEve
     }, grace);
   };
   const leave = () => {
-    clearTimeout(opening);
-    opening = undefined;
+    keepClosed();
     // The keyboard's card may open and move under a pointer that lies still: leaving that says nothing.
     if (events.current()?.told === false) closeSoon();
   };
@@ -114,16 +124,15 @@ export function watchWords(text: HTMLElement, card: HTMLElement, events: WordEve
     if (opening !== undefined && rested !== undefined && Math.hypot(here.x - rested.x, here.y - rested.y) <= stray)
       return;
     rested = here;
-    clearTimeout(opening);
-    opening = setTimeout(
-      () => {
-        stay();
-        left = here;
-        nearest = Number.POSITIVE_INFINITY;
-        events.open(word, 'hover');
-      },
-      onWay ? grace : rest,
-    );
+    keepClosed();
+    const delay = onWay ? grace : rest;
+    if (events.current() === undefined) expecting = setTimeout(() => events.expect(word), delay - lead);
+    opening = setTimeout(() => {
+      events.open(word, 'hover');
+      stay();
+      left = here;
+      nearest = Number.POSITIVE_INFINITY;
+    }, delay);
   });
   on(text, 'pointerleave', leave);
   on(card, 'pointerenter', stay);

@@ -158,7 +158,9 @@ function watchCards(root: ParentNode): void {
   const card = root.querySelector('.card');
   if (!card) return;
   new MutationObserver(() => {
-    const word = card.matches(':popover-open') ? (card.querySelector('.card-headword')?.textContent ?? '') : '';
+    const word = card.matches(':popover-open:not(.expected)')
+      ? (card.querySelector('.card-headword')?.textContent ?? '')
+      : '';
     if (word === shown) return;
     shown = word;
     const start = moved;

@@ -4,21 +4,26 @@ import type { Reporter, TestModule, TestRunEndReason } from 'vitest/node';
 import type { TestReport } from './report.ts';
 
 /**
- * A vitest reporter that writes the counts, and the reason of every skipped test, to the file that PINDU_TEST_REPORT
+ * A vitest reporter that writes the counts, what failed, and the reason of every skipped test, to the file that PINDU_TEST_REPORT
  * names. The reason is the note of `ctx.skip('…')`; vitest's own summary leaves it out.
  */
 export default class JsonReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], unhandledErrors: readonly unknown[], _reason: TestRunEndReason): void {
     const file = process.env.PINDU_TEST_REPORT;
     if (!file) return;
-    const report: TestReport = { passed: 0, failed: unhandledErrors.length, skipped: [] };
+    const report: TestReport = { passed: 0, failed: 0, failures: [], skipped: [] };
+    const fail = (name: string, errors: readonly unknown[] = []) => {
+      report.failed += 1;
+      report.failures?.push({ name, message: errors.map(messageOf).join('\n') });
+    };
+    for (const error of unhandledErrors) fail('outside of a test', [error]);
     for (const module of modules) {
       // A file that does not load, or whose hooks fail, runs no test and must not pass for that.
-      if (module.errors().length > 0) report.failed += 1;
+      if (module.errors().length > 0) fail(module.relativeModuleId, module.errors());
       for (const test of module.children.allTests()) {
         const result = test.result();
         if (result.state === 'passed') report.passed += 1;
-        else if (result.state === 'failed') report.failed += 1;
+        else if (result.state === 'failed') fail(`${module.relativeModuleId} > ${test.fullName}`, result.errors);
         else
           report.skipped.push({
             name: test.fullName,
@@ -29,4 +34,9 @@ export default class JsonReporter implements Reporter {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, JSON.stringify(report));
   }
+}
+
+function messageOf(error: unknown): string {
+  const message = (error as { message?: unknown } | null)?.message;
+  return typeof message === 'string' ? message : String(error);
 }

@@ -1,11 +1,19 @@
-/** What a run of tests gave. A skipped test without a note has no reason. */
-export type TestReport = { passed: number; failed: number; skipped: { name: string; reason?: string }[] };
+/**
+ * What a run of tests gave. A skipped test without a note has no reason; `failures` are the failed tests by name, each
+ * with what it failed of.
+ */
+export type TestReport = {
+  passed: number;
+  failed: number;
+  failures?: { name: string; message: string }[];
+  skipped: { name: string; reason?: string }[];
+};
 
 /** How a step of `npm test` went; `report` where the step ran tests, else the step counts as one check. */
 export type StepResult = { name: string; ok: boolean; seconds: number; report?: TestReport; notRun?: string };
 
 /**
- * The end of `npm test`: a line per step, why tests were skipped, and last the counts as `N passed, N failed,
+ * The end of `npm test`: a line per step, which tests failed, why tests were skipped, and last the counts as `N passed, N failed,
  * N skipped`. A step without tests counts as one, passed or failed; a step that was not run counts as failed.
  */
 export function summarise(steps: StepResult[]): { text: string; failed: number } {
@@ -16,19 +24,30 @@ export function summarise(steps: StepResult[]): { text: string; failed: number }
       (step.report ? `${countsOf(step.report)}, ${step.seconds.toFixed(1)} s` : `${step.seconds.toFixed(1)} s`);
     return `  ${mark}  ${step.name.padEnd(14)} ${detail}`;
   });
-  const total: TestReport = { passed: 0, failed: 0, skipped: [] };
+  const total = { passed: 0, failed: 0, failures: [], skipped: [] } as Required<TestReport>;
   for (const { ok, report } of steps) {
     total.passed += report?.passed ?? (ok ? 1 : 0);
     // A run of tests can fail without a failed test: none was found, or the runner itself broke.
     total.failed += ok ? 0 : Math.max(1, report?.failed ?? 1);
+    total.failures.push(...(report?.failures ?? []));
     total.skipped.push(...(report?.skipped ?? []));
   }
-  const text = ['', ...lines, '', ...reasonsOf(total), countsOf(total)].join('\n');
+  const text = ['', ...lines, '', ...failuresOf(total), ...reasonsOf(total), countsOf(total)].join('\n');
   return { text, failed: total.failed };
 }
 
 function countsOf({ passed, failed, skipped }: TestReport): string {
   return `${passed} passed, ${failed} failed, ${skipped.length} skipped`;
+}
+
+/** Said once more at the end: what comes before may be thousands of lines, of which only the last are kept. */
+function failuresOf({ failures }: Required<TestReport>): string[] {
+  if (failures.length === 0) return [];
+  const lines = failures.flatMap(({ name, message }) => [
+    `  ${name}`,
+    ...message.split('\n').map((line) => `      ${line}`),
+  ]);
+  return ['Failed:', ...lines, ''];
 }
 
 function reasonsOf({ skipped }: TestReport): string[] {

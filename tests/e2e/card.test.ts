@@ -42,7 +42,7 @@ describe('the card of a word', () => {
     await reader.waitForCard('采用');
     const gap = await reader.evaluate((root) => {
       const word = [...root.querySelectorAll('span.w')].find(({ textContent }) => textContent === '采用');
-      const card = root.querySelector('.card:popover-open');
+      const card = root.querySelector('.card:popover-open:not(.expected)');
       if (!word || !card) return undefined;
       const line = word.getBoundingClientRect();
       const box = card.getBoundingClientRect();
@@ -55,7 +55,7 @@ describe('the card of a word', () => {
     await reader.hover('采用');
     await reader.waitForCard('采用');
     const at = await reader.evaluate((root) => {
-      const card = root.querySelector('.card:popover-open');
+      const card = root.querySelector('.card:popover-open:not(.expected)');
       const words = [...root.querySelectorAll<HTMLElement>('span.w')];
       const word = words.find(({ textContent }) => textContent === '采用');
       const piece = word?.closest('[data-piece]');
@@ -213,7 +213,7 @@ it('says in the card why a word could not be looked up, and keeps what it shows'
 async function placed(from: Reader): Promise<{ word: string; inside: boolean; off: boolean } | undefined> {
   const look = () =>
     from.evaluate((root) => {
-      const card = root.querySelector<HTMLElement>('.card:popover-open');
+      const card = root.querySelector<HTMLElement>('.card:popover-open:not(.expected)');
       const words = [...root.querySelectorAll('.w.at')];
       if (!card || words.length === 0) return undefined;
       const box = card.getBoundingClientRect();

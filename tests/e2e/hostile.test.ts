@@ -48,7 +48,7 @@ async function works(reader: Reader): Promise<void> {
   const card = await reader.waitForCard('早上');
   expect(card.senses.length).toBeGreaterThan(0);
   const [word = 0, left = 0] = await reader.evaluate((root) => {
-    const words = [root.querySelector('.w.at'), root.querySelector('.card:popover-open')];
+    const words = [root.querySelector('.w.at'), root.querySelector('.card:popover-open:not(.expected)')];
     return words.map((each) => each?.getBoundingClientRect().left ?? Number.NaN);
   }, 0);
   // It begins where its word does, but for the edge of the window.

@@ -153,7 +153,7 @@ it.each([
   await reader.waitForCard('采用');
   const place = await reader.evaluate((root) => {
     const word = root.querySelector('.w.at')?.getBoundingClientRect();
-    const card = root.querySelector('.card:popover-open')?.getBoundingClientRect();
+    const card = root.querySelector('.card:popover-open:not(.expected)')?.getBoundingClientRect();
     return (
       word &&
       card && {

@@ -36,7 +36,9 @@ beforeEach((context) => {
 
 const markup = () => page.evaluate(() => new XMLSerializer().serializeToString(document));
 const cardWord = () =>
-  firefox.inReader((root) => root?.querySelector('.card:popover-open .card-headword')?.textContent ?? null);
+  firefox.inReader(
+    (root) => root?.querySelector('.card:popover-open:not(.expected) .card-headword')?.textContent ?? null,
+  );
 
 async function open(): Promise<void> {
   await firefox.clickToolbar();

@@ -35,6 +35,12 @@ describe('the end of npm test', () => {
     expect(summary.failed).toBe(failed);
   });
 
+  it('names what failed, and of what', () => {
+    const failures = [{ name: 'card.test.ts > opens', message: 'expected 1\nto be 2' }];
+    const { text } = summarise([lint, { ...unit, ok: false, report: { passed: 1, failed: 1, failures, skipped: [] } }]);
+    expect(text).toContain('Failed:\n  card.test.ts > opens\n      expected 1\n      to be 2\n');
+  });
+
   it('says why tests were skipped, and names those that give no reason', () => {
     const { text } = summarise([lint, unit]);
     expect(text).toContain('2 × no data');

@@ -45,7 +45,7 @@ export async function hoverOn(pindu: Pindu, page: Page): Promise<Hover> {
   const card: Hover['card'] = () =>
     world.evaluate(
       (found: ShadowRoot | undefined) => {
-        const element = found?.querySelector('.card:popover-open');
+        const element = found?.querySelector('.card:popover-open:not(.expected)');
         if (!element) return undefined;
         const { top, bottom } = element.getBoundingClientRect();
         const textOf = (selector: string): string => element.querySelector(selector)?.textContent?.trim() ?? '';

@@ -92,7 +92,7 @@ function drive(page: Page, evaluate: Reader['evaluate']): Reader {
 
   const card = (): Promise<CardText | undefined> =>
     evaluate((root) => {
-      const element = root?.querySelector('.card:popover-open');
+      const element = root?.querySelector('.card:popover-open:not(.expected)');
       if (!element) return undefined;
       const textOf = (selector: string): string | undefined =>
         element.querySelector<HTMLElement>(selector)?.textContent.trim();
