@@ -120,7 +120,8 @@ export function watchWords(text: HTMLElement, card: HTMLElement, events: WordEve
       leave();
       return;
     }
-    if (events.current() !== undefined) leave();
+    // On the way the open card is replaced by the word that the pointer rests on, or stays.
+    if (events.current() !== undefined && !onWay) leave();
     if (opening !== undefined && rested !== undefined && Math.hypot(here.x - rested.x, here.y - rested.y) <= stray)
       return;
     rested = here;

@@ -171,8 +171,14 @@ export function followCard({ blocks, card, host, root, draw, onClosed }: Options
     /** The pointer rests there: calls `show` where that means a word. */
     rested(at: Rest, show: () => void) {
       if (open !== undefined && (open.pinned || isOnWord(open, at))) return;
-      if (isOnItsWay(at)) waiting = setTimeout(show, grace - restTime);
-      else show();
+      if (!isOnItsWay(at)) return show();
+      // The open card is replaced by that of the word there, and goes where there is none.
+      clearTimeout(leaving);
+      leaving = undefined;
+      waiting = setTimeout(() => {
+        if (open?.told === false) leaving ??= setTimeout(close, grace);
+        show();
+      }, grace - restTime);
     },
     /** The page was clicked. */
     clicked(at: Rest) {
