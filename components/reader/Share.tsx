@@ -47,5 +47,5 @@ function newWords(count: number): string {
 
 /** Rounded down: all is known only where all is. */
 function percent(share: number): string {
-  return `${Math.floor(share * 100)}\u202f%`;
+  return `${Math.floor(share * 100)}%`;
 }

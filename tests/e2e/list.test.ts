@@ -87,7 +87,7 @@ it('says how much of an article is known once the reader has a level', async () 
   await found('');
   await putSettings(page, { level: { kind: 'band', upTo: '10k' } });
   await waitFor('a share', async () => (await page.locator('.item-known').count()) === articles.length);
-  expect(await page.locator('.item-known').first().textContent()).toMatch(/^\d+ % known, \d+ new$/);
+  expect(await page.locator('.item-known').first().textContent()).toMatch(/^\d+% known, \d+ new$/);
 });
 
 it('is sorted and filtered, and remembers it', async () => {

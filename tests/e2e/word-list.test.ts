@@ -43,13 +43,13 @@ it('imports a list with a preview and a report, and takes the import back', asyn
   await page.waitForSelector('.import-count');
   expect(await textOf('.import-count')).toBe('4 words are new and will be taken.');
   const report = await textOf('.import-preview');
-  expect(report).toContain('1 are read in several ways');
+  expect(report).toContain('Read in several ways, and the list does not say which: 1.');
   expect(await textOf('[data-part="missing"]')).toContain('这样的词没有');
   expect(await textOf('[data-part="problems"]')).toContain('line 5: hello');
   expect(await violationsIn(page)).toEqual([]);
   await page.click('[data-action="start"]');
   await page.waitForSelector('.import-done');
-  expect(await textOf('.import-count')).toBe('4 words imported.');
+  expect(await textOf('.import-count')).toBe('Words imported: 4.');
   await page.click('[data-action="undo"]');
   await page.waitForSelector('[name="text"]');
   await open('#/words');

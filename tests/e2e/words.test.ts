@@ -99,7 +99,7 @@ describe('the first use', () => {
     await choose(reader, 'level', hsk('4'));
     await waitFor('the strip to go', async () => (await reader.texts('.level-strip')).length === 0);
     await waitFor('the share', async () =>
-      /^\d+.% known · \d+ new words$/.test((await reader.text('.bar .share')) ?? ''),
+      /^\d+% known · \d+ new words$/.test((await reader.text('.bar .share')) ?? ''),
     );
     await reader.page.keyboard.press('Escape');
     await reader.waitUntilClosed();
@@ -107,7 +107,7 @@ describe('the first use', () => {
     const popup = await clickToolbar(pindu, firstTab(pindu));
     await popup.waitForState('reading');
     await popup.waitForSelector('.share');
-    expect(await popup.text('.share')).toMatch(/^\d+.% known, \d+ new words$/);
+    expect(await popup.text('.share')).toMatch(/^\d+% known, \d+ new words$/);
     await popup.close();
     await firstTab(pindu).bringToFront();
     reader = await openReader(pindu, firstTab(pindu));
