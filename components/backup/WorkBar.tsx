@@ -18,7 +18,7 @@ export function WorkBar({ label, share, onCancel }: Props) {
         <progress max={100} value={percent} />
       </label>
       <span class="work-share" aria-hidden="true">
-        {percent} %
+        {percent}%
       </span>
       {onCancel !== undefined && (
         <button type="button" class="btn" data-action="cancel" onClick={onCancel}>
