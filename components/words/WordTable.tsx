@@ -30,13 +30,20 @@ export function WordTable({ words, current, takesFocus, onSelect, onCurrent, ...
     estimate: rowHeight,
     keyOf: (index) => words[index]?.id ?? String(index),
   });
+  /**
+   * Set while the focus follows the keys: its coming says nothing new. Taken for news, it called the row back that keys
+   * had left faster than frames come, and that one called the next one back, for ever.
+   */
+  const follows = useRef(false);
   const isDrawn = virtual.rows.some(({ index }) => index === current);
   useEffect(() => {
     if (takesFocus) virtual.scrollTo(current);
   }, [takesFocus, current]);
   useEffect(() => {
     if (!takesFocus || !isDrawn) return;
+    follows.current = true;
     list.current?.querySelector<HTMLElement>(`[data-index="${current}"] a`)?.focus({ preventScroll: true });
+    follows.current = false;
   }, [takesFocus, current, isDrawn]);
   return (
     <ul ref={list} class="word-table" style={{ height: `${virtual.height}px` }}>
@@ -61,7 +68,9 @@ export function WordTable({ words, current, takesFocus, onSelect, onCurrent, ...
                 selected={row.selected.has(word.id)}
                 current={index === current}
                 onSelect={(on, range) => onSelect(index, on, range)}
-                onCurrent={() => onCurrent(index)}
+                onCurrent={() => {
+                  if (!follows.current) onCurrent(index);
+                }}
               />
             </li>
           )

@@ -137,6 +137,18 @@ it('finds words by either script, toneless pinyin, gloss and tag, and sorts them
   await page.selectOption('[name="standing"]', '');
 });
 
+it('keeps up with keys that come faster than frames', async () => {
+  await page.evaluate(async () => {
+    for (const key of 'jjjkkjjkjj') {
+      document.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+      // Drawn, and its effects still to come.
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+  });
+  await waitFor('the row', () => page.locator('.word-row.current', { hasText: '椅子' }).isVisible());
+  await waitFor('the focus', () => page.locator('.word-row.current .word-link:focus').isVisible());
+});
+
 it('is worked by keys alone: search, walk, select many, change them, take it back', async () => {
   await page.locator('h1').click();
   await page.keyboard.press('/');
@@ -237,6 +249,7 @@ it('shows how a word stands in review, takes it out of it and back, and lists wh
   await page.click('.word-undo [data-action="undo"]');
   await waitFor('that to be taken back', async () => (await textOf('.word-reviews dd')) === 'Suspended');
   await page.click('.word-reviews [data-action="unsuspend"]');
+  await waitFor('it to be back again', async () => (await textOf('.word-reviews dd')) === 'Not reviewed yet');
 
   await open('#/review');
   for (const left of ['2 left', '1 left']) {

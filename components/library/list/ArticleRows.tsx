@@ -44,13 +44,17 @@ export function ArticleRows({ rows, itemOf, hrefOf, selected, isSearched, label,
   // Told when other rows are drawn, not at each drawing.
   useEffect(() => onDrawn(drawn), [names]);
 
+  /** Counts what was asked for: a row that comes late does not take the focus from one that was asked for after it. */
+  const asked = useRef(0);
   useImperativeHandle(handle, () => ({
     focus(index) {
       virtual.scrollTo(index);
+      const now = ++asked.current;
       // The row is drawn once the window has moved.
       const id = rows[index]?.id;
       let tries = 0;
       const look = () => {
+        if (now !== asked.current) return;
         const title = [...(list.current?.children ?? [])]
           .find((row) => (row as HTMLElement).dataset.id === id)
           ?.querySelector<HTMLElement>('a');
