@@ -1,5 +1,5 @@
-import { type ComponentChildren, Fragment, type JSX } from 'preact';
-import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { Component, type ComponentChildren, Fragment, type JSX } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Mark } from '@/lib/article/types';
 import type { Display } from '@/lib/chinese/display/display';
 import type { Token } from '@/lib/chinese/types';
@@ -25,68 +25,85 @@ type Props = {
   picture?: ShownPicture;
 };
 
-/** One piece of the article. It is drawn once plain and once with its words, and then left alone. */
-export function PieceView(props: Props) {
+/** What decides how a piece looks, but for how its words stand. */
+const others = ['piece', 'index', 'tokens', 'display', 'converted', 'continues', 'loadPicture', 'picture'] as const;
+
+/**
+ * One piece of the article. It is drawn once plain and once with its words, and then left alone.
+ *
+ * A class, since an element that is kept by `useMemo` keeps with it the whole tree that it was first drawn in: one for
+ * each slice of the article.
+ */
+export class PieceView extends Component<Props> {
+  override shouldComponentUpdate(next: Readonly<Props>): boolean {
+    const now: Readonly<Props> = this.props;
+    const isOther = (key: keyof Props) => now[key] !== next[key];
+    // Another list may say the same: what is said of one word changes few pieces.
+    return others.some(isOther) || (isOther('standings') && now.standings.join() !== next.standings.join());
+  }
+
+  override render(props: Props) {
+    return pieceView(props);
+  }
+}
+
+function pieceView(props: Props): JSX.Element {
   const { piece, index, tokens, standings, display, converted, continues, loadPicture, picture } = props;
-  // Another list may say the same: what is said of one word changes few pieces.
-  const stand = useMemo(() => standings.join(), [standings]);
-  return useMemo(() => {
-    const runs = tokens && toRuns(tokens, piece.marks, display.text(tokens));
-    const text =
-      runs === undefined
-        ? (converted ?? piece.text)
-        : (converted === undefined ? runs : withText(runs, converted)).map(runView(tokens ?? [], standings));
-    const { role } = piece;
-    // Laid out when it comes near. Not items of lists: their numbers stand outside the box that this would clip.
-    const later = index > 3 && role.kind !== 'item';
-    const attributes = {
-      'data-piece': index,
-      class: [continues && 'continues', later && 'later'].filter(Boolean).join(' ') || undefined,
-      style: later ? { containIntrinsicSize: `auto ${estimatedHeight(piece, picture)}em` } : undefined,
-    };
-    switch (role.kind) {
-      case 'title':
-        return <h1 {...attributes}>{text}</h1>;
-      case 'heading': {
-        // The page's h1 is the title: what the article calls a first heading is a second here.
-        const Heading = `h${Math.max(2, role.level)}` as 'h2';
-        return <Heading {...attributes}>{text}</Heading>;
-      }
-      case 'quote':
-        return <blockquote {...attributes}>{text}</blockquote>;
-      case 'preformatted':
-        return <pre {...attributes}>{text}</pre>;
-      case 'item':
-        return (
-          <li
-            {...attributes}
-            value={role.ordered ? role.index : undefined}
-            style={{ marginLeft: `${role.depth * 1.2}em` }}
-          >
-            {text}
-          </li>
-        );
-      case 'figure':
-        return (
-          <figure {...attributes}>
-            <Figure
-              src={role.src}
-              alt={role.alt === piece.text ? '' : (role.alt ?? '')}
-              kept={picture}
-              load={loadPicture}
-            />
-            {piece.text !== '' && <figcaption>{text}</figcaption>}
-          </figure>
-        );
-      default:
-        return (
-          <p {...attributes} class={[attributes.class, role.kind === 'lead' && 'lead'].filter(Boolean).join(' ')}>
-            {piece.time !== undefined && <time class="at">{piece.time}</time>}
-            {text}
-          </p>
-        );
+  const runs = tokens && toRuns(tokens, piece.marks, display.text(tokens));
+  const text =
+    runs === undefined
+      ? (converted ?? piece.text)
+      : (converted === undefined ? runs : withText(runs, converted)).map(runView(tokens ?? [], standings));
+  const { role } = piece;
+  // Laid out when it comes near. Not items of lists: their numbers stand outside the box that this would clip.
+  const later = index > 3 && role.kind !== 'item';
+  const attributes = {
+    'data-piece': index,
+    class: [continues && 'continues', later && 'later'].filter(Boolean).join(' ') || undefined,
+    style: later ? { containIntrinsicSize: `auto ${estimatedHeight(piece, picture)}em` } : undefined,
+  };
+  switch (role.kind) {
+    case 'title':
+      return <h1 {...attributes}>{text}</h1>;
+    case 'heading': {
+      // The page's h1 is the title: what the article calls a first heading is a second here.
+      const Heading = `h${Math.max(2, role.level)}` as 'h2';
+      return <Heading {...attributes}>{text}</Heading>;
     }
-  }, [piece, index, tokens, stand, display, converted, continues, loadPicture, picture]);
+    case 'quote':
+      return <blockquote {...attributes}>{text}</blockquote>;
+    case 'preformatted':
+      return <pre {...attributes}>{text}</pre>;
+    case 'item':
+      return (
+        <li
+          {...attributes}
+          value={role.ordered ? role.index : undefined}
+          style={{ marginLeft: `${role.depth * 1.2}em` }}
+        >
+          {text}
+        </li>
+      );
+    case 'figure':
+      return (
+        <figure {...attributes}>
+          <Figure
+            src={role.src}
+            alt={role.alt === piece.text ? '' : (role.alt ?? '')}
+            kept={picture}
+            load={loadPicture}
+          />
+          {piece.text !== '' && <figcaption>{text}</figcaption>}
+        </figure>
+      );
+    default:
+      return (
+        <p {...attributes} class={[attributes.class, role.kind === 'lead' && 'lead'].filter(Boolean).join(' ')}>
+          {piece.time !== undefined && <time class="at">{piece.time}</time>}
+          {text}
+        </p>
+      );
+  }
 }
 
 /** Height in em of a piece that was not laid out yet: about 27 characters with pinyin to a line, 2.15 em a line. */

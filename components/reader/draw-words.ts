@@ -44,7 +44,7 @@ function wordNode(element: HTMLElement, fragment: Fragment, words: RunWords): HT
   if (fragment.shown === undefined) return ownerDocument.createTextNode(fragment.text);
   const word = ownerDocument.createElement('span');
   word.className = wordClass(fragment, words);
-  word.dataset.t = String(fragment.token);
+  setAttribute(word, 'data-t', String(fragment.token));
   word.tabIndex = -1;
   for (const character of toCharacters(fragment)) {
     if (character.isHan) word.append(rubyNode(ownerDocument, character));
@@ -67,7 +67,7 @@ function updateWord(node: ChildNode, fragment: Fragment, words: RunWords): boole
   if (!isElement(node)) return false;
   const characters = toCharacters(fragment);
   if (node.childNodes.length !== characters.length) return false;
-  if (node.dataset.t !== String(fragment.token)) node.dataset.t = String(fragment.token);
+  setAttribute(node, 'data-t', String(fragment.token));
   const name = [wordClass(fragment, words), ...MARKS.filter((mark) => node.classList.contains(mark))].join(' ');
   if (node.className !== name) node.className = name;
   return characters.every((character, index) => updateCharacter(node.childNodes[index] as ChildNode, character));
@@ -85,7 +85,12 @@ function setReading(rt: HTMLElement, { shown }: Character): void {
   const name = shown?.changed ? `tone-${shown.tone} changed` : `tone-${shown?.tone ?? 5}`;
   if (rt.className !== name) rt.className = name;
   if (shown === undefined) rt.removeAttribute('data-p');
-  else if (rt.dataset.p !== shown.text) rt.dataset.p = shown.text;
+  else setAttribute(rt, 'data-p', shown.text);
+}
+
+/** Not by `dataset`, of which the browser keeps an object for each element that it was asked of. */
+function setAttribute(element: Element, name: string, value: string): void {
+  if (element.getAttribute(name) !== value) element.setAttribute(name, value);
 }
 
 function setText(node: ChildNode, text: string): boolean {

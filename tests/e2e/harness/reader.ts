@@ -152,7 +152,7 @@ function drive(page: Page, evaluate: Reader['evaluate']): Reader {
     waitForCard: (headword) =>
       waitFor(`the card for ${headword}`, async () => {
         const shown = await card();
-        return shown?.headword?.includes(headword) && shown;
+        return shown?.headword === headword && shown;
       }),
   };
 }
