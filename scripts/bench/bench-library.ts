@@ -44,8 +44,11 @@ export async function* benchLibrary(): AsyncIterable<string> {
         yield `  ${name.padEnd(58)} ${took.toFixed(0).padStart(6)} ms   bare read ${bare.toFixed(0).padStart(5)} ms, ${(took / bare).toFixed(1)} x`;
     }
     yield `growth from ${sizes[0]?.toLocaleString('en')} to ${sizes[1]?.toLocaleString('en')} articles:`;
-    for (const [at, { name, took }] of (found[1] ?? []).entries())
-      yield `  ${name.padEnd(58)} ${(took / (found[0]?.[at]?.took ?? Number.NaN)).toFixed(1)} x`;
+    for (const [at, { name, took }] of (found[1] ?? []).entries()) {
+      const growth = took / (found[0]?.[at]?.took ?? Number.NaN);
+      // A block that is too short to be told of counts as 0.
+      yield `  ${name.padEnd(58)} ${Number.isFinite(growth) ? `${growth.toFixed(1)} x` : 'none to compare'}`;
+    }
   } finally {
     await pindu.close();
   }
