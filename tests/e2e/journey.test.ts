@@ -47,7 +47,8 @@ describe.each([ownPage, seedPage])('one click on $name', (news) => {
     return expected ?? ctx.skip(news.missing ?? 'no page');
   }
 
-  it('shows its buttons under what it says of the article', async () => {
+  it('shows its buttons under what it says of the article', async (ctx) => {
+    wanted(ctx);
     const [title, buttons] = await popup.evaluate(
       (selectors) => selectors.map((selector) => document.querySelector(selector)?.getBoundingClientRect().toJSON()),
       ['#page-state h2', '#page-state [data-action="save"]'],
