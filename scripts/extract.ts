@@ -1,38 +1,73 @@
 /**
  * Prints the article of each HTML file as one JSON line, or `null` where there is none:
  *   npm run -s extract -- [--base-url URL] [--encoding NAME] FILE…
+ *   npm run -s extract -- --list FILE
  * Lines match files. A file that cannot be read gives `null`, a message on standard error, and exit code 1 at the end.
+ * A list is a JSON array of {file, url?, encoding?}, so that each page has its own address; relative files are
+ * relative to the list.
  */
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { JSDOM, VirtualConsole } from 'jsdom';
+import * as v from 'valibot';
 import { encodingOf } from '@/lib/article/encoding';
 import { extract } from '@/lib/article/extract';
 
 const USAGE = `Usage: npm run -s extract -- [--base-url URL] [--encoding NAME] FILE…
+       npm run -s extract -- --list FILE
   --base-url URL   the address of the page; without it the page's own canonical or og:url, else the file's
-  --encoding NAME  the encoding of the files; without it what a browser would find, or guess`;
+  --encoding NAME  the encoding of the files; without it what a browser would find, or guess
+  --list FILE      a JSON array of {"file", "url"?, "encoding"?}: pages with an address and an encoding each`;
 
-type Options = { files: string[]; baseUrl?: string; encoding?: string };
+const isAddress = v.check((url: string) => URL.canParse(url), 'not an absolute address');
+const isEncoding = v.check((name: string) => {
+  try {
+    return new TextDecoder(name).encoding !== '';
+  } catch {
+    return false;
+  }
+}, 'not an encoding');
+const Page = v.object({
+  file: v.string(),
+  url: v.optional(v.pipe(v.string(), isAddress)),
+  encoding: v.optional(v.pipe(v.string(), isEncoding)),
+});
+type Page = v.InferOutput<typeof Page>;
 
-function readOptions(args: string[]): Options | string {
+/** The pages that the arguments name, or what is wrong with the arguments; '' where they ask for help. */
+async function readPages(args: string[]): Promise<Page[] | string> {
   try {
     const { values, positionals } = parseArgs({
       args,
       allowPositionals: true,
-      options: { 'base-url': { type: 'string' }, encoding: { type: 'string' }, help: { type: 'boolean' } },
+      options: {
+        'base-url': { type: 'string' },
+        encoding: { type: 'string' },
+        list: { type: 'string' },
+        help: { type: 'boolean' },
+      },
     });
     if (values.help) return '';
-    if (positionals.length === 0) return 'No file given.';
-    const baseUrl = values['base-url'];
-    if (baseUrl !== undefined && !URL.canParse(baseUrl)) return `Not an absolute address: ${baseUrl}`;
-    if (values.encoding !== undefined) new TextDecoder(values.encoding);
-    return { files: positionals, baseUrl, encoding: values.encoding };
+    const { 'base-url': url, encoding, list } = values;
+    if (list === undefined) {
+      if (positionals.length === 0) return 'No file given.';
+      return v.parse(
+        v.array(Page),
+        positionals.map((file) => ({ file, url, encoding })),
+      );
+    }
+    if (positionals.length > 0 || url !== undefined || encoding !== undefined)
+      return '--list takes files, addresses and encodings from the list alone.';
+    const pages = v.parse(v.array(Page), JSON.parse(await readFile(list, 'utf8')));
+    return pages.map((page) => ({ ...page, file: resolve(dirname(list), page.file) }));
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    if (!(error instanceof v.ValiError)) return error instanceof Error ? error.message : String(error);
+    const [issue] = error.issues;
+    return `${v.getDotPath(issue) ?? 'The list'}: ${issue.message}`;
   }
 }
 
@@ -46,7 +81,7 @@ function ownAddress(document: Document): string | undefined {
   );
 }
 
-async function articleOf(file: string, { baseUrl, encoding }: Options): Promise<string> {
+async function articleOf({ file, url, encoding }: Page): Promise<string> {
   const bytes = await readFile(file);
   // No scripts run and nothing is fetched: jsdom's defaults. The console takes what it says of broken style sheets.
   const dom = new JSDOM(bytes, {
@@ -55,7 +90,7 @@ async function articleOf(file: string, { baseUrl, encoding }: Options): Promise<
   });
   try {
     const { document } = dom.window;
-    const { article } = extract(document, baseUrl ?? ownAddress(document) ?? pathToFileURL(file).href);
+    const { article } = extract(document, url ?? ownAddress(document) ?? pathToFileURL(file).href);
     return JSON.stringify(article ?? null);
   } finally {
     dom.window.close();
@@ -63,19 +98,19 @@ async function articleOf(file: string, { baseUrl, encoding }: Options): Promise<
 }
 
 async function main(): Promise<number> {
-  const options = readOptions(process.argv.slice(2));
-  if (typeof options === 'string') {
-    console.error(options ? `${options}\n${USAGE}` : USAGE);
-    return options ? 2 : 0;
+  const pages = await readPages(process.argv.slice(2));
+  if (typeof pages === 'string') {
+    console.error(pages ? `${pages}\n${USAGE}` : USAGE);
+    return pages ? 2 : 0;
   }
   let failed = false;
-  for (const file of options.files) {
+  for (const page of pages) {
     let line = 'null';
     try {
-      line = await articleOf(file, options);
+      line = await articleOf(page);
     } catch (error) {
       failed = true;
-      console.error(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+      console.error(`${page.file}: ${error instanceof Error ? error.message : String(error)}`);
     }
     if (!process.stdout.write(`${line}\n`)) await once(process.stdout, 'drain');
     // jsdom lets go of a closed window in a later turn of the event loop.

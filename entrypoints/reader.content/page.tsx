@@ -1,9 +1,9 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { t } from '@/components/ui/text';
-import { partAddress } from '@/lib/article/canonical-url';
 import { extractPart } from '@/lib/article/extract-part';
 import { articleFromText } from '@/lib/article/from-text';
-import { isChinese } from '@/lib/article/language';
+import { partAddress } from '@/lib/article/metadata/canonical-url';
+import { isChinese } from '@/lib/article/metadata/language';
 import { selectedText } from '@/lib/article/selected-text';
 import type { Article } from '@/lib/article/types';
 import { background, type PageApi, type PageStatus } from '@/lib/rpc';

@@ -1,4 +1,4 @@
-import { withoutTracking } from '@/lib/article/canonical-url';
+import { withoutTracking } from '@/lib/article/metadata/canonical-url';
 
 /**
  * Where a tab is: its address without what only tracks, and the key of its entry in the history, which a page that only

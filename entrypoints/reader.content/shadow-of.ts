@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { openShadowOf, type ShadowOf } from '@/lib/article/flat-tree';
+import { openShadowOf, type ShadowOf } from '@/lib/article/snapshot/flat-tree';
 
 /** Finds shadow roots as a content script can: closed ones too. */
 export const shadowOf: ShadowOf = (element) => {

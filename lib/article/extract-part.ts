@@ -1,14 +1,14 @@
-import { httpAddress } from './addresses.ts';
-import { type Walked, walkBlocks } from './blocks.ts';
-import { removeBoxes } from './boxes.ts';
-import { partAddress } from './canonical-url.ts';
-import { cleanCopy } from './clean.ts';
+import { settleNoscript } from '@/lib/article/blocks/images';
+import { type Walked, walkBlocks } from '@/lib/article/blocks/walk-blocks';
+import { httpAddress } from '@/lib/article/dom/addresses';
+import { partAddress } from '@/lib/article/metadata/canonical-url';
+import { languageOf } from '@/lib/article/metadata/language';
+import { metaOf, readFacts } from '@/lib/article/metadata/page-facts';
+import { removeBoxes } from '@/lib/article/prune/boxes';
+import { refine } from '@/lib/article/prune/refine';
+import { cleanCopy } from '@/lib/article/snapshot/clean';
+import { type Sight, snapshotOfPart } from '@/lib/article/snapshot/snapshot';
 import { firstSentence } from './from-text.ts';
-import { settleNoscript } from './images.ts';
-import { languageOf } from './language.ts';
-import { metaOf, readFacts } from './metadata.ts';
-import { refine } from './refine.ts';
-import { type Sight, snapshotOfPart } from './snapshot.ts';
 import type { Article, Block, Extraction } from './types.ts';
 
 /**

@@ -1,20 +1,20 @@
-import { httpAddress } from './addresses.ts';
-import { walkBlocks } from './blocks.ts';
-import { removeBoxes } from './boxes.ts';
-import { articleAddress } from './canonical-url.ts';
-import { type CleanPage, cleanCopy } from './clean.ts';
-import { flatText } from './dom.ts';
+import { settleNoscript } from '@/lib/article/blocks/images';
+import { walkBlocks } from '@/lib/article/blocks/walk-blocks';
+import { isInListing, isListing } from '@/lib/article/candidates/listing';
+import { locateArticle, locationSteps } from '@/lib/article/candidates/locate';
+import { httpAddress } from '@/lib/article/dom/addresses';
+import { flatText } from '@/lib/article/dom/tree';
+import { articleAddress } from '@/lib/article/metadata/canonical-url';
+import { languageOf } from '@/lib/article/metadata/language';
+import { findLead } from '@/lib/article/metadata/lead';
+import { nextPageAddress } from '@/lib/article/metadata/next-page';
+import { leadImage, type PageFacts, readCredits, readFacts } from '@/lib/article/metadata/page-facts';
+import { findPartial } from '@/lib/article/metadata/partial';
+import { removeBoxes } from '@/lib/article/prune/boxes';
+import { refine } from '@/lib/article/prune/refine';
+import { type CleanPage, cleanCopy } from '@/lib/article/snapshot/clean';
 import { firstSentence, paragraphsOf } from './from-text.ts';
-import { settleNoscript } from './images.ts';
 import { charactersOf } from './join-pages.ts';
-import { languageOf } from './language.ts';
-import { findLead } from './lead.ts';
-import { isInListing, isListing } from './listing.ts';
-import { locateArticle, locationSteps } from './locate.ts';
-import { leadImage, type PageFacts, readCredits, readFacts } from './metadata.ts';
-import { nextPageAddress } from './next-page.ts';
-import { findPartial } from './partial.ts';
-import { refine } from './refine.ts';
 import type { Article, Block, Extraction } from './types.ts';
 
 // Less text than this in sentences, with fewer than three captioned pictures, is no article.

@@ -1,5 +1,5 @@
-import { cleanText } from './clean-text.ts';
-import { languageOf } from './language.ts';
+import { cleanText } from '@/lib/article/dom/clean-text';
+import { languageOf } from '@/lib/article/metadata/language';
 import type { Article } from './types.ts';
 
 const SENTENCE_END = /[。！？!?…；;：:.][”"’'」』）)】]*$/;

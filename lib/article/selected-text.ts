@@ -1,5 +1,5 @@
-import { walkBlocks } from './blocks.ts';
-import { cleanCopy } from './clean.ts';
+import { walkBlocks } from '@/lib/article/blocks/walk-blocks';
+import { cleanCopy } from '@/lib/article/snapshot/clean';
 
 const LEVELS = 3;
 

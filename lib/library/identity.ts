@@ -1,4 +1,4 @@
-import { isTracking } from '@/lib/article/tracking';
+import { isTracking } from '@/lib/article/metadata/tracking';
 
 /** An article of WeChat is these four; the rest of its address changes with whoever shares it. */
 const weixin = new Set(['__biz', 'mid', 'idx', 'sn']);

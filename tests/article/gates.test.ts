@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { follows } from '@/lib/article/next-page';
-import { gateReason } from '@/lib/article/partial';
+import { follows } from '@/lib/article/metadata/next-page';
+import { gateReason } from '@/lib/article/metadata/partial';
 
 describe('a line that asks for money or a login before the rest', () => {
   it.each([

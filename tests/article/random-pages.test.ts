@@ -3,7 +3,7 @@ import { JSDOM, VirtualConsole } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { extract, extractInSteps } from '@/lib/article/extract';
 import { extractPart } from '@/lib/article/extract-part';
-import { snapshot } from '@/lib/article/snapshot';
+import { snapshot } from '@/lib/article/snapshot/snapshot';
 import type { Article } from '@/lib/article/types';
 
 const ADDRESS = 'https://news.example.com/a.html';

@@ -1,14 +1,14 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { articleAddress, partAddress, withoutTracking } from '@/lib/article/canonical-url';
-import { cleanText } from '@/lib/article/clean-text';
-import { imageAddress } from '@/lib/article/images';
-import { isJunkLine, junkTailStart } from '@/lib/article/junk-lines';
-import { isBoxLabel } from '@/lib/article/labels';
-import { isChinese, languageOf } from '@/lib/article/language';
-import { dayInAddress, parseMinguo, parseRelativeTime, parseTime } from '@/lib/article/parse-time';
-import { gateReason } from '@/lib/article/partial';
-import { withoutSite } from '@/lib/article/title';
+import { imageAddress } from '@/lib/article/blocks/images';
+import { cleanText } from '@/lib/article/dom/clean-text';
+import { articleAddress, partAddress, withoutTracking } from '@/lib/article/metadata/canonical-url';
+import { isChinese, languageOf } from '@/lib/article/metadata/language';
+import { dayInAddress, parseMinguo, parseRelativeTime, parseTime } from '@/lib/article/metadata/parse-time';
+import { gateReason } from '@/lib/article/metadata/partial';
+import { withoutSite } from '@/lib/article/metadata/title';
+import { isJunkLine, junkTailStart } from '@/lib/article/prune/junk-lines';
+import { isBoxLabel } from '@/lib/article/prune/labels';
 
 describe('junk lines', () => {
   it.each([

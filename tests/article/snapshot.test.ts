@@ -2,7 +2,7 @@ import { JSDOM, VirtualConsole } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { extract } from '@/lib/article/extract';
 import { extractPart } from '@/lib/article/extract-part';
-import { snapshot } from '@/lib/article/snapshot';
+import { snapshot } from '@/lib/article/snapshot/snapshot';
 
 const ADDRESS = 'https://news.example.com/a.html';
 const STORY =

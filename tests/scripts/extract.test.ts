@@ -60,13 +60,49 @@ describe('the extract command', () => {
     ]);
   });
 
-  it.each([[['--nonsense']], [[]], [['--encoding', 'klingon', 'a.html']], [['--base-url', '/a', 'a.html']]])(
-    'explains itself and leaves with 2 when called with %j',
-    (args) => {
-      const { status, stderr, articles } = run(...args);
-      expect(articles).toEqual([]);
-      expect(stderr).toContain('Usage:');
-      expect(status).toBe(2);
-    },
-  );
+  it('gives each page of a list its own address and encoding, and finds files beside the list', () => {
+    writeFileSync(
+      join(folder, 'a.html'),
+      '<h1>河边的早市</h1><p>清晨六点，河边的早市已经热闹起来，摊主们摆好了青菜。</p><img src="b.jpg">',
+    );
+    const list = join(folder, 'list.json');
+    const other = page('32-big5-roc-date.html');
+    const pages = [
+      { file: 'a.html', url: 'https://one.example/news/1.html' },
+      { file: other, url: 'https://two.example/n/2.html', encoding: 'big5' },
+    ];
+    writeFileSync(list, JSON.stringify(pages));
+    const { status, articles } = run('--list', list);
+    expect(status).toBe(0);
+    expect(articles.map((article) => article?.url)).toEqual(pages.map(({ url }) => url));
+    expect(articles[0]?.blocks[1]).toMatchObject({ src: 'https://one.example/news/b.jpg' });
+    expect(articles[1]?.title).toBe('縣立圖書館遷入新址 藏書增至二十萬冊');
+  });
+
+  it.each([
+    ['not JSON', 'JSON'],
+    ['{}', 'Array'],
+    ['[{"file": "a.html", "url": "/relative"}]', '0.url'],
+    ['[{"file": "a.html", "encoding": "klingon"}]', '0.encoding'],
+  ])('refuses the list %s', (text, reason) => {
+    const list = join(folder, 'bad.json');
+    writeFileSync(list, text);
+    const { status, stderr } = run('--list', list);
+    expect(status).toBe(2);
+    expect(stderr).toContain(reason);
+  });
+
+  it.each([
+    [['--list', 'a.json', 'b.html']],
+    [['--list', 'a.json', '--encoding', 'big5']],
+    [['--nonsense']],
+    [[]],
+    [['--encoding', 'klingon', 'a.html']],
+    [['--base-url', '/a', 'a.html']],
+  ])('explains itself and leaves with 2 when called with %j', (args) => {
+    const { status, stderr, articles } = run(...args);
+    expect(articles).toEqual([]);
+    expect(stderr).toContain('Usage:');
+    expect(status).toBe(2);
+  });
 });

@@ -1,9 +1,9 @@
 import { shadowOf } from '@/entrypoints/reader.content/shadow-of';
-import { withoutTracking } from '@/lib/article/canonical-url';
 import { extractInSteps } from '@/lib/article/extract';
 import { articleFromText } from '@/lib/article/from-text';
-import { isChinese } from '@/lib/article/language';
-import { snapshot } from '@/lib/article/snapshot';
+import { withoutTracking } from '@/lib/article/metadata/canonical-url';
+import { isChinese } from '@/lib/article/metadata/language';
+import { snapshot } from '@/lib/article/snapshot/snapshot';
 import type { Article } from '@/lib/article/types';
 import type { PageStatus } from '@/lib/rpc';
 import { foreignFrame } from './foreign-frame';

@@ -1,4 +1,4 @@
-import { withoutTracking } from '@/lib/article/canonical-url';
+import { withoutTracking } from '@/lib/article/metadata/canonical-url';
 
 /** What a page says of its article in its head. */
 const claims =

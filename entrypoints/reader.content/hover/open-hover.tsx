@@ -8,7 +8,7 @@ import { keepOwnEvents } from '@/entrypoints/reader.content/own-events';
 import { whenLeft } from '@/entrypoints/reader.content/place';
 import { lookUpWord } from '@/entrypoints/reader.content/reader/look-up-word';
 import { createNotices } from '@/entrypoints/reader.content/reader/notices';
-import { withoutTracking } from '@/lib/article/canonical-url';
+import { withoutTracking } from '@/lib/article/metadata/canonical-url';
 import { displayFor } from '@/lib/chinese/display/display';
 import { followWords } from '@/lib/follow-words';
 import { background, extensionIsHere } from '@/lib/rpc';

@@ -1,4 +1,4 @@
-import { ELEMENT } from '@/lib/article/dom';
+import { ELEMENT } from '@/lib/article/dom/tree';
 import type { BlockWords, WordIn } from './block-words';
 import { type PageText, skipped, textAround } from './text-at';
 

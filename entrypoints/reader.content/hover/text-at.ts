@@ -1,6 +1,6 @@
 import { isInline } from '@/entrypoints/reader.content/picker/page-sight';
 import { shadowOf } from '@/entrypoints/reader.content/shadow-of';
-import { ELEMENT, TEXT } from '@/lib/article/dom';
+import { ELEMENT, TEXT } from '@/lib/article/dom/tree';
 
 /** The text of one block of a page, with the nodes that it stands in. */
 export type PageText = { text: string; nodes: { node: Text; start: number }[] };

@@ -1,6 +1,6 @@
 import type { CardPlace } from '@/components/reader/place-card';
 import { lineNear } from '@/components/reader/word-line';
-import { ELEMENT } from '@/lib/article/dom';
+import { ELEMENT } from '@/lib/article/dom/tree';
 import type { PageWord } from './steps';
 import { rangeOf } from './text-at';
 import type { Rest } from './watch-pointer';

@@ -1,5 +1,5 @@
-import { ELEMENT, TEXT } from '@/lib/article/dom';
-import { flatChildren, type ShadowOf } from '@/lib/article/flat-tree';
+import { ELEMENT, TEXT } from '@/lib/article/dom/tree';
+import { flatChildren, type ShadowOf } from '@/lib/article/snapshot/flat-tree';
 
 /**
  * The page as blocks of text that can be picked: the innermost element for each set of paragraphs, so that a step from

@@ -1,4 +1,4 @@
-import type { ShadowOf } from '@/lib/article/flat-tree';
+import type { ShadowOf } from '@/lib/article/snapshot/flat-tree';
 import { type BlockTree, createBlockTree } from './block-tree';
 import { type Box, boxOf, elementsAt, isInline, isShown } from './page-sight';
 

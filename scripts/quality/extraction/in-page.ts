@@ -2,7 +2,7 @@
 // scripts' changes to JavaScript.
 import { Readability } from '@mozilla/readability';
 import { extract, extractInSteps } from '@/lib/article/extract';
-import { snapshot } from '@/lib/article/snapshot';
+import { snapshot } from '@/lib/article/snapshot/snapshot';
 import type { Extraction } from '@/lib/article/types';
 
 /** What plain Readability, with its default options, makes of the page. */

@@ -1,12 +1,12 @@
-import { httpAddress } from './addresses.ts';
-import { ELEMENT, flatText, isElement, TEXT, tag } from './dom.ts';
+import { httpAddress } from '@/lib/article/dom/addresses';
+import { isInline } from '@/lib/article/dom/lines';
+import { measure, type StatsMap, statsOf } from '@/lib/article/dom/stats';
+import { ELEMENT, flatText, isElement, TEXT, tag } from '@/lib/article/dom/tree';
+import { paragraphsOf } from '@/lib/article/from-text';
+import type { Block } from '@/lib/article/types';
 import { captionIn, captionText, type Figure, figureOf, isCaptionFor, isFigureBox } from './figures.ts';
-import { paragraphsOf } from './from-text.ts';
 import { InlineText } from './inline-text.ts';
-import { isInline } from './lines.ts';
-import { measure, type StatsMap, statsOf } from './stats.ts';
 import { dataRows } from './tables.ts';
-import type { Block } from './types.ts';
 
 /** A block with the element of the clean copy from which it comes. */
 export type Walked = { block: Block; element: Element };

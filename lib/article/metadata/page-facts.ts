@@ -1,8 +1,8 @@
-import { httpAddress } from './addresses.ts';
+import { httpAddress } from '@/lib/article/dom/addresses';
+import { type Line, linesNear, linesOf } from '@/lib/article/dom/lines';
+import type { CleanPage } from '@/lib/article/snapshot/clean';
 import { findByline, markedAuthor } from './byline.ts';
-import type { CleanPage } from './clean.ts';
 import { type LinkedArticle, readJsonLd } from './json-ld.ts';
-import { type Line, linesNear, linesOf } from './lines.ts';
 import { findPublishedAt } from './published-at.ts';
 import { type FoundTitle, findTitle } from './title.ts';
 

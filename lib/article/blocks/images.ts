@@ -1,5 +1,5 @@
-import { httpAddress } from './addresses.ts';
-import { nameWords } from './dom.ts';
+import { httpAddress } from '@/lib/article/dom/addresses';
+import { nameWords } from '@/lib/article/dom/tree';
 
 // Attributes in which lazy loaders keep the address, the larger picture first.
 const LAZY = [

@@ -1,5 +1,5 @@
-import { cleanText } from './clean-text.ts';
-import { ELEMENT, read, TEXT } from './dom.ts';
+import { cleanText } from '@/lib/article/dom/clean-text';
+import { ELEMENT, read, TEXT } from '@/lib/article/dom/tree';
 import { isExpandable, isHidden, isShort } from './hidden.ts';
 
 /** What extraction needs of a page: an inert copy of its body, cleaned, and what its head and scripts say. */

@@ -1,5 +1,5 @@
-import { elementsUnder, flatText, tag } from './dom.ts';
-import { type StatsMap, statsOf } from './stats.ts';
+import { type StatsMap, statsOf } from '@/lib/article/dom/stats';
+import { elementsUnder, flatText, tag } from '@/lib/article/dom/tree';
 
 // What a page writes under each comment: 回复(0) 赞(3)
 const ACTIONS =

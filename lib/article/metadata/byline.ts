@@ -1,7 +1,7 @@
-import { flatText, nameWords } from './dom.ts';
+import { isSentence, type Line } from '@/lib/article/dom/lines';
+import { flatText, nameWords } from '@/lib/article/dom/tree';
+import { isTold } from '@/lib/article/prune/told';
 import type { LinkedArticle } from './json-ld.ts';
-import { isSentence, type Line } from './lines.ts';
-import { isTold } from './told.ts';
 
 type Metas = { key: string; content: string }[];
 

@@ -1,4 +1,4 @@
-import { isSentence, type Line } from './lines.ts';
+import { isSentence, type Line } from '@/lib/article/dom/lines';
 import { dayInAddress, type PageTime, parseMinguo, parseRelativeTime, parseTime } from './parse-time.ts';
 
 /** What a page offers for the time of publication, each as written there. */

@@ -1,4 +1,4 @@
-import { ELEMENT, read } from './dom.ts';
+import { ELEMENT, read } from '@/lib/article/dom/tree';
 
 /** Finds the shadow root of a live element; a content script can find closed ones too. */
 export type ShadowOf = (element: Element) => ShadowRoot | null;

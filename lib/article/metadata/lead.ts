@@ -1,4 +1,4 @@
-import { flatText, nameWords, nextElement } from './dom.ts';
+import { flatText, nameWords, nextElement } from '@/lib/article/dom/tree';
 
 const WORDS = new Set(
   'lead teaser chapo standfirst subhead dek deck summary abstract intro daodu daoyu preface lede'.split(' '),

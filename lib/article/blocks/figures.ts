@@ -1,8 +1,8 @@
-import { flatText, namesOf, nameWords, tag } from './dom.ts';
+import { linkDensity, type StatsMap, statsOf } from '@/lib/article/dom/stats';
+import { flatText, namesOf, nameWords, tag } from '@/lib/article/dom/tree';
+import { isJunkLine } from '@/lib/article/prune/junk-lines';
+import type { Block } from '@/lib/article/types';
 import { imageAddress, isSmall } from './images.ts';
-import { isJunkLine } from './junk-lines.ts';
-import { linkDensity, type StatsMap, statsOf } from './stats.ts';
-import type { Block } from './types.ts';
 
 export type Figure = Extract<Block, { kind: 'figure' }>;
 

@@ -1,4 +1,4 @@
-import { elementsUnder, flatText, tag } from './dom.ts';
+import { elementsUnder, flatText, tag } from '@/lib/article/dom/tree';
 
 // Longer cells are prose: the table lays out a page.
 const CELL_LENGTH = 60;

@@ -1,4 +1,4 @@
-import { read } from './dom.ts';
+import { read } from '@/lib/article/dom/tree';
 
 // Text hidden until a script shows it (a page's whole article, as on WeChat) is longer than what hides for good.
 const ARTICLE_LENGTH = 100;

@@ -1,8 +1,8 @@
-import type { Walked } from './blocks.ts';
+import type { Walked } from '@/lib/article/blocks/walk-blocks';
+import { gateReason } from '@/lib/article/metadata/partial';
+import type { Block, Mark } from '@/lib/article/types';
 import { isJunkLine, junkTailStart } from './junk-lines.ts';
 import { isBoxLabel } from './labels.ts';
-import { gateReason } from './partial.ts';
-import type { Block, Mark } from './types.ts';
 
 type Words = Exclude<Block, { kind: 'figure' }>;
 

@@ -1,4 +1,4 @@
-import { elementsUnder, flatText, nameWords, tag } from './dom.ts';
+import { elementsUnder, flatText, nameWords, tag } from '@/lib/article/dom/tree';
 
 /** The title's text, and the element of the clean copy that shows it, where one does. */
 export type FoundTitle = { text: string; element?: Element };

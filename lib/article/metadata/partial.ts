@@ -1,6 +1,6 @@
+import type { Line } from '@/lib/article/dom/lines';
+import type { PartialReason } from '@/lib/article/types';
 import type { LinkedArticle } from './json-ld.ts';
-import type { Line } from './lines.ts';
-import type { PartialReason } from './types.ts';
 
 const REST = '(?:全文|完整|剩[余餘]|余下|餘下|更多正文|本文|此文|此篇|整篇|后续|後續)';
 const READ = '(?:阅读|閱讀|阅览|查看|浏览|瀏覽|畅读|暢讀|解锁|解鎖|收看|观看|觀看|閱覽|获取|獲取)';

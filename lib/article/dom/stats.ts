@@ -1,4 +1,4 @@
-import { ELEMENT, isElement, TEXT, tag } from './dom.ts';
+import { ELEMENT, isElement, TEXT, tag } from './tree.ts';
 
 /** What an element of the clean copy holds; texts are counted in characters without white space. */
 export type Stats = { text: number; linked: number; images: number; sentences: number };

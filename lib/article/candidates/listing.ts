@@ -1,6 +1,6 @@
-import { elementsUnder, flatText, tag } from './dom.ts';
-import { isInline } from './lines.ts';
-import { measure, type StatsMap, statsOf } from './stats.ts';
+import { isInline } from '@/lib/article/dom/lines';
+import { measure, type StatsMap, statsOf } from '@/lib/article/dom/stats';
+import { elementsUnder, flatText, tag } from '@/lib/article/dom/tree';
 
 const CARDS = 4;
 const HEADLINE = 6;

@@ -1,4 +1,4 @@
-import { ELEMENT, read, TEXT } from './dom.ts';
+import { ELEMENT, read, TEXT } from '@/lib/article/dom/tree';
 import { flatChildren, openShadowOf, type ShadowOf } from './flat-tree.ts';
 import { hiddenByStyle, type SeenOf, seenBy } from './hidden-by-style.ts';
 

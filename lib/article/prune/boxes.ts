@@ -1,10 +1,10 @@
+import { isInline } from '@/lib/article/dom/lines';
+import { linkDensity, measure, type StatsMap, statsOf } from '@/lib/article/dom/stats';
+import { elementsUnder, flatText, namesOf, nameWords, nextElement, tag } from '@/lib/article/dom/tree';
 import { removeComments } from './comments.ts';
-import { elementsUnder, flatText, namesOf, nameWords, nextElement, tag } from './dom.ts';
 import { isLegalNotice } from './junk-lines.ts';
 import { isBoxLabel } from './labels.ts';
-import { isInline } from './lines.ts';
 import { removeReplies } from './replies.ts';
-import { linkDensity, measure, type StatsMap, statsOf } from './stats.ts';
 
 const TAGS = new Set(['nav', 'aside', 'footer', 'menu']);
 const ROLES = new Set([

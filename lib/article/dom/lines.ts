@@ -1,4 +1,4 @@
-import { ELEMENT, flatText, isElement, TEXT, tag } from './dom.ts';
+import { ELEMENT, flatText, isElement, TEXT, tag } from './tree.ts';
 
 /** A line of text as a page lays it out, and the block element in which it stands. */
 export type Line = { text: string; element: Element };

@@ -1,4 +1,4 @@
-import { httpAddress } from './addresses.ts';
+import { httpAddress } from '@/lib/article/dom/addresses';
 import { isTracking } from './tracking.ts';
 
 /** An address without its fragment (a route in it stays) and without parameters that only track where a reader came from. */

@@ -1,4 +1,4 @@
-import { ELEMENT, read } from './dom.ts';
+import { ELEMENT, read } from '@/lib/article/dom/tree';
 import { flatChildren, type ShadowOf } from './flat-tree.ts';
 import { isExpandable, isProse, isShort, isWaitingSlide } from './hidden.ts';
 

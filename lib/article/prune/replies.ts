@@ -1,5 +1,5 @@
-import { elementsUnder, nameWords, tag } from './dom.ts';
-import { type StatsMap, statsOf } from './stats.ts';
+import { type StatsMap, statsOf } from '@/lib/article/dom/stats';
+import { elementsUnder, nameWords, tag } from '@/lib/article/dom/tree';
 
 const POSTERS = new Set('author authi authorinfo user username userinfo userlink poster'.split(' '));
 const FIRST_POST = 60;

@@ -1,5 +1,5 @@
 import { Readability } from '@mozilla/readability';
-import { elementsUnder, isElement, TEXT } from './dom.ts';
+import { elementsUnder, isElement, TEXT } from '@/lib/article/dom/tree';
 
 const MARK = 'data-pindu';
 // Measured on Chinese news: with the default of 500, short items lose to longer boxes beside them.

@@ -1,4 +1,4 @@
-import type { Mark } from './types.ts';
+import type { Mark } from '@/lib/article/types';
 
 type OpenMark = { kind: Mark['kind']; href?: string; start: number };
 
