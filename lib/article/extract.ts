@@ -83,7 +83,7 @@ function* extractionSteps(
   if (!found) return { reason: flatText(whole).length < LEAST_TEXT ? 'no-text' : 'no-article' };
 
   const texts = found.blocks.flatMap((block) => ('text' in block && block.text !== undefined ? [block.text] : []));
-  const credits = readCredits(page, facts, texts.slice(0, 3), url, now);
+  const credits = readCredits(page, facts, texts, url, now);
   const canonical = page.links.find(({ rel }) => rel.split(/\s+/).includes('canonical'))?.href;
   const title = facts.title?.text ?? firstSentence(texts.find((text) => text.trim() !== '') ?? '');
   const article: Article = { url: articleAddress(url, canonical), title, blocks: found.blocks };

@@ -2,39 +2,52 @@ import { isSentence, type Line } from '@/lib/article/dom/lines';
 import { flatText, nameWords } from '@/lib/article/dom/tree';
 import { isTold } from '@/lib/article/prune/told';
 import type { LinkedArticle } from './json-ld.ts';
+import { isPerson, isStock, namesAt, vettedName } from './names.ts';
 
 type Metas = { key: string; content: string }[];
 
-/** What a page offers for the byline. `opening` holds the first paragraphs of the text. */
+/** What a page offers for the byline. */
 export type BylineSources = {
   linked: LinkedArticle;
   metas: Metas;
+  /** Lines round the title, nearest first. */
   near: Line[];
-  /** A name that the page's own markup calls the author's. */
+  /** Those of them that stand between the title and the text. */
+  head: Line[];
+  /** Lines round the end of the text. */
+  tail: Line[];
+  /** All lines of the page. */
+  lines: Line[];
+  /** A name in `head` that the page's own markup calls the author's. */
   marked: string | undefined;
-  opening: string[];
+  /** The paragraphs of the text. */
+  texts: string[];
   /** The page's name for itself with section and site, to know an "author" that is only the portal. */
   siteNames: string[];
 };
 
-const VALUE = '([^\\s|｜，,。；;：:、<>【】（）()]{2,20})';
+const EDGE = '(?:^|[\\s（(【〔〖[|｜︱丨/／，,、；;])';
+const REPORTER =
+  '[\\p{Script=Han}·•・]{0,14}?(?:(?<![摄攝]影|[图圖]片|[视視][觉覺])(?:[记記]者|特[约約]撰稿人?|[实實][习習]生))';
+const WRITER = '(?:本文)?作者|撰[文稿写寫]|[采採](?:[写寫]|[访訪])|[编編][译譯]|[图圖]?[/／]?文(?:[/／]?[图圖片]|字)?';
+const LABEL = new RegExp(`${EDGE}(?:(${WRITER})|(${REPORTER})|(通[讯訊][员員]))(\\s*[：:/／｜|︱丨]+\\s*|\\s+|)`, 'gu');
+// "某某 著", "某某／文"
+const SIGNED = /^([\p{Script=Han}·、 ]{2,20}?)\s*(?:[/／|｜]\s*(?:撰?文)|著|\s[撰文])(?=$|[\s，,／/|])/u;
+// "生活中心／某某報導"
+const DESK =
+  /^\p{Script=Han}{2,8}(?:中心|[组組部])\s*[／/]\s*(\p{Script=Han}{2,4})(?:[／/]\p{Script=Han}{2,6})?(?:報導|报导|报道|報道)/u;
+const VALUE = '([^\\s|｜，,。;；：:、<>【】（）()]{2,24})';
 const SOURCE = new RegExp(
-  `(?:^|[^\\p{Script=Han}]|日|时|分)(?:(?:文章|信息|消息|本文|稿件|新闻|新聞)?(?:来源|來源|稿源)于?|source)\\s*[：:/／]?\\s*(?:于\\s*)?${VALUE}`,
+  `(?:^|[^\\p{Script=Han}]|日|时|分)(?:(?:文章|信息|消息|本文|稿件|新闻|新聞)?(?:来源|來源|稿源)于?|source)\\s*[：:/／|｜︱丨]?\\s*(?:于\\s*)?${VALUE}`,
   'iu',
 );
 const FROM = new RegExp(`(?:^|\\s)(?:来自|來自|转自|轉自)\\s*[：:]?\\s*${VALUE}`);
-const AUTHOR = new RegExp(
-  `(?:^|[\\s（(【〔|｜/，,])(?:作者|撰文|撰稿|采写|採訪|编译|編譯|文|记者|記者|本报记者|报道|報導)\\s*[：:/／｜|丨，]\\s*${VALUE}`,
-);
-const REPORTER_LINE = /^(?:作者|\p{Script=Han}{0,10}[记記]者)[\s　:：]+([\p{Script=Han}·]{2,4})(?=[\s　／/、]|$)/u;
-const REPORTER_IN_TEXT =
-  /^.{0,24}?[（(【〔〖](?:[\p{Script=Han}]{0,8})?[记記]者\s*([\p{Script=Han}·]{2,4})(?=[/／）)】〕〗、\s])/u;
-// "生活中心／某某報導", "記者某某／台北報導"
-const REPORTED =
-  /^(?:\p{Script=Han}{2,8}(?:中心|[组組部])\s*[／/]\s*|[记記]者)(\p{Script=Han}{2,4})(?:[／/]\p{Script=Han}{2,6})?(?:報導|报导|報道|报道)/u;
-// "某报记者 | 某某"
-const PREFIXED = /^\p{Script=Han}{0,10}(?<!摄影|攝影)[记記]者\s*[|｜丨]\s*(\p{Script=Han}{2,4})(?=\s|$)/u;
+const OFFICIAL = /(?:^|\s)([^\s]{2,16})官方[账帐賬帳][号號户戶]/;
+const IN_TEXT = /[（(【〔〖]([^（()）【】〔〕〖〗]{0,14}[记記]者[^（()）【】〔〕〖〗]{2,40})[）)】〕〗]/;
 const DATELINE = /^[（(【]?([\p{Script=Han}]{2,6}社)[\p{Script=Han}]{2,8}\d{1,2}月\d{1,2}日[电電]/u;
+const EDITOR =
+  /(?:[编編][辑輯审審]|[责責][编編]|[网網][编編]|校[对對读]|[审審][核校稿]|[监監][制製]|主[编編]|值班\S{0,3})\s*[：:/／｜|︱丨\s]\s*/gu;
+const LONGEST_ROW = 80;
 const META_AUTHORS = [
   'author',
   'article:author',
@@ -53,28 +66,89 @@ const NEXT_LABEL =
 // What a post was sent with, not where it comes from.
 const CLIENT = /(?:视频号|客户端|手机|网页版|超话|微博|iPhone|Android|HUAWEI|Phone)$/i;
 
-/** The author where the page names one, else the source; and the source by itself. Never guessed by position. */
+/** The authors where the page names them, else the source; and the source by itself. Never guessed by position. */
 export function findByline(from: BylineSources): { byline?: string; source?: string } {
-  const { linked, metas, near } = from;
+  const { linked, metas, near, head, tail } = from;
   const isPortal = (name: string) => from.siteNames.some((site) => site.includes(name));
-  const metaAuthor = first(META_AUTHORS.map((key) => vetted(meta(metas, key))));
-  const source =
-    vettedSource(match(near, SOURCE) ?? sentFrom(match(near, FROM))) ??
-    vettedSource(first(META_SOURCES.map((key) => meta(metas, key))));
-  const text = first(from.opening.map((paragraph) => REPORTER_IN_TEXT.exec(paragraph)?.[1]));
-  const agency = first(from.opening.map((paragraph) => DATELINE.exec(paragraph)?.[1]));
+  const editors = editorsOf(from.lines, metas);
+  const isEditor = (name: string) => editors.some((editor) => name.endsWith(editor));
+  const isShown = (name: string) => near.some(({ text }) => text.includes(name));
+  const metaAuthor = first(META_AUTHORS.map((key) => authorOf(metas, key, isShown)));
+  const person = linked.person === undefined || isEditor(linked.person) ? undefined : vettedName(linked.person);
+  const author = metaAuthor && !isEditor(metaAuthor) ? metaAuthor : undefined;
+  const marked = from.marked && !isEditor(from.marked) ? from.marked : undefined;
+  const source = sourceIn(near) ?? sourceIn(tail) ?? vettedSource(first(META_SOURCES.map((key) => meta(metas, key))));
+  const agency = first(from.texts.slice(0, 3).map((paragraph) => DATELINE.exec(paragraph)?.[1]));
   const byline =
-    vetted(linked.person) ??
-    vetted(match(near, AUTHOR)) ??
-    vetted(match(near, REPORTER_LINE) ?? match(near, PREFIXED) ?? match(near, REPORTED)) ??
-    (metaAuthor && !isPortal(metaAuthor) ? metaAuthor : undefined) ??
-    from.marked ??
-    vetted(text) ??
+    (person && isShown(person) ? person : undefined) ??
+    authorsIn(near) ??
+    (author && !isPortal(author) && isShown(author) ? author : undefined) ??
+    marked ??
+    person ??
+    authorsIn(tail) ??
+    first([...from.texts.slice(0, 3), ...from.texts.slice(-2)].map(reporterIn)) ??
     source ??
-    metaAuthor ??
-    vetted(linked.organization) ??
+    vettedName(match(head, OFFICIAL)) ??
+    author ??
+    vettedName(linked.organization) ??
     agency;
   return { byline, source: source ?? agency };
+}
+
+/** The names behind the first label of an author in a few short rows. */
+function authorsIn(lines: Line[]): string | undefined {
+  for (const { text } of lines) {
+    if (text.length > 160 || /[。！？!?]/.test(text)) continue;
+    const names = labelledNames(text);
+    if (names.length > 0) return names.join('、');
+  }
+  return undefined;
+}
+
+function labelledNames(text: string): string[] {
+  for (const label of text.matchAll(LABEL)) {
+    const [whole, writer, reporter, , separator = ''] = label;
+    const isStrong = separator.trim() !== '';
+    if (writer && !isStrong && !writer.includes('作者') && separator === '') continue;
+    const isFree =
+      writer !== undefined && (isStrong || (writer.includes('作者') && separator !== '' && text.length <= 40));
+    const names = namesAt(text.slice(label.index + whole.length), isFree);
+    if (names[0] && !NEXT_LABEL.test(names[0]) && (writer || reporter || names.length > 0)) return names;
+  }
+  const signed = SIGNED.exec(text)?.[1];
+  if (signed) return namesAt(signed, false);
+  const desk = vettedName(DESK.exec(text)?.[1]);
+  return desk && isPerson(desk) ? [desk] : [];
+}
+
+function reporterIn(paragraph: string): string | undefined {
+  const opening = IN_TEXT.exec(paragraph.slice(0, 80));
+  const found = opening && opening.index < 24 ? opening[1] : IN_TEXT.exec(paragraph.slice(-60))?.[0];
+  if (!found) return undefined;
+  const ends =
+    opening && opening[1] === found ? found : /[）)】〕〗]$/.test(paragraph.trim()) ? found.slice(1, -1) : '';
+  const names = labelledNames(ends);
+  return names.length > 0 ? names.join('、') : undefined;
+}
+
+/** Names that the page, anywhere, calls editors or the like: a meta author is often one of them. */
+function editorsOf(lines: Line[], metas: Metas): string[] {
+  const names = metas.filter(({ key }) => key === 'editor').map(({ content }) => content);
+  for (const { text } of lines) {
+    if (text.length > 100) continue;
+    for (const label of text.matchAll(EDITOR)) names.push(...namesAt(text.slice(label.index + label[0].length), true));
+  }
+  return names.filter((name) => name.length > 1);
+}
+
+function authorOf(metas: Metas, key: string, isShown: (name: string) => boolean): string | undefined {
+  const parts = metas.find((entry) => entry.key === key)?.content.split(/[,，、;；]/) ?? [];
+  const names = parts.map((part) => vettedName(part, isShown(part.trim())));
+  return names.length > 0 && names.every((name) => name !== undefined) ? names.join('、') : undefined;
+}
+
+function sourceIn(lines: Line[]): string | undefined {
+  return vettedSource(match(lines, SOURCE) ?? sentFrom(match(lines, FROM)));
 }
 
 function sentFrom(name: string | undefined): string | undefined {
@@ -86,7 +160,7 @@ function match(lines: Line[], pattern: RegExp): string | undefined {
     // A row of labels is short; a sentence that holds one of the words is not a row.
     if (text.length > 160 || isSentence(text) || isTold(text)) continue;
     const found = pattern.exec(text)?.[1];
-    if (found && !NEXT_LABEL.test(found)) return found;
+    if (found && !NEXT_LABEL.test(found) && !isStock(found)) return found;
   }
   return undefined;
 }
@@ -99,48 +173,41 @@ function first(values: (string | undefined)[]): string | undefined {
   return values.find((value) => value !== undefined);
 }
 
-/** Microdata, rel=author, or an element that its class calls the author and that holds nothing but a name. */
-export function markedAuthor(body: Element): string | undefined {
-  const marked = [...body.querySelectorAll('[itemprop~="author"], [rel~="author"]')];
-  const named = [...body.querySelectorAll('[class*="author"], [class*="byline"]')].filter((element) =>
-    nameWords(element).some((word) => word === 'author' || word === 'byline'),
-  );
-  for (const element of [...marked, ...named.slice(0, 10)]) {
-    const inner = element.querySelector('[itemprop~="name"], a') ?? element;
-    const name = vetted(flatText(inner).replace(/^(?:by|文|作者|记者|記者)\s*[：:/／]?\s*/i, ''));
-    if (name && name.length <= 16) return name;
-  }
-  return undefined;
-}
-
-/** A name that a person or an office could bear: no number, login, address, markup or stock word. */
-function vetted(value: string | undefined): string | undefined {
-  const name = value
-    ?.replace(/^(?:作者|来源|來源|记者|記者|文|by)\s*[：:/／]\s*/i, '')
-    .replace(/\s+/g, ' ')
-    .trim();
-  if (!name || name.length < 2 || name.length > 60) return undefined;
-  if (/[<>@{}=\\]|https?:|\d{3}|^[\d_\W]+$|[。！？!?]/.test(name) && !/[\p{Script=Han}]{2}\d?$/u.test(name))
-    return undefined;
-  if (/[<>@]/.test(name) || /^[A-Z]?_?\d+$/i.test(name)) return undefined;
-  if (/^[a-z0-9._-]+$/.test(name)) return undefined;
-  if (/^(?:design|designed|power|powered|made|built|created|copyright)\b/i.test(name)) return undefined;
-  if (/^(?:(?:本站|本网|本網|原创|原創|首发|综合|网络|互联网|整理|转载|编辑部?)+)$/.test(name)) return undefined;
-  if (
-    /^(?:admin|administrator|default|editor|未知|佚名|匿名|管理员|编辑部?|原创|网络|互联网|本站|综合|转载)$/i.test(name)
-  )
-    return undefined;
-  if (/^(?:关注|關注|登录|注册|分享|收藏|举报|更多|返回)/.test(name)) return undefined;
-  return name;
-}
-
 function vettedSource(value: string | undefined): string | undefined {
   const name = value
     ?.replace(/(?:浏览|瀏覽|点击|字体|字號|字号|作者|责任编辑|编辑).*$/, '')
     // An office's own channel is called so: 某地发布
     .replace(/(?:发布|發布)(?=时间|時間|日期|于|於|\d).*$/, '')
     .replace(/\s*(?:19|20)\d{2}\s*[-/.年].*$/, '')
-    .replace(/^(?:微信)?(?:公众号|公眾號)[“"「《]?|^官方微博[“"「]?/, '');
-  // Half of a pair of quotes is no name.
-  return vetted(name?.replace(/^[“"「《]+|[”"」》]+$/g, ''));
+    .replace(/^(?:微信)?(?:公众号|公眾號)[“"「《]?|^官方微博[“"「]?/, '')
+    .replace(/^(?:综合|綜合)(?=.{3})/, '');
+  return vettedName(name && unquoted(name));
+}
+
+/** A name without the quotation marks round it, or the half of a pair; a title inside it keeps its own. */
+function unquoted(name: string): string {
+  return /^[“"「《]/.test(name) || !/[“「《]/.test(name) ? name.replace(/^[“"「《]+|[”"」》]+$/g, '') : name;
+}
+
+/** A name in some rows that microdata, rel=author or a class calls the author's, in an element that holds nothing else. */
+export function markedAuthor(rows: Line[]): string | undefined {
+  for (const { element } of rows) {
+    if (flatText(element).length > LONGEST_ROW) continue;
+    const parents = [element.parentElement, element.parentElement?.parentElement].filter(
+      (parent): parent is HTMLElement => !!parent && flatText(parent).length <= LONGEST_ROW,
+    );
+    for (const marked of [...element.querySelectorAll('*'), element, ...parents].filter(isMarked)) {
+      const inner = marked.querySelector('[itemprop~="name"], a') ?? marked;
+      const name = vettedName(flatText(inner).replace(/^(?:by|文|作者|[记記]者)\s*[：:/／｜|]?\s*/i, ''), true);
+      if (name && name.length <= 16 && !/\d{1,2}:\d{2}|\d-\d/.test(name)) return name;
+    }
+  }
+  return undefined;
+}
+
+function isMarked(element: Element): boolean {
+  return (
+    /(?:^|\s)author(?:\s|$)/.test(`${element.getAttribute('itemprop') ?? ''} ${element.getAttribute('rel') ?? ''}`) ||
+    nameWords(element).some((word) => word === 'author' || word === 'byline')
+  );
 }

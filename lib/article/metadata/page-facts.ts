@@ -1,17 +1,17 @@
 import { httpAddress } from '@/lib/article/dom/addresses';
-import { type Line, linesNear, linesOf } from '@/lib/article/dom/lines';
+import { type Line, linesOf } from '@/lib/article/dom/lines';
 import type { CleanPage } from '@/lib/article/snapshot/clean';
 import { findByline, markedAuthor } from './byline.ts';
 import { type LinkedArticle, readJsonLd } from './json-ld.ts';
 import { findPublishedAt } from './published-at.ts';
 import { type FoundTitle, findTitle } from './title.ts';
+import { zonesOf } from './zones.ts';
 
 /** What a page says of its article, beside the text. */
 export type PageFacts = {
   title: FoundTitle | undefined;
   linked: LinkedArticle;
   siteName: string | undefined;
-  author: string | undefined;
   lines: Line[];
 };
 
@@ -36,18 +36,20 @@ export function readFacts(page: CleanPage): PageFacts {
     names.filter((name) => name !== undefined && !/[<>]/.test(name)) as string[],
     siteName,
   );
-  return { title, linked, siteName, author: markedAuthor(page.body), lines: linesOf(page.body) };
+  return { title, linked, siteName, lines: linesOf(page.body) };
 }
 
-/** Byline, source and time; `opening` holds the first paragraphs of the text, where agencies name themselves. */
-export function readCredits(page: CleanPage, facts: PageFacts, opening: string[], url: string, now: Date) {
-  const near = linesNear(facts.lines, facts.title?.element);
+/** Byline, source and time; `texts` holds the paragraphs of the text, where reporters and agencies name themselves. */
+export function readCredits(page: CleanPage, facts: PageFacts, texts: string[], url: string, now: Date) {
+  const zones = zonesOf(facts.lines, facts.title?.element, texts);
+  const { near } = zones;
   const { byline, source } = findByline({
     linked: facts.linked,
     metas: page.metas,
-    near,
-    marked: facts.author,
-    opening,
+    ...zones,
+    lines: facts.lines,
+    marked: markedAuthor(zones.head),
+    texts,
     siteNames: [facts.siteName ?? '', chainOf(page.title, facts.title?.text)],
   });
   const publishedAt = findPublishedAt({

@@ -1,6 +1,7 @@
 import type { Line } from '@/lib/article/dom/lines';
 import type { PartialReason } from '@/lib/article/types';
 import type { LinkedArticle } from './json-ld.ts';
+import { endOf } from './zones.ts';
 
 const REST = '(?:全文|完整|剩[余餘]|余下|餘下|更多正文|本文|此文|此篇|整篇|后续|後續)';
 const READ = '(?:阅读|閱讀|阅览|查看|浏览|瀏覽|畅读|暢讀|解锁|解鎖|收看|观看|觀看|閱覽|获取|獲取)';
@@ -55,7 +56,7 @@ export function findPartial(
   linked: LinkedArticle,
   characters: number,
 ): PartialReason | undefined {
-  const end = lines.findLastIndex(({ text }) => text.includes(last) || (text.length >= 12 && last.includes(text)));
+  const end = endOf(lines, last);
   if (end >= 0) {
     const behind = lines.slice(end + 1, end + 1 + NEAR).map(({ text }) => gateReason(text));
     // What must be paid for must also be logged in for.

@@ -117,11 +117,5 @@ export function imageName(address: string): string {
   } catch {
     // A stray % is part of the name.
   }
-  return (
-    path
-      .split(/[?#]/)[0]
-      ?.split('/')
-      .pop()
-      ?.toLowerCase() ?? ''
-  );
+  return path.split(/[?#]/)[0]?.split('/').pop()?.toLowerCase() ?? '';
 }
