@@ -6,7 +6,7 @@ import { articleAddress, partAddress, withoutTracking } from '@/lib/article/meta
 import { isChinese, languageOf } from '@/lib/article/metadata/language';
 import { dayInAddress, parseMinguo, parseRelativeTime, parseTime } from '@/lib/article/metadata/parse-time';
 import { gateReason } from '@/lib/article/metadata/partial';
-import { withoutSite } from '@/lib/article/metadata/title';
+import { withoutSite } from '@/lib/article/metadata/title-chain';
 import { isJunkLine, junkTailStart } from '@/lib/article/prune/junk-lines';
 import { isBoxLabel } from '@/lib/article/prune/labels';
 

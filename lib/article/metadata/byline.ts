@@ -196,7 +196,7 @@ export function markedAuthor(rows: Line[]): string | undefined {
     const parents = [element.parentElement, element.parentElement?.parentElement].filter(
       (parent): parent is HTMLElement => !!parent && flatText(parent).length <= LONGEST_ROW,
     );
-    for (const marked of [...element.querySelectorAll('*'), element, ...parents].filter(isMarked)) {
+    for (const marked of [...parents.reverse(), element, ...element.querySelectorAll('*')].filter(isMarked)) {
       const inner = marked.querySelector('[itemprop~="name"], a') ?? marked;
       const name = vettedName(flatText(inner).replace(/^(?:by|文|作者|[记記]者)\s*[：:/／｜|]?\s*/i, ''), true);
       if (name && name.length <= 16 && !/\d{1,2}:\d{2}|\d-\d/.test(name)) return name;

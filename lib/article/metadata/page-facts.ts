@@ -23,6 +23,7 @@ export function readFacts(page: CleanPage): PageFacts {
   const siteName = vettedSite(
     metaOf(page, 'og:site_name') ?? metaOf(page, 'sitename') ?? metaOf(page, 'application-name') ?? linked.publisher,
   );
+  const lines = linesOf(page.body);
   const names = [
     metaOf(page, 'og:title'),
     metaOf(page, 'articletitle'),
@@ -35,8 +36,9 @@ export function readFacts(page: CleanPage): PageFacts {
     page.body,
     names.filter((name) => name !== undefined && !/[<>]/.test(name)) as string[],
     siteName,
+    lines,
   );
-  return { title, linked, siteName, lines: linesOf(page.body) };
+  return { title, linked, siteName, lines };
 }
 
 /** Byline, source and time; `texts` holds the paragraphs of the text, where reporters and agencies name themselves. */

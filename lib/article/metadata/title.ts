@@ -1,20 +1,27 @@
+import type { Line } from '@/lib/article/dom/lines';
 import { elementsUnder, flatText, nameWords, tag } from '@/lib/article/dom/tree';
+import { type IsBrand, withoutSite } from './title-chain.ts';
 
 /** The title's text, and the element of the clean copy that shows it, where one does. */
 export type FoundTitle = { text: string; element?: Element };
 
-// What parts a title from section and site: "标题_社会频道_示例网", "标题 - 站", "标题--站", "标题｜站".
-const SEPARATOR = /\s*[_|｜]+\s*|\s*--+\s*|\s+[-–—·•»]\s+/;
-const SEPARATOR_CHARACTER = /[-_|｜–—·•»(（【[]/;
-const SITE =
-  /(?:网|網|报|報|社|新闻|新聞|在线|在線|频道|頻道|日报|晚报|政府|电视台|電視台|中文|客户端|门户|平台|周刊|週刊|杂志|雜誌|电子报|電子報|.com|.cn)$/i;
+const SEPARATOR_CHARACTER = /[-_|｜–—·•»@:(（【[]/;
+// What may be glued to a title: how often it was commented on or read.
+const COUNT =
+  /^[(（[]?\d{1,6}[+万]?(?:[条條次个個])?(?:[评評][论論]|回[复覆復]|留言|跟[贴帖]|[阅閱][读讀]|[浏瀏][览覽]|[点點][赞讚]|人[气氣]|[赞讚])?[)）\]]?$/;
 
 /**
  * Finds the headline: the heading on the page that the page's own names for itself confirm; else those names without
  * their chain of section and site. `names` are og:title, JSON-LD headline and the like, best first, `<title>` last.
  */
-export function findTitle(body: Element, names: string[], siteName: string | undefined): FoundTitle | undefined {
-  const known = names.map(compact).filter((name) => name.length > 1);
+export function findTitle(
+  body: Element,
+  names: string[],
+  siteName: string | undefined,
+  lines: Line[] = [],
+): FoundTitle | undefined {
+  const known = names.map((name) => ({ flat: name.replace(/\s+/g, ' ').trim(), name: compact(name) }));
+  const witnesses = known.filter(({ name }) => name.length > 1);
   const site = siteName && compact(siteName);
   let best: FoundTitle | undefined;
   let bestScore = 2.5;
@@ -25,15 +32,17 @@ export function findTitle(body: Element, names: string[], siteName: string | und
     if (text.length < 2 || text.length > 150) continue;
     const name = compact(text);
     if (name === site) continue;
-    const score = rank + Math.max(0, ...known.map((other) => agreement(name, other))) - (isLogo(element) ? 5 : 0);
+    const agreed = Math.max(0, ...witnesses.map((other) => agreement(text, name, other)));
+    const score = rank + agreed - (isLogo(element) ? 5 : 0);
     if (score > bestScore) {
       best = { text, element };
       bestScore = score;
     }
   }
-  if (best) return best;
+  const isBrand = brandsOf(lines);
+  if (best) return { ...best, text: withoutCount(best.text, names, siteName, isBrand) };
   const fallback = names.find((name) => name.trim().length > 1);
-  return fallback ? { text: withoutSite(fallback, siteName) } : undefined;
+  return fallback ? { text: withoutSite(fallback, siteName, isBrand) } : undefined;
 }
 
 function compact(text: string): string {
@@ -53,15 +62,24 @@ function headingRank(element: Element): number {
   return 0;
 }
 
-/** How well an element's text agrees with a name that the page gives itself, both without white space. */
-function agreement(text: string, name: string): number {
-  if (text === name) return text.length >= 4 ? 5 : 2;
-  if (text.length < 4) return 0;
-  const after = name[text.length];
-  if (name.startsWith(text) && after && SEPARATOR_CHARACTER.test(after)) return 4;
-  const before = name[name.length - text.length - 1];
-  if (name.endsWith(text) && before && SEPARATOR_CHARACTER.test(before)) return text.length >= 8 ? 2 : 1.5;
-  return 0;
+/** How well an element's text agrees with a name that the page gives itself. */
+function agreement(text: string, compacted: string, { flat, name }: { flat: string; name: string }): number {
+  if (compacted === name) return compacted.length >= 4 ? 5 : 2;
+  if (compacted.length < 4) return 0;
+  const after = name[compacted.length];
+  if (name.startsWith(compacted) && after && SEPARATOR_CHARACTER.test(after)) return 4;
+  if (compacted.length >= 12 && flat.startsWith(`${text} `)) return 2.2;
+  const before = name[name.length - compacted.length - 1];
+  if (name.endsWith(compacted) && before && SEPARATOR_CHARACTER.test(before)) return compacted.length >= 8 ? 2 : 1.5;
+  return compacted.length >= 8 && isVariant(compacted, name) ? 2.5 : 0;
+}
+
+/** Whether at least four fifths of a text's pairs of characters stand in a name that is not much longer. */
+function isVariant(text: string, name: string): boolean {
+  if (name.length > text.length * 2 || name.length < text.length * 0.7) return false;
+  let shared = 0;
+  for (let at = 0; at < text.length - 1; at++) if (name.includes(text.slice(at, at + 2))) shared++;
+  return shared >= (text.length - 1) * 0.8;
 }
 
 function isLogo(element: Element): boolean {
@@ -69,22 +87,18 @@ function isLogo(element: Element): boolean {
   return link !== null && /^(?:\/|https?:\/\/[^/]+\/?|\.\/|index\.\w+)$/.test(link.getAttribute('href') ?? '');
 }
 
-/** A page's name without the section and the site that are chained to it. */
-export function withoutSite(name: string, siteName?: string): string {
-  // "(1) …" counts what is unread.
-  const flat = name
-    .replace(/\s+/g, ' ')
-    .replace(/^\(\d+\+?\) /, '')
-    .replace(/ \/ X$/, '')
-    .trim();
-  const parts = flat.split(SEPARATOR).filter((part) => part !== '');
-  const first = parts[0] ?? flat;
-  // "法国 - 标题": a section in front is short.
-  const longest = parts.reduce((a, b) => (b.length > a.length ? b : a), first);
-  const isChain = (first.length < 6 || (SITE.test(first) && first !== longest)) && longest.length >= 10;
-  const kept = isChain ? longest : first;
-  const cut = /^(.{4,})[-–—]([^-–—]{2,14})$/.exec(kept);
-  const tail = cut?.[2]?.trim();
-  if (cut?.[1] && tail && (tail === siteName?.trim() || SITE.test(tail))) return cut[1].trim();
-  return kept.trim();
+/** A heading without the count of comments or readers that is glued to it, where the page's own name lacks the count. */
+function withoutCount(text: string, names: string[], siteName: string | undefined, isBrand: IsBrand): string {
+  const name = compact(text);
+  const bare = names
+    .map((known) => withoutSite(known, siteName, isBrand))
+    .find((known) => compact(known).length >= 4 && name.startsWith(compact(known)));
+  return bare && COUNT.test(name.slice(compact(bare).length)) ? bare : text;
+}
+
+function brandsOf(lines: Line[]): IsBrand {
+  const short = lines.map(({ text }) => text).filter((text) => text.length <= 120);
+  const words = new Set(short.flatMap((text) => text.split(/[\s|｜>»/·]+/)));
+  const rights = short.filter((text) => /版[权權]|copyright|©|ICP/i.test(text)).join('\n');
+  return (part) => part.length >= 2 && part.length <= 14 && (words.has(part) || rights.includes(part));
 }

@@ -72,7 +72,7 @@ export function cleanCopy(live: Document): CleanPage {
     if (type !== ELEMENT) continue;
     const element = node as Element;
     const name = read(element, 'localName').toLowerCase();
-    if (takeHead(page, element, name, inBody)) continue;
+    if (takeHead(page, element, name)) continue;
     if (name === 'head') pushChildren(element, parent, depth, false);
     else if (name === 'body') pushChildren(element, parent, depth, true);
     else if (name === 'template' && inBody && attribute(element, 'shadowrootmode')) {
@@ -95,7 +95,7 @@ function attribute(element: Element, name: string): string {
 }
 
 /** Notes what meta, link, title and script say. True where the element is no part of the text. */
-function takeHead(page: CleanPage, element: Element, name: string, inBody: boolean): boolean {
+function takeHead(page: CleanPage, element: Element, name: string): boolean {
   if (name === 'meta') {
     const content = cleanText(attribute(element, 'content')).trim();
     for (const key of ['property', 'name', 'itemprop']) {
@@ -118,7 +118,9 @@ function takeHead(page: CleanPage, element: Element, name: string, inBody: boole
     return true;
   }
   if (name === 'title') {
-    if (!inBody && !page.title) page.title = cleanText(read(element, 'textContent') ?? '').trim();
+    // A stray tag before the head moves it into the body. The title of a drawing is in another namespace.
+    if (!page.title && read(element, 'namespaceURI') === XHTML)
+      page.title = cleanText(read(element, 'textContent') ?? '').trim();
     return true;
   }
   return false;
