@@ -6,6 +6,11 @@ const MONTH_FIRST = new RegExp(
   'i',
 );
 const DAY_FIRST = new RegExp(`(?<!\\d)(\\d{1,2})\\s+${MONTH},?\\s+((?:19|20)\\d{2})(?!\\d)`, 'i');
+// "Sat Mar 20 20:39:33 +0800 2021"
+const YEAR_LAST = new RegExp(
+  `\\b${MONTH}\\s+(\\d{1,2})\\s+(\\d{1,2}:\\d{2}(?::\\d{2})?)\\s+((?:[+-]\\d{4}|[A-Z]{3,4})\\s+)?((?:19|20)\\d{2})(?!\\d)`,
+  'i',
+);
 const DIGITS = '〇零○一二三四五六七八九';
 const NUMBER = `[${DIGITS}十百\\d]`;
 const CHINESE = new RegExp(`([${DIGITS}]{4}|(?:民國|民国)${NUMBER}{1,6})年(${NUMBER}{1,3})月(${NUMBER}{1,3})日`);
@@ -15,6 +20,11 @@ export function inDigits(text: string): string {
   if (/[A-Za-z]{3}/.test(text)) {
     const month = (name: string) => MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
     const changed = text
+      .replace(
+        YEAR_LAST,
+        (_, name: string, day: string, clock: string, zone = '', year: string) =>
+          `${year}-${month(name)}-${day} ${clock} ${zone}`,
+      )
       .replace(MONTH_FIRST, (_, name: string, day: string, year: string) => `${year}-${month(name)}-${day}`)
       .replace(DAY_FIRST, (_, day: string, name: string, year: string) => `${year}-${month(name)}-${day}`);
     if (changed !== text) return changed;

@@ -44,7 +44,6 @@ export function readFacts(page: CleanPage): PageFacts {
 /** Byline, source and time; `texts` holds the paragraphs of the text, where reporters and agencies name themselves. */
 export function readCredits(page: CleanPage, facts: PageFacts, texts: string[], url: string, now: Date) {
   const zones = zonesOf(facts.lines, facts.title?.element, texts);
-  const { near } = zones;
   const { byline, source } = findByline({
     linked: facts.linked,
     metas: page.metas,
@@ -58,7 +57,7 @@ export function readCredits(page: CleanPage, facts: PageFacts, texts: string[], 
     linked: facts.linked.published,
     metas: page.metas,
     rootData: page.rootData,
-    near,
+    ...zones,
     lines: facts.lines,
     scripts: page.scripts.filter((script) => !script.type.includes('ld+json')).map((script) => script.text),
     isTaiwan: /^zh-(?:TW|Hant-TW)/i.test(page.lang ?? '') || /\.tw$/.test(URL.parse(url)?.hostname ?? ''),

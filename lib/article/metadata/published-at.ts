@@ -1,5 +1,6 @@
 import { isSentence, type Line } from '@/lib/article/dom/lines';
-import { dayInAddress, type PageTime, parseMinguo, parseRelativeTime, parseTime } from './parse-time.ts';
+import { dayInAddress, type PageTime, parseMinguo, parseTime } from './parse-time.ts';
+import { parseRelativeTime, parseWithoutYear } from './relative-time.ts';
 
 /** What a page offers for the time of publication, each as written there. */
 export type TimeSources = {
@@ -9,6 +10,10 @@ export type TimeSources = {
   rootData: { key: string; content: string }[];
   /** Lines round the title, nearest first. */
   near: Line[];
+  /** Those of them that stand between the title and the text. */
+  head: Line[];
+  /** Lines round the end of the text. */
+  tail: Line[];
   /** All lines, for a last look. */
   lines: Line[];
   scripts: string[];
@@ -40,59 +45,70 @@ const OTHER = new RegExp(
 );
 const UPDATED = /(?:最后|最後)?(?:更新|更改|修改|編修|编辑于|編輯於|Updated|Modified).*$/i;
 const SCRIPT_TIME =
-  /["']?\b(?:createTime|create_time|publishTime|publish_time|pubTime|pub_time|pubtime|pubDate|newsTime|publishedAt|datePublished|created|ct)["']?\s*[:=]\s*["']?(1\d{9}(?:\d{3})?|(?:19|20)\d{2}[-/年][^"',;<]{4,24})/;
+  /["']?\b(?:(?:ori_)?create(?:d|_?time|d?_?at)|publish(?:ed)?_?(?:time|date|at|on)|pub_?(?:time|date)|(?:news|post|release)_?(?:time|date)|date_?published|c_?time|ct)["']?\s*[:=]\s*["']?(1\d{9}(?:\d{3})?(?!\d)|(?:19|20)\d{2}[-/年][^"',;<]{4,24}|(?:[A-Z][a-z]{2},? )?[A-Z][a-z]{2} \d{1,2} \d{2}:\d{2}[^"',;<]{4,20})/i;
+const POSTED = /^(?:posted\b|(?:发布|發布|发表|發表|刊登|编辑|編輯|写)[于於]|(?:19|20)\d{2}[-/.年])/i;
 const TWO_DAYS = 2 * 24 * 3600 * 1000;
+const MONTH = 15 * TWO_DAYS;
 
 /**
  * When the article was published, ISO 8601 with zone. Machine-readable statements come first, then what stands beside
- * the title, then the page's own data. A day without a time of day yields to a precise time of about the same day.
+ * the title, then the page's own data. A day without a time of day yields to a precise time of about the same day, and
+ * a statement in the head that is not standard to an earlier or more precise time beside the title.
  */
 export function findPublishedAt(from: TimeSources): string | undefined {
-  let day: (PageTime & { isBeside?: boolean; isStated?: boolean }) | undefined;
+  let known: FoundTime | undefined;
   for (const time of times(from)) {
-    if (!time || Date.parse(time.iso) > from.now.getTime() + TWO_DAYS) continue;
-    if (!day) {
-      if (time.precise) return time.iso;
-      day = time;
-    } else if (time.precise && day.isStated && time.isBeside) {
+    const at = Date.parse(time?.iso ?? '');
+    if (!time || at > from.now.getTime() + TWO_DAYS) continue;
+    if (!known) {
+      if (time.precise && !time.isStated) return time.iso;
+      known = time;
+    } else if (!time.precise) {
+    } else if (known.precise) {
+      // A content system may state when it last saved the page.
+      const earlier = Date.parse(known.iso) - at;
+      if (time.isBeside) return earlier > 0 && earlier < MONTH ? time.iso : known.iso;
+    } else if (known.isStated && time.isBeside) {
       // A bare day in the head may be the site's; the minute under the title is the article's.
       return time.iso;
-    } else if (time.precise && Math.abs(Date.parse(time.iso) - Date.parse(day.iso)) < TWO_DAYS / 2) {
+    } else if (Math.abs(at - Date.parse(known.iso)) < TWO_DAYS / 2) {
       return time.iso;
     }
   }
-  return day?.iso;
+  return known?.iso;
 }
 
-function* times(from: TimeSources): Generator<(PageTime & { isBeside?: boolean; isStated?: boolean }) | undefined> {
+type FoundTime = PageTime & { isBeside?: boolean; isStated?: boolean };
+
+function* times(from: TimeSources): Generator<FoundTime | undefined> {
   for (const { text, where } of candidates(from)) {
-    const time = text === undefined ? undefined : timeIn(text, from.isTaiwan === true);
+    const time = text === undefined ? undefined : timeIn(text, from);
     if (time)
       yield { ...time, isBeside: where === 'beside' && /^\D{0,8}\d/.test(text ?? ''), isStated: where === 'local' };
   }
-  // A sentence may speak of "three hours ago"; a row of credits is short.
-  for (const { text } of from.near)
-    if (text.length <= 50 && !/[。！？]/.test(text)) yield parseRelativeTime(text, from.now);
+  for (const { text } of from.near) if (isRow(text)) yield parseRelativeTime(text, from.now);
   // A page may name nothing but its last change, or have nothing but its address.
   for (const { text } of from.near) if (text.length <= 60 && UPDATED.test(text)) yield parseTime(text);
+  for (const { text } of from.tail) if (text.length <= 80 && POSTED.test(text)) yield parseTime(text);
   const day = dayInAddress(from.url);
-  for (const { text } of from.near) if (day && text.length <= 50) yield clockOn(day, text);
+  for (const { text } of from.head) if (isRow(text)) yield parseWithoutYear(text, from.now, day);
   yield day;
 }
 
-/** Pages for the hand leave the year out ("05-03 09:15"); their address may have it, with the same day. */
-function clockOn(day: PageTime, text: string): PageTime | undefined {
-  const found = /(?<![\d/-])(\d{1,2})[-/月](\d{1,2})日?\s+(\d{1,2}:\d{2})(?!\d)/.exec(text);
-  if (!found) return undefined;
-  const date = day.iso.slice(0, 10);
-  const isSame = Number(date.slice(5, 7)) === Number(found[1]) && Number(date.slice(8, 10)) === Number(found[2]);
-  return isSame ? parseTime(`${date} ${found[3]}`) : undefined;
+/** Whether a line may be a row of credits: a sentence may speak of "three hours ago". */
+function isRow(text: string): boolean {
+  return text.length <= 60 && !/[。！？]/.test(text);
 }
 
-/** Taiwan's offices count years from 1912: where a label says that it is a date, or the page is Taiwan's. */
-function timeIn(text: string, isTaiwan: boolean): PageTime | undefined {
+/**
+ * Taiwan's offices count years from 1912: where a label says that it is a date, or the page is Taiwan's. Where day and
+ * month could be either, a time to come is the month first.
+ */
+function timeIn(text: string, { isTaiwan, now }: TimeSources): PageTime | undefined {
   const isLabelled = /(?:日期?|時間|时间)\s*[：:]\s*1\d{2}[/.-]/.test(text);
-  return parseTime(text) ?? (isTaiwan || isLabelled ? parseMinguo(text) : undefined);
+  const time = parseTime(text);
+  if (time && Date.parse(time.iso) > now.getTime() + TWO_DAYS) return parseTime(text, true);
+  return time ?? (isTaiwan || isLabelled ? parseMinguo(text) : undefined);
 }
 
 /** The page's clock: today's day over the title. */
@@ -122,6 +138,10 @@ function* candidates(from: TimeSources): Generator<Candidate> {
         yield { text: time.getAttribute('datetime') ?? undefined };
     }
   }
+  // A date drawn as a calendar leaf: year, day and time in boxes of their own.
+  for (const [index, { text }] of from.head.entries())
+    if (/^(?:19|20)\d{2}年?$/.test(text))
+      yield { text: `${text} ${from.head[index + 1]?.text} ${from.head[index + 2]?.text}`, where: 'beside' };
   for (const script of from.scripts) yield { text: SCRIPT_TIME.exec(script.slice(0, 200_000))?.[1] };
   for (const { text } of from.lines) {
     if (text.length < 40 && /^(?:发布|發布|发表|發表|编辑于|編輯於|时间|時間|日期)/.test(text)) yield { text };

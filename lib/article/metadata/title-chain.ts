@@ -7,15 +7,17 @@ const SITE =
   /(?:网站?|網站?|报|報|社|新闻|新聞|在线|在線|频道|頻道|政府|电视台|電視台|广播电?台?|廣播電?台?|电台|電台|之声|之聲|中文站?|客户端|门户|平台|周刊|週刊|月刊|杂志|雜誌|传媒|傳媒|资讯|資訊|博客|部落格|论坛|論壇|社区|社區|\.com|\.cn|\.net|\.org|\.tw|\.hk)$/i;
 // Columns whose names end like an outlet's: "早报｜…" is part of the title.
 const COLUMN =
-  /^\p{Script=Han}{0,2}(?:[早晚午夜日周週]报|[早晚午夜日周週]報|快报|快報|简报|周刊|海报|播报|播報|新闻|新聞)$/u;
+  /^(?:日[报報]|\p{Script=Han}{0,2}(?:[早晚午夜周週][报報]|快[报報]|[简簡][报報]|周刊|海[报報]|播[报報]|新[闻聞]))$/u;
 const SECTION =
   /^(?:首[页頁]|正文|文章|[新要][闻聞]|[国國][内內际際]|[社]?[会會]|社[会會]|[时時]政|政治|[财財][经經]|[经經][济濟]|[体體]育|[娱娛][乐樂]|科技|教育|文化|健康|旅游|旅遊|[军軍]事|汽[车車]|房[产產]|[视視][频頻]|[图圖]片|地方|本地|[评評][论論]|[专專][题題栏欄]|[时時][尚评評]|美食|生活|[艺藝][术術]|[读讀][书書]|[历歷]史|[滚滾][动動]|[热熱][点點]|最新)(?:新[闻聞]|[频頻]道)?$/;
+const LONGEST = 300;
 const DATE = /^(?:19|20)\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?$/;
 
 /** A page's name for itself without the section and the site that stand before or behind its title. */
 export function withoutSite(name: string, siteName?: string, isBrand: IsBrand = () => false): string {
   // "(1) …" counts what is unread.
   const flat = name
+    .slice(0, LONGEST)
     .replace(/\s+/g, ' ')
     .replace(/^\(\d+\+?\) /, '')
     .replace(/ \/ X$/, '')
@@ -26,33 +28,32 @@ export function withoutSite(name: string, siteName?: string, isBrand: IsBrand = 
   while ((parts[0] ?? '').trim() === '' && parts.length > 1) parts.splice(0, 2);
   const own = (part: string) => part === siteName?.trim() || isBrand(part);
   const isSite = (part: string) => own(part) || SITE.test(part);
-  while (parts.length > 1 && isBehind(parts, isSite)) parts.splice(-2);
+  for (let isLast = true; parts.length > 1 && isBehind(parts, isSite, isLast); isLast = false) parts.splice(-2);
   while (parts.length > 1 && isBefore(parts, own)) parts.splice(0, 2);
   return withoutHyphenated(parts.join('').trim(), isSite);
 }
 
-/** Whether the last part is section, site or date. */
-function isBehind(parts: string[], isSite: (part: string) => boolean): boolean {
+/** Whether the last part is section, site or date. `isLast`: nothing has been taken off behind it yet. */
+function isBehind(parts: string[], isSite: (part: string) => boolean, isLast: boolean): boolean {
   const part = parts.at(-1) ?? '';
   const separator = (parts.at(-2) ?? '').trim();
   const rest = parts.slice(0, -2).join('');
   if (rest.length < 2 || (rest.length < 4 && !isSite(part))) return false;
   if (isSite(part) ? part.length <= 20 : DATE.test(part) || SECTION.test(part)) return true;
-  if (/^(?:_|--|::|@)/.test(separator)) return part.length <= 14 || part.length < rest.length / 2;
-  const isWord = part.length <= 8 && !/[\d：，？！；“”《》]/.test(part);
-  return isWord && rest.length >= part.length * 2;
+  if (/^(?:_|--|::|@)/.test(separator)) return part.length <= Math.max(...lengthsOf(parts.slice(0, -2)));
+  return isLast && part.length <= 8 && !/[\d：，？！；“”《》]/.test(part) && rest.length >= part.length * 2;
+}
+
+/** The lengths of the parts, without the separators. */
+function lengthsOf(parts: string[]): number[] {
+  return parts.filter((_, index) => index % 2 === 0).map(({ length }) => length);
 }
 
 /** Whether the first part is section or site: "示例网 - 标题", "法国 - 标题". A label before a bar belongs to the title. */
 function isBefore(parts: string[], own: (part: string) => boolean): boolean {
   const part = parts[0] ?? '';
   const separator = (parts[1] ?? '').trim();
-  const longest = Math.max(
-    ...parts
-      .slice(2)
-      .filter((_, index) => index % 2 === 0)
-      .map(({ length }) => length),
-  );
+  const longest = Math.max(...lengthsOf(parts.slice(2)));
   if (longest < 4) return false;
   if (/^[|｜·•]/.test(separator)) return own(part) && !COLUMN.test(part) && longest > part.length;
   if (own(part) || SECTION.test(part) || (SITE.test(part) && !COLUMN.test(part))) return longest >= part.length;
