@@ -1,8 +1,9 @@
 import { httpAddress } from '@/lib/article/dom/addresses';
 import { type Line, linesOf } from '@/lib/article/dom/lines';
 import type { CleanPage } from '@/lib/article/snapshot/clean';
-import { findByline, markedAuthor } from './byline.ts';
+import { findByline } from './byline.ts';
 import { type LinkedArticle, readJsonLd } from './json-ld.ts';
+import { markedAuthor, markedNames } from './marked-author.ts';
 import { findPublishedAt } from './published-at.ts';
 import { type FoundTitle, findTitle } from './title.ts';
 import { zonesOf } from './zones.ts';
@@ -12,6 +13,8 @@ export type PageFacts = {
   title: FoundTitle | undefined;
   linked: LinkedArticle;
   siteName: string | undefined;
+  /** Names that the markup calls an author's, anywhere on the page. */
+  markedNames: string[];
   lines: Line[];
 };
 
@@ -38,7 +41,7 @@ export function readFacts(page: CleanPage): PageFacts {
     siteName,
     lines,
   );
-  return { title, linked, siteName, lines };
+  return { title, linked, siteName, markedNames: markedNames(page.body), lines };
 }
 
 /** Byline, source and time; `texts` holds the paragraphs of the text, where reporters and agencies name themselves. */
@@ -50,6 +53,7 @@ export function readCredits(page: CleanPage, facts: PageFacts, texts: string[], 
     ...zones,
     lines: facts.lines,
     marked: markedAuthor(zones.head),
+    markedNames: facts.markedNames,
     texts,
     siteNames: [facts.siteName ?? '', chainOf(page.title, facts.title?.text)],
   });
