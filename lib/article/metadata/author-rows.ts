@@ -37,7 +37,7 @@ export function authorsIn(lines: Line[]): string | undefined {
   return undefined;
 }
 
-function labelledNames(text: string): string[] {
+export function labelledNames(text: string): string[] {
   for (const label of text.matchAll(LABEL)) {
     const [whole, writer, reporter, , separator = ''] = label;
     const isStrong = separator.trim() !== '';
@@ -47,6 +47,8 @@ function labelledNames(text: string): string[] {
     const names = namesAt(text.slice(label.index + whole.length), isFree);
     if (names[0] && !NEXT_LABEL.test(names[0]) && (writer || reporter || names.length > 0)) return names;
   }
+  const english = /^by\s*:?\s+(.{2,60})$/i.exec(text)?.[1];
+  if (english) return namesAt(english, true);
   const signed = SIGNED.exec(text)?.[1];
   if (signed) return namesAt(signed, false);
   const desk = vettedName(DESK.exec(text)?.[1]);

@@ -16,7 +16,7 @@ const NO_PERSON =
 
 /** Whether a word has the form of a Chinese person's name: surname and one or two characters, or parts joined by a dot. */
 export function isPerson(word: string): boolean {
-  return PERSON.test(word) && !NO_PERSON.test(word) && !/^(.)\1/u.test(word) && !isStock(word);
+  return PERSON.test(word) && !NO_PERSON.test(word) && !/^(.)\1/u.test(word) && !isStock(word) && !PLACE.test(word);
 }
 
 // What pages put where no author is known; any chain of these words is no name.
@@ -72,7 +72,7 @@ export function vettedName(value: string | undefined, isLogin = false): string |
 const TOKEN =
   /^\s*([A-Za-z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}(?![\w\p{Script=Han}])|[^\s|｜︱丨，,。；;：:、<>【】（）()〔〕〖〗[\]/／＆&]{1,24})(?:\s?[（(][^（()）]{1,20}[）)])?/u;
 const ROLE = /^.{0,16}(?:[记記]者|[实實][习習]生)/;
-const PHOTO = /^\s*[/／]?\s*(?:[摄攝]|供?[图圖片])/;
+const PHOTO = /^\s*[/／]?\s*(?:[摄攝]影?|供?[图圖]片?)(?=$|[\s）)】])/;
 
 /**
  * The names at the beginning of what follows a label: any word if `isFree`, else only what has the form of a person's
@@ -95,7 +95,8 @@ export function namesAt(text: string, isFree: boolean): string[] {
     if (name) {
       // "某报 某某": the outlet before its reporter.
       if (names.length === 1 && separator === ' ' && names[0] && !isPerson(names[0])) names.length = 0;
-      names.push(name);
+      const two = name.split(/[和与與]/);
+      names.push(...(two.length === 2 && two.every(isPerson) ? two : [name]));
       if (PHOTO.test(after)) return [];
       separator = next?.[1] ?? (next?.[0] === '' ? 'end' : next?.[0].trim() === '' ? ' ' : ',');
       if (separator === 'end') break;
