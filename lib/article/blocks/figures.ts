@@ -2,7 +2,8 @@ import { linkDensity, type StatsMap, statsOf } from '@/lib/article/dom/stats';
 import { flatText, namesOf, nameWords, tag } from '@/lib/article/dom/tree';
 import { isJunkLine } from '@/lib/article/prune/junk-lines';
 import type { Block } from '@/lib/article/types';
-import { imageAddress, isSmall } from './images.ts';
+import { imageAddress } from './images.ts';
+import { isSmall } from './small-images.ts';
 
 export type Figure = Extract<Block, { kind: 'figure' }>;
 
@@ -36,7 +37,7 @@ export function isFigureBox(element: Element, stats: StatsMap): boolean {
   const name = tag(element);
   const own = statsOf(stats, element);
   if (own.images === 0) return false;
-  if (name === 'figure') return own.text <= 400;
+  if (name === 'figure') return own.text <= 400 && element.querySelector('table, pre, blockquote') === null;
   if (own.images !== 1 || own.text === 0 || own.text > CAPTION_LENGTH || linkDensity(own) > 0.5) return false;
   if (name === 'dl') return element.querySelector('dt img') !== null;
   if (name === 'li' || name === 'td') return true;

@@ -1,5 +1,4 @@
 import { httpAddress } from '@/lib/article/dom/addresses';
-import { nameWords } from '@/lib/article/dom/tree';
 
 // Attributes in which lazy loaders keep the address, the larger picture first.
 const LAZY = [
@@ -69,18 +68,6 @@ function widest(srcset: string | null): string | undefined {
   return best;
 }
 
-/** Whether an image is an icon, an avatar or a thumbnail by its own attributes rather than a picture to look at. */
-export function isSmall(image: Element): boolean {
-  const width = Number.parseInt(image.getAttribute('width') ?? '', 10);
-  const height = Number.parseInt(image.getAttribute('height') ?? '', 10);
-  if (width <= 60 || height <= 50) return true;
-  if (width <= 130 && height <= 130) return true;
-  if (isPortrait(image)) return true;
-  return /(?:^|[\s_-])(?:avatar|face|icon|logo|emoji|qrcode|qr|badge)(?:$|[\s_-])/i.test(
-    `${image.getAttribute('class') ?? ''} ${image.getAttribute('id') ?? ''}`,
-  );
-}
-
 /**
  * Drops the copies of pictures that pages keep in noscript, once the picture beside them has an address; where it has
  * none, it takes the copy's.
@@ -93,14 +80,4 @@ export function settleNoscript(body: Element, base: string): void {
     if (!imageAddress(twin, base)) twin.setAttribute('src', copy.getAttribute('src') ?? '');
     copy.remove();
   }
-}
-
-/** The picture of the one who wrote it, or a sign: the box around it says so. */
-function isPortrait(image: Element): boolean {
-  const address = `${image.getAttribute('src') ?? ''} ${image.getAttribute('data-src') ?? ''}`;
-  if (/\/\/(?:avatar|tvax?\d?)\.|\/avatars?\//i.test(address)) return true;
-  let box: Element | null = image.parentElement;
-  for (let level = 0; level < 2 && box && box.children.length <= 2; level++, box = box.parentElement)
-    if (nameWords(box).some((word) => /^(?:avatar|userpic|headimg|icon)$/.test(word))) return true;
-  return false;
 }
