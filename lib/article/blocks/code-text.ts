@@ -6,9 +6,13 @@ const NUMBERED =
 const TOOL =
   /^(?:一键|点击)?(?:复制|複製|拷贝|收起|展开|運行|运行)(?:代码|代碼|全部|成功)?[!！]?$|^(?:copy|copied|copy code|copy to clipboard|view plain|view raw|raw)!?$|^(?:自动换行|纯文本查看|(?:代码|代碼)(?:语言|語言|运行次数)\s*[：:].{0,20})$/i;
 const TOOL_NAME = /^(?:toolbar|tool|tools|copy|copybtn|clipboard|button|buttons|btn|lang|language)$/;
-const LABEL_LENGTH = 40;
+/** The most characters of a control or a label. */
+export const LABEL_LENGTH = 40;
 // A line of code as an element of its own: token-line, cm-line, hljs-ln-line; not inline, underline, multi-line.
 const LINE = /(?:^|[-_])(?<!(?:multi|single|new|in)[-_]?)(?:code)?line(?:\d+)?$/i;
+
+// Between the children of these, white space is the page's own layout.
+const SPACED = /^(?:table|tbody|thead|tr|ul|ol)$/;
 
 /** Whether an element holds only line numbers. */
 export function isGutter(element: Element): boolean {
@@ -63,13 +67,14 @@ class CodeReader {
     const lines = isNumbered
       ? this.lines.map((line, index) => line.slice(this.numbers.get(index) ?? 0).replace(/^ /, ''))
       : this.lines;
-    return lines.join('\n').replace(/^(?:[ \t]*\n)+|\s+$/g, '');
+    return lines.map((line) => line.trimEnd()).join('\n').replace(/^(?:[ \t]*\n)+|\s+$/g, '');
   }
 
   children(element: Element, inCode: boolean): void {
     for (let child = element.firstChild; child; child = child.nextSibling) {
-      if (child.nodeType === TEXT) this.append(child.nodeValue ?? '');
-      else if (child.nodeType === ELEMENT && isElement(child)) this.element(child, inCode);
+      if (child.nodeType === TEXT) {
+        if (!SPACED.test(tag(element)) || (child.nodeValue ?? '').trim() !== '') this.append(child.nodeValue ?? '');
+      } else if (child.nodeType === ELEMENT && isElement(child)) this.element(child, inCode);
     }
   }
 
@@ -85,7 +90,7 @@ class CodeReader {
       (name === 'code' && this.linesAreCode) ||
       (name !== 'td' && name !== 'code' && !isInline(element)) ||
       (element.getAttribute('class') ?? '').split(/\s+/).some((one) => LINE.test(one));
-    if (isLine) this.endLine();
+    if (isLine) this.startLine();
     this.children(element, inCode || name === 'code');
     if (isLine) this.endLine();
     const line = this.lines.length - 1;
@@ -101,17 +106,23 @@ class CodeReader {
     return isCodeTool(element) || (!isInline(element) && flatText(element).length <= LABEL_LENGTH);
   }
 
+  private startLine(): void {
+    this.endLine();
+    if (this.pending) this.lines.push('');
+    this.pending = false;
+  }
+
   private endLine(): void {
     if (this.lines.at(-1) !== '') this.pending = true;
   }
 
   private append(raw: string): void {
     const pieces = raw.replaceAll('\u00a0', ' ').split('\n');
-    if (this.pending && raw !== '') {
-      if (pieces.length === 1 || pieces[0]?.trim() !== '') {
-        if (raw.trim() === '' && pieces.length === 1) return;
-        this.lines.push('');
-      }
+    if (this.pending) {
+      const isBlank = pieces[0]?.trim() === '';
+      if (isBlank && pieces.length === 1) return;
+      // A line end in the text is the break itself.
+      if (!isBlank) this.lines.push('');
       this.pending = false;
     }
     pieces.forEach((piece, index) => {

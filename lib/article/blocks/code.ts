@@ -1,5 +1,5 @@
-import { flatText, nameWords, tag } from '@/lib/article/dom/tree';
-import { codeText, hasLines, isCodeTool, isGutter } from './code-text.ts';
+import { flatText, isElement, nameWords, tag } from '@/lib/article/dom/tree';
+import { codeText, hasLines, isCodeTool, isGutter, LABEL_LENGTH } from './code-text.ts';
 
 const CODE_WORDS = new Set(
   'code codes codeblock highlight highlighter syntaxhighlighter hljs syntax source snippet prism rouge chroma shiki gist'.split(
@@ -10,6 +10,7 @@ const CODE_WORDS = new Set(
 const WRAPPER_WORDS = new Set(
   'toolbar tool tools copy clipboard language lang editor edit embed pre wrapper box'.split(' '),
 );
+const BOX = /^(?:figure|div|section|span|p|pre|td|tr|tbody|table)$/;
 const PROSE = 'p, img, h1, h2, h3, h4, h5, h6, blockquote, pre, table, article, ul, ol, dl';
 
 /**
@@ -79,25 +80,22 @@ function isNamedCode(element: Element): boolean {
 /** The largest box that holds one listing and otherwise only its controls, line numbers and caption. */
 function outerBox(listing: Element, body: Element): Element {
   let outer = listing;
-  for (let box = outer.parentElement; box && box !== body; box = box.parentElement) {
-    const isFigure = tag(box) === 'figure';
-    if (!isFigure && !/^(?:div|section|span|p|pre|td|tr|tbody|table)$/.test(tag(box))) break;
-    const isNamed = isFigure || isNamedCode(box);
-    const others = [...box.childNodes].filter((node) => node !== outer && (node.textContent ?? '').trim() !== '');
-    const holds = others.every((node) => {
-      if (node.nodeType !== 1) return false;
-      const element = node as Element;
-      if (tag(element) === 'figcaption' || isGutter(element) || isCodeTool(element)) return true;
-      return isNamed && flatText(element).length <= 40 && !element.matches(PROSE) && !element.querySelector(PROSE);
-    });
-    const words = nameWords(box);
-    const mayHold = isNamed || others.length > 0 || words.some((word) => WRAPPER_WORDS.has(word)) || isOnlyCell(box);
-    if (!holds || !mayHold) break;
-    outer = box;
+  let inner = listing;
+  for (let box = inner.parentElement; box && box !== body; inner = box, box = box.parentElement) {
+    if (!BOX.test(tag(box))) break;
+    const isNamed = tag(box) === 'figure' || isNamedCode(box);
+    const others = [...box.childNodes].filter((node) => node !== inner && (node.textContent ?? '').trim() !== '');
+    if (!others.every((node) => isElement(node) && belongsToListing(node, isNamed))) break;
+    const isTight = tag(box) === 'p' || tag(box) === 'pre' || nameWords(box).some((word) => WRAPPER_WORDS.has(word));
+    if (isNamed || isTight || others.length > 0) outer = box;
   }
   return outer;
 }
 
-function isOnlyCell(box: Element): boolean {
-  return tag(box) === 'p' || tag(box) === 'pre';
+/** Whether an element beside a listing is part of it; `isNamed` says that the box around both is named like code. */
+function belongsToListing(element: Element, isNamed: boolean): boolean {
+  if (tag(element) === 'figcaption' || isGutter(element) || isCodeTool(element)) return true;
+  return (
+    isNamed && flatText(element).length <= LABEL_LENGTH && !element.matches(PROSE) && !element.querySelector(PROSE)
+  );
 }

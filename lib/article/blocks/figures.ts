@@ -1,5 +1,5 @@
 import { linkDensity, type StatsMap, statsOf } from '@/lib/article/dom/stats';
-import { flatText, namesOf, nameWords, tag } from '@/lib/article/dom/tree';
+import { flatText, namesOf, nameWords, TEXT, tag } from '@/lib/article/dom/tree';
 import { isJunkLine } from '@/lib/article/prune/junk-lines';
 import type { Block } from '@/lib/article/types';
 import { imageAddress } from './images.ts';
@@ -16,6 +16,12 @@ const FIGURE_WORDS = new Set(
 const CAPTION_WORDS = new Set(
   'caption captions desc description picinfo legend tuzhu imgtext figcaption subtitle'.split(' '),
 );
+// Words that also name a line about something else than a picture.
+const WEAK_WORDS = /^(?:desc|description|subtitle|legend)$/;
+// What a page offers to do with a picture, and rows of times and counts.
+const NOT_CAPTION =
+  /^(?:(?:点击|點擊)(?:查看|观看|放大|看)?|查看|浏览|瀏覽)?(?:原图|原圖|大图|大圖|高清图|全部图片|更多图片)|^更多(?:精彩)?(?:图片|圖片|照片)|^(?:放大|缩小|zoom)$|\d{4}-\d{1,2}-\d{1,2}\s+\d{1,2}:\d{2}/i;
+const MOST_SENTENCES = 2;
 const POINTS_UP = /^[▲△↑]/;
 const CREDIT =
   /^[^。]{2,60}[。！]?\s*(?:[（(｜|/／]\s*)?[^（(。]{0,14}(?:摄|攝|供图|供圖|图片来源|資料照片?|资料图片?|翻攝|(?:图|圖)[/／|｜：:][^。]{1,12})\s*[）)]?$/;
@@ -40,10 +46,46 @@ export function isFigureBox(element: Element, stats: StatsMap): boolean {
   if (name === 'figure') return own.text <= 400 && element.querySelector('table, pre, blockquote') === null;
   if (own.images !== 1 || own.text === 0 || own.text > CAPTION_LENGTH || linkDensity(own) > 0.5) return false;
   if (name === 'dl') return element.querySelector('dt img') !== null;
-  if (name === 'li' || name === 'td') return true;
-  if (name === 'p')
-    return element.getAttribute('align') === 'center' || element.querySelector('img + br, a:has(img) + br') !== null;
+  if (own.sentences > MOST_SENTENCES) return false;
+  if (name === 'li') return isGalleryItem(element);
+  if (name === 'td') return true;
+  if (name === 'p') {
+    if (element.getAttribute('align') === 'center') return true;
+    return (
+      element.querySelector('img + br, a:has(img) + br') !== null && startsWithImage(element) && !isIndented(element)
+    );
+  }
   return /^(?:div|section|center|span)$/.test(name) && nameWords(element).some((word) => FIGURE_WORDS.has(word));
+}
+
+/** An item of an unordered list whose items are a picture each, with their words under it. */
+function isGalleryItem(item: Element): boolean {
+  const list = item.parentElement;
+  if (list === null || tag(list) === 'ol' || ![...list.children].every((other) => other.querySelector('img')))
+    return false;
+  return startsWithImage(item);
+}
+
+/** Whether an element's first picture stands before its text. */
+function startsWithImage(element: Element): boolean {
+  const image = element.querySelector('img');
+  const first = firstText(element);
+  return !image || !first || (image.compareDocumentPosition(first) & 4) !== 0;
+}
+
+/** Whether the text of an element starts with the indent of a paragraph. */
+function isIndented(element: Element): boolean {
+  return /^\s*(?:\u3000\u3000|\u00a0{2})/.test(firstText(element)?.nodeValue ?? '');
+}
+
+function firstText(element: Element): Node | undefined {
+  for (let node: Node | null = element.firstChild; node; ) {
+    if (node.nodeType === TEXT && (node.nodeValue ?? '').trim() !== '') return node;
+    let next: Node | null = node.firstChild ?? node.nextSibling;
+    for (let up = node.parentNode; !next && up && up !== element; up = up.parentNode) next = up.nextSibling;
+    node = next;
+  }
+  return undefined;
 }
 
 /** Whether an element names itself a caption. */
@@ -61,12 +103,39 @@ export function isCaption(element: Element): boolean {
  * at the picture, or it ends with a credit for it.
  */
 export function isCaptionFor(element: Element, text: string, image: Element): boolean {
-  if (isJunkLine(text)) return false;
-  if (isCaption(element) || (element.parentElement !== null && isCaption(element.parentElement))) return true;
+  if (isJunkLine(text) || NOT_CAPTION.test(text)) return false;
+  const named = [element, element.parentElement].find((one) => one !== null && isCaption(one));
+  if (named && (!isWeak(named) || isNext(named, image))) return true;
   if (text === image.getAttribute('title') || POINTS_UP.test(text) || CREDIT.test(text)) return true;
   const centre = element.closest('[align="center"]');
-  // A whole article may be set in the middle.
-  return centre !== null && flatText(centre).length <= CAPTION_LENGTH;
+  if (!centre || flatText(centre).length > CAPTION_LENGTH) return false; // A whole article may be set in the middle.
+  return !isBold(centre, element);
+}
+
+/** Whether the name of a caption could be that of something else. */
+function isWeak(element: Element): boolean {
+  return (
+    tag(element) !== 'figcaption' &&
+    nameWords(element).some((word) => WEAK_WORDS.test(word)) &&
+    !nameWords(element).some((word) => FIGURE_WORDS.has(word) || (CAPTION_WORDS.has(word) && !WEAK_WORDS.test(word)))
+  );
+}
+
+/** Whether an element follows a picture with no other box between the two. */
+function isNext(element: Element, image: Element): boolean {
+  let at = element;
+  while (at.parentElement && !at.parentElement.contains(image)) at = at.parentElement;
+  let before = at.previousElementSibling;
+  while (before && /^(?:p|br|span)$/.test(tag(before)) && flatText(before) === '' && !before.contains(image))
+    before = before.previousElementSibling;
+  return before?.contains(image) === true;
+}
+
+/** Whether a line in the middle is bold from end to end: a heading of the story. */
+function isBold(centre: Element, element: Element): boolean {
+  if (element.closest('strong, b, h1, h2, h3, h4, h5, h6')) return true;
+  const bold = [...centre.querySelectorAll('strong, b')].reduce((sum, one) => sum + flatText(one).length, 0);
+  return bold > 0 && bold >= flatText(centre).length;
 }
 
 /** The caption in a figure box, without the words for screen readers and the credit beside it. */
@@ -89,5 +158,5 @@ export function captionText(element: Element): string | undefined {
     .replace(SPOKEN, '')
     .replace(/^[\s　]+/, '')
     .trim();
-  return text === '' || isJunkLine(text) ? undefined : text;
+  return text === '' || isJunkLine(text) || NOT_CAPTION.test(text) ? undefined : text;
 }

@@ -3,7 +3,7 @@ import { ELEMENT, flatText, namesOf, TEXT, tag } from '@/lib/article/dom/tree';
 const SIGN = /^[#¶§↑⇧⤴▲△🔗⚓∞^]+$/u;
 const WORDS =
   '(?:编辑|編輯|修改)(?:源代[码碼]|原始[码碼]|本段|本節|本节)?|edit(?: source| this section)?|(?:返回|回到?)(?:页|頁)?(?:顶部|頂部|顶|頂|目录|目錄|页首|頁首)|top|back to top|' +
-  '(?:永久|固定)(?:链接|連結|鏈接)|(?:复制|複製)(?:链接|連結)|permalink|(?:direct )?link to .{1,80}|播报|播報|收起|展开|展開|隐藏|隱藏|显示|顯示|查看源代码|view source';
+  '(?:永久|固定)(?:链接|連結|鏈接)|(?:复制|複製)(?:链接|連結)|(?:perma|direct )link|(?:perma|direct )?link to .{1,80}|播报|播報|收起|展开|展開|隐藏|隱藏|显示|顯示|查看源代码|view source';
 const CONTROLS = new RegExp(`^(?:${WORDS})(?:[\\s|｜·/,、]*(?:${WORDS}))*$`, 'i');
 const BRACKETED = /^[[［【]\s*(.*?)\s*[\]］】]$/;
 const HEADING_LENGTH = 300;

@@ -5,6 +5,7 @@ import { ELEMENT, flatText, isElement, TEXT, tag } from '@/lib/article/dom/tree'
 import type { Block, Mark } from '@/lib/article/types';
 import { type Context, contextIn } from './context.ts';
 import { captionIn, captionText, type Figure, figureOf, isFigureBox } from './figures.ts';
+import { COMPLETE, isHardWrapped } from './hard-wraps.ts';
 import { isInsideSentence } from './inline-images.ts';
 import { InlineText } from './inline-text.ts';
 import { withLaterCaptions } from './later-captions.ts';
@@ -14,9 +15,6 @@ import { dataTable } from './tables.ts';
 /** A block with the element of the clean copy from which it comes. */
 export type Walked = { block: Block; element: Element };
 
-const COMPLETE = /[。！？!?…；;：:.”"」』）)】〕]$/;
-// A line this long that stops without punctuation was broken by hand to fit a screen.
-const HARD_WRAP = 18;
 const AGO = /^(?:\d{1,2}:\d{2})?\s*(?:\d+\s*(?:秒|分钟|分鐘|小时|小時|天|周|週|个月|個月)前)?$/;
 
 /**
@@ -34,7 +32,9 @@ class Walker {
   walked: Walked[] = [];
   private text = new InlineText();
   private breaks = 0;
-  private wraps = false;
+  /** The last `<br>`, if it stood within one run of text: only such a break can come from the width of a page. */
+  private wrap: Element | undefined;
+  private readonly wrapped = new Map<Element, boolean>();
   /** The element of the first words of the block that is being gathered. */
   private start: Element | undefined;
   private lineStart = 0;
@@ -74,22 +74,28 @@ class Walker {
 
   private lineBreak(br: Element): void {
     this.breaks++;
-    // Only a break within one run of text can come from the width of a page.
-    this.wraps = br.previousSibling?.nodeType === TEXT && br.nextSibling?.nodeType === TEXT;
+    this.wrap = br.previousSibling?.nodeType === TEXT && br.nextSibling?.nodeType === TEXT ? br : undefined;
   }
 
   /** Decides what a `<br>` was: two end a paragraph, one does where the line is complete or the next is indented. */
   private endLine(next: string, element: Element, context: Context): void {
     const line = this.text.line;
-    const length = line.length - this.lineStart;
     const single = this.breaks === 1;
     this.breaks = 0;
     if (this.text.isBlank) return;
     if (context.heading && single) this.text.append(' ');
-    else if (single && this.wraps && length >= HARD_WRAP && !COMPLETE.test(line) && !/^\s*[\u3000\u00a0]/.test(next)) {
+    else if (single && this.isWrapped() && !COMPLETE.test(line) && !/^\s*[\u3000\u00a0]/.test(next)) {
       this.text.append('\n');
       this.lineStart = line.length;
     } else this.flush(element, context);
+  }
+
+  private isWrapped(): boolean {
+    const parent = this.wrap?.parentElement;
+    if (!parent) return false;
+    const known = this.wrapped.get(parent) ?? isHardWrapped(parent);
+    this.wrapped.set(parent, known);
+    return known;
   }
 
   private inline(element: Element, name: string, context: Context): void {
