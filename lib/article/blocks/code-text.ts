@@ -1,8 +1,10 @@
 import { isInline } from '@/lib/article/dom/lines';
 import { ELEMENT, elementsUnder, flatText, isElement, nameWords, TEXT, tag } from '@/lib/article/dom/tree';
 
-const NUMBERED =
-  /^(?:ln|lnt|lno|lineno|linenos|linenum|linenumber|linenumbers|gutter|num|nums|number|numbers|numbering)$/;
+const NUMBERED = /^(?:ln|lnt|lno|lineno|linenos|linenum|linenums|linenumber|linenumbers|gutter|numbering)$/;
+// Highlighters name the numbers in the code itself so; only beside a word for a line are they its number.
+const NUMBER = /^(?:num|nums|number|numbers)$/;
+const LINE_WORD = /^(?:line|lines|ln|row)$/;
 const TOOL =
   /^(?:一键|点击)?(?:复制|複製|拷贝|收起|展开|運行|运行)(?:代码|代碼|全部|成功)?[!！]?$|^(?:copy|copied|copy code|copy to clipboard|view plain|view raw|raw)!?$|^(?:自动换行|纯文本查看|(?:代码|代碼)(?:语言|語言|运行次数)\s*[：:].{0,20})$/i;
 const TOOL_NAME = /^(?:toolbar|tool|tools|copy|copybtn|clipboard|button|buttons|btn|lang|language)$/;
@@ -21,11 +23,17 @@ export function isGutter(element: Element): boolean {
   const name = tag(element);
   if (name === 'ul' || name === 'ol') return text !== '' || element.childElementCount > 0;
   if (name === 'td' || name === 'th') return element.nextElementSibling !== null && isNumberCell(element, text);
-  return text !== '' && nameWords(element).some((word) => NUMBERED.test(word));
+  return text !== '' && isNumbered(element);
 }
 
 function isNumberCell(cell: Element, text: string): boolean {
-  return text !== '' || cell.hasAttribute('data-line-number') || nameWords(cell).some((word) => NUMBERED.test(word));
+  return text !== '' || cell.hasAttribute('data-line-number') || isNumbered(cell);
+}
+
+function isNumbered(element: Element): boolean {
+  const words = nameWords(element);
+  if (words.some((word) => NUMBERED.test(word))) return true;
+  return words.some((word) => NUMBER.test(word)) && words.some((word) => LINE_WORD.test(word));
 }
 
 /** Whether an element beside or in a listing is a copy button, a language label or another control. */
@@ -67,7 +75,10 @@ class CodeReader {
     const lines = isNumbered
       ? this.lines.map((line, index) => line.slice(this.numbers.get(index) ?? 0).replace(/^ /, ''))
       : this.lines;
-    return lines.map((line) => line.trimEnd()).join('\n').replace(/^(?:[ \t]*\n)+|\s+$/g, '');
+    return lines
+      .map((line) => line.trimEnd())
+      .join('\n')
+      .replace(/^(?:[ \t]*\n)+|\s+$/g, '');
   }
 
   children(element: Element, inCode: boolean): void {
@@ -100,6 +111,7 @@ class CodeReader {
 
   /** Beside the `<code>` of a listing stand controls, whatever they are called. */
   private isControl(element: Element): boolean {
+    if (flatText(element) === '') return false;
     if (TOOL.test(flatText(element))) return true;
     if (!this.hasCode || element.querySelector('code') || /^(?:td|th|tr|tbody|table|li|ol|pre)$/.test(tag(element)))
       return false;

@@ -52,7 +52,9 @@ export function isFigureBox(element: Element, stats: StatsMap): boolean {
   if (name === 'p') {
     if (element.getAttribute('align') === 'center') return true;
     return (
-      element.querySelector('img + br, a:has(img) + br') !== null && startsWithImage(element) && !isIndented(element)
+      element.querySelector('img + br, picture + br, a:has(img) + br') !== null &&
+      startsWithImage(element) &&
+      !isIndented(element)
     );
   }
   return /^(?:div|section|center|span)$/.test(name) && nameWords(element).some((word) => FIGURE_WORDS.has(word));

@@ -172,7 +172,7 @@ class Walker {
   private figure(image: Element, caption: string | undefined, context: Context): void {
     const figure = figureOf(image, this.base);
     if (!figure) return;
-    this.flush(image.parentElement ?? image, { ...context, item: undefined });
+    this.flush(image.parentElement ?? image, context);
     const text = caption ?? this.caption;
     this.caption = undefined;
     const known = this.walked.find(({ block }) => block.kind === 'figure' && block.src === figure.src)?.block as

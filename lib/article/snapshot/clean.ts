@@ -79,7 +79,7 @@ export function cleanCopy(live: Document): CleanPage {
     else if (name === 'template' && inBody && attribute(element, 'shadowrootmode')) {
       // A shadow root as it is written; browsers have put it in its place, other parsers leave it as a template.
       pushChildren(read(element as HTMLTemplateElement, 'content') ?? element, parent, depth + 1, true);
-    } else if (!inBody || depth > MAX_DEPTH || DROPPED.has(name)) continue;
+    } else if (!inBody || depth > MAX_DEPTH || isDropped(name, parent)) continue;
     else if (read(element, 'namespaceURI') !== XHTML) {
       if (isHidden(element, isExpanding)) continue;
       if (isForeignObject(element)) {
@@ -99,6 +99,10 @@ export function cleanCopy(live: Document): CleanPage {
     }
   }
   return page;
+}
+
+function isDropped(name: string, parent: Element): boolean {
+  return DROPPED.has(name) && !(name === 'source' && parent.localName === 'picture');
 }
 
 function attribute(element: Element, name: string): string {
