@@ -1,7 +1,6 @@
-import { isCaptionFor } from './figures.ts';
+import { isCaptionFor } from './captions.ts';
+import { CAPTION_LENGTH } from './figures.ts';
 import type { Walked } from './walk-blocks.ts';
-
-const CAPTION_LENGTH = 140;
 
 /** Moves each paragraph that is the caption of the picture before it into that picture's block. */
 export function withLaterCaptions(walked: Walked[]): Walked[] {

@@ -3,8 +3,9 @@ import { isInline } from '@/lib/article/dom/lines';
 import { measure, type StatsMap } from '@/lib/article/dom/stats';
 import { ELEMENT, flatText, isElement, TEXT, tag } from '@/lib/article/dom/tree';
 import type { Block, Mark } from '@/lib/article/types';
+import { captionIn, captionText } from './captions.ts';
 import { type Context, contextIn } from './context.ts';
-import { captionIn, captionText, type Figure, figureOf, isFigureBox } from './figures.ts';
+import { type Figure, figureOf, isFigureBox } from './figures.ts';
 import { COMPLETE, isHardWrapped } from './hard-wraps.ts';
 import { isInsideSentence } from './inline-images.ts';
 import { InlineText } from './inline-text.ts';
@@ -59,7 +60,7 @@ class Walker {
     const name = tag(element);
     if (name === 'br') this.lineBreak(element);
     else if (name === 'img') this.image(element, context);
-    else if (isFigureBox(element, this.stats)) this.figureBox(element, context);
+    else if (isFigureBox(element, this.stats) && this.figureBox(element, context)) return;
     else if (isInline(element)) this.inline(element, name, context);
     else this.block(element, name, context);
   }
@@ -182,12 +183,14 @@ class Walker {
     else if (text) known.text ??= text;
   }
 
-  private figureBox(box: Element, context: Context): void {
+  /** False for a box whose pictures are all icons: its words are text. */
+  private figureBox(box: Element, context: Context): boolean {
+    const images = [...box.querySelectorAll('img')].filter((image) => figureOf(image, this.base) !== undefined);
     const caption = captionIn(box);
-    const images = tag(box) === 'img' ? [box] : [...box.querySelectorAll('img')];
     images.forEach((image, index) => {
       this.figure(image, index === images.length - 1 ? caption : undefined, context);
     });
+    return images.length > 0;
   }
 
   /** A figcaption outside any figure belongs to the picture before it, else to the one after it. */
