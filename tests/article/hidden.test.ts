@@ -50,6 +50,7 @@ describe('a drawing', () => {
   it.each([
     `<svg><title>${SEEN}</title><desc>${SEEN}</desc><text>${SEEN}</text></svg>`,
     `<svg><defs><foreignObject>${SEEN}</foreignObject></defs><script>${SEEN}</script></svg>`,
+    `<svg width="1" height="1"><foreignObject>${SEEN}</foreignObject></svg>`,
     `<svg style="display:none"><foreignObject>${SEEN}</foreignObject></svg>`,
   ])('gives no words of its own: %s', (body) => {
     expect(textOf(page(body))).toBe('');

@@ -2,7 +2,7 @@ import { linkDensity, type StatsMap, statsOf } from '@/lib/article/dom/stats';
 import { nameWords, TEXT, tag } from '@/lib/article/dom/tree';
 import type { Block } from '@/lib/article/types';
 import { imageAddress } from './images.ts';
-import { isSmall } from './small-images.ts';
+import { isIcon, isSmall } from './small-images.ts';
 
 export type Figure = Extract<Block, { kind: 'figure' }>;
 
@@ -19,7 +19,7 @@ const MOST_SENTENCES = 2;
 export function figureOf(image: Element, base: string): Figure | undefined {
   if (isSmall(image)) return undefined;
   const src = imageAddress(image, base);
-  if (!src) return undefined;
+  if (!src || isIcon(image, src)) return undefined;
   const alt = image.getAttribute('alt')?.replace(/\s+/g, ' ').trim();
   // Markup in an alt text is an attack or an accident; nobody reads it.
   return { kind: 'figure', src, ...(alt && !/[<>]/.test(alt) ? { alt } : {}) };

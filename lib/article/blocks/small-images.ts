@@ -10,15 +10,21 @@ const CONTROL =
 // The sizes that advertisements are sold in.
 const BANNER = /^(?:300x250|336x280|250x250|728x90|468x60|970x90|970x250|160x600|120x600|300x600|320x50)$/i;
 
+const LARGE = 200;
+
 /** Whether an image is an icon, an avatar or a thumbnail by its own attributes rather than a picture to look at. */
 export function isSmall(image: Element): boolean {
   const width = Number.parseInt(image.getAttribute('width') ?? '', 10);
   const height = Number.parseInt(image.getAttribute('height') ?? '', 10);
   if (width <= 60 || height <= 50) return true;
   if (width <= 130 && height <= 130) return true;
-  if (isPortrait(image) || SMALL_NAME.test(`${image.getAttribute('class') ?? ''} ${image.getAttribute('id') ?? ''}`))
-    return true;
-  return !(width > 200 || height > 200) && isIconFile(image.getAttribute('src') ?? '');
+  return isPortrait(image) || SMALL_NAME.test(`${image.getAttribute('class') ?? ''} ${image.getAttribute('id') ?? ''}`);
+}
+
+/** Whether the name of a picture's file is that of an icon, a control or a banner, and no size says otherwise. */
+export function isIcon(image: Element, address: string): boolean {
+  const isLarge = ['width', 'height'].some((name) => Number.parseInt(image.getAttribute(name) ?? '', 10) > LARGE);
+  return !isLarge && isIconFile(address);
 }
 
 function isIconFile(address: string): boolean {

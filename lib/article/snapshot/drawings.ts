@@ -4,6 +4,8 @@ const SVG = 'http://www.w3.org/2000/svg';
 const MATHML = 'http://www.w3.org/1998/Math/MathML';
 // What a drawing defines for use elsewhere, or says about itself.
 const NOT_SHOWN = /^(?:defs|symbol|clippath|mask|pattern|metadata|title|desc|script|style)$/i;
+// In pixels; a drawing this small holds text for machines.
+const LEAST_SIZE = 8;
 // Beside these a library lays the same formula out in plain elements.
 const SHOWN_BESIDE = /katex|mjx_assistive/i;
 
@@ -15,7 +17,7 @@ export function isForeignObject(element: Element): boolean {
 /** The `foreignObject` elements of a live `<svg>` in document order, without those in `hidden`; [] for other elements. */
 export function foreignObjects(drawing: Element, hidden?: Set<Element>): Element[] {
   const found: Element[] = [];
-  if (read(drawing, 'namespaceURI') !== SVG) return found;
+  if (read(drawing, 'namespaceURI') !== SVG || isTiny(drawing)) return found;
   const stack: Element[] = [drawing];
   for (let element = stack.pop(); element; element = stack.pop()) {
     if (hidden?.has(element)) continue;
@@ -26,6 +28,14 @@ export function foreignObjects(drawing: Element, hidden?: Set<Element>): Element
     }
   }
   return found;
+}
+
+/** Whether a drawing is too small to be seen, by its attributes. */
+function isTiny(drawing: Element): boolean {
+  return ['width', 'height'].some((name) => {
+    const value = read(drawing, 'getAttribute').call(drawing, name) ?? '';
+    return /^\s*[\d.]+(?:px)?\s*$/.test(value) && Number.parseFloat(value) <= LEAST_SIZE;
+  });
 }
 
 /** The symbols of a live `<math>` in order, without its annotations; '' for other elements. */

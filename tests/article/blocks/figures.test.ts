@@ -7,6 +7,7 @@ describe('a picture', () => {
     ['<img src="//news.example/b.jpg">', 'b.jpg'],
     ['<img src="data:image/gif;base64,R0lGOD" data-src="../b.jpg">', 'b.jpg'],
     ['<img src="/loading.gif" data-original="/b.jpg">', 'b.jpg'],
+    ['<img src="/white.png" data-src="/b.jpg">', 'b.jpg'],
     ['<img data-lazy-src="/b.jpg">', 'b.jpg'],
     ['<img data-bigpic="/pics/b.jpg">', 'pics/b.jpg'],
     ['<img src="/s.gif" data-img-src="/b.jpeg?w=9">', 'b.jpeg?w=9'],
