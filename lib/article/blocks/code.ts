@@ -25,8 +25,8 @@ export function normalizeCode(body: Element): void {
     const outer = outerBox(element, body);
     const pre = body.ownerDocument.createElement('pre');
     pre.textContent = text;
-    const caption = outer.querySelector('figcaption');
-    const isAfter = caption !== null && (element.compareDocumentPosition(caption) & 4) !== 0;
+    const caption = [...outer.querySelectorAll('figcaption')].find((other) => !element.contains(other));
+    const isAfter = caption !== undefined && (element.compareDocumentPosition(caption) & 4) !== 0;
     outer.replaceWith(pre);
     if (caption && flatText(caption) !== '') {
       const line = body.ownerDocument.createElement('p');

@@ -100,6 +100,7 @@ describe('a code listing', () => {
       '<div class="code"><pre>a = 1</pre><pre>b = 2</pre></div>',
       ['preformatted a = 1', 'preformatted b = 2'],
     ],
+    ['a caption inside it', '<pre><figcaption>eat.py</figcaption></pre>', ['preformatted eat.py']],
     ['code in a sentence', '<p>用 <code>git add</code> 添加。</p>', ['paragraph 用 git add 添加。']],
     [
       'a table of ranks',
