@@ -1,4 +1,4 @@
-import { settleNoscript } from '@/lib/article/blocks/images';
+import { normalizeMarkup } from '@/lib/article/blocks/normalize';
 import { type Walked, walkBlocks } from '@/lib/article/blocks/walk-blocks';
 import { httpAddress } from '@/lib/article/dom/addresses';
 import { partAddress } from '@/lib/article/metadata/canonical-url';
@@ -25,7 +25,7 @@ export function extractPart(
 ): Extraction {
   const page = cleanCopy(snapshotOfPart(element, document, sight));
   const base = httpAddress(page.base, url) ?? url;
-  settleNoscript(page.body, base);
+  normalizeMarkup(page.body, base);
   const whole = page.body.cloneNode(true) as HTMLElement;
   removeBoxes(page.body, []);
   const facts = readFacts(page);

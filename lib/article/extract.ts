@@ -1,4 +1,4 @@
-import { settleNoscript } from '@/lib/article/blocks/images';
+import { normalizeMarkup } from '@/lib/article/blocks/normalize';
 import { walkBlocks } from '@/lib/article/blocks/walk-blocks';
 import { isInListing, isListing } from '@/lib/article/candidates/listing';
 import { locateArticle, locationSteps } from '@/lib/article/candidates/locate';
@@ -65,7 +65,7 @@ function* extractionSteps(
   const page = cleanCopy(document);
   yield;
   const base = httpAddress(page.base, url) ?? url;
-  settleNoscript(page.body, base);
+  normalizeMarkup(page.body, base);
   const facts = readFacts(page);
   const nextPage = nextPageAddress(page, page.body, url, base);
   const heading = facts.title?.element;

@@ -1,31 +1,25 @@
 import { linkDensity, type StatsMap, statsOf } from '@/lib/article/dom/stats';
-import { flatText, namesOf, nameWords, tag } from '@/lib/article/dom/tree';
-import { isJunkLine } from '@/lib/article/prune/junk-lines';
+import { nameWords, TEXT, tag } from '@/lib/article/dom/tree';
 import type { Block } from '@/lib/article/types';
-import { imageAddress, isSmall } from './images.ts';
+import { imageAddress } from './images.ts';
+import { isIcon, isSmall } from './small-images.ts';
 
 export type Figure = Extract<Block, { kind: 'figure' }>;
 
-const CAPTION_LENGTH = 140;
-const FIGURE_WORDS = new Set(
+/** The most characters of a caption that is not marked as one. */
+export const CAPTION_LENGTH = 140;
+/** Words of class and id that name the box of a picture. */
+export const FIGURE_WORDS = new Set(
   'figure photo photos pic pics picture img image images media slide slides gallery caption picbox illustration'.split(
     ' ',
   ),
 );
-const CAPTION_WORDS = new Set(
-  'caption captions desc description picinfo legend tuzhu imgtext figcaption subtitle'.split(' '),
-);
-const POINTS_UP = /^[▲△↑]/;
-const CREDIT =
-  /^[^。]{2,60}[。！]?\s*(?:[（(｜|/／]\s*)?[^（(。]{0,14}(?:摄|攝|供图|供圖|图片来源|資料照片?|资料图片?|翻攝|(?:图|圖)[/／|｜：:][^。]{1,12})\s*[）)]?$/;
-// Words for screen readers before a caption.
-const SPOKEN = /^(?:图像加注文字|圖像加註文字|图片说明|圖片說明|图像来源|圖像來源)\s*[，,：:]\s*/;
-
+const MOST_SENTENCES = 2;
 /** A figure for an image of the clean copy; undefined for icons, avatars, and images without an http(s) address. */
 export function figureOf(image: Element, base: string): Figure | undefined {
   if (isSmall(image)) return undefined;
   const src = imageAddress(image, base);
-  if (!src) return undefined;
+  if (!src || isIcon(image, src)) return undefined;
   const alt = image.getAttribute('alt')?.replace(/\s+/g, ' ').trim();
   // Markup in an alt text is an attack or an accident; nobody reads it.
   return { kind: 'figure', src, ...(alt && !/[<>]/.test(alt) ? { alt } : {}) };
@@ -36,57 +30,49 @@ export function isFigureBox(element: Element, stats: StatsMap): boolean {
   const name = tag(element);
   const own = statsOf(stats, element);
   if (own.images === 0) return false;
-  if (name === 'figure') return own.text <= 400;
+  if (name === 'figure') return own.text <= 400 && element.querySelector('table, pre, blockquote') === null;
   if (own.images !== 1 || own.text === 0 || own.text > CAPTION_LENGTH || linkDensity(own) > 0.5) return false;
   if (name === 'dl') return element.querySelector('dt img') !== null;
-  if (name === 'li' || name === 'td') return true;
-  if (name === 'p')
-    return element.getAttribute('align') === 'center' || element.querySelector('img + br, a:has(img) + br') !== null;
+  if (own.sentences > MOST_SENTENCES) return false;
+  if (name === 'li') return isGalleryItem(element);
+  if (name === 'td') return true;
+  if (name === 'p') {
+    if (element.getAttribute('align') === 'center') return true;
+    return (
+      element.querySelector('img + br, picture + br, a:has(img) + br') !== null &&
+      startsWithImage(element) &&
+      !isIndented(element)
+    );
+  }
   return /^(?:div|section|center|span)$/.test(name) && nameWords(element).some((word) => FIGURE_WORDS.has(word));
 }
 
-/** Whether an element names itself a caption. */
-export function isCaption(element: Element): boolean {
-  if (/(?:^|[\s_-])(?:img|pic|photo|image)[_-]?(?:note|text|title|des|info|word)s?(?:$|[\s_-])/i.test(namesOf(element)))
-    return true;
-  return (
-    tag(element) === 'figcaption' ||
-    nameWords(element).some((word) => CAPTION_WORDS.has(word) || word === 'captiontext')
-  );
+/** An item of an unordered list whose items are a picture each, with their words under it. */
+function isGalleryItem(item: Element): boolean {
+  const list = item.parentElement;
+  if (list === null || tag(list) === 'ol' || ![...list.children].every((other) => other.querySelector('img')))
+    return false;
+  return startsWithImage(item);
 }
 
-/**
- * Whether a paragraph right after a picture is its caption: its class says so, it is set in the middle, it points up
- * at the picture, or it ends with a credit for it.
- */
-export function isCaptionFor(element: Element, text: string, image: Element): boolean {
-  if (isJunkLine(text)) return false;
-  if (isCaption(element) || (element.parentElement !== null && isCaption(element.parentElement))) return true;
-  if (text === image.getAttribute('title') || POINTS_UP.test(text) || CREDIT.test(text)) return true;
-  const centre = element.closest('[align="center"]');
-  // A whole article may be set in the middle.
-  return centre !== null && flatText(centre).length <= CAPTION_LENGTH;
+/** Whether an element's first picture stands before its text. */
+function startsWithImage(element: Element): boolean {
+  const image = element.querySelector('img');
+  const first = firstText(element);
+  return !image || !first || (image.compareDocumentPosition(first) & 4) !== 0;
 }
 
-/** The caption in a figure box, without the words for screen readers and the credit beside it. */
-export function captionIn(box: Element): string | undefined {
-  const marked =
-    box.querySelector('figcaption') ??
-    [...box.querySelectorAll('[class]')].find(
-      (element) => isCaption(element) && element.querySelector('img') === null,
-    ) ??
-    box.querySelector('dd');
-  if (tag(box) === 'figure' && !marked && box.querySelector('p') === null) return captionText(box);
-  return captionText(marked ?? box);
+/** Whether the text of an element starts with the indent of a paragraph. */
+function isIndented(element: Element): boolean {
+  return /^\s*(?:\u3000\u3000|\u00a0{2})/.test(firstText(element)?.nodeValue ?? '');
 }
 
-/** An element's text as a caption. */
-export function captionText(element: Element): string | undefined {
-  const paragraphs = [...element.querySelectorAll('p')].filter((paragraph) => flatText(paragraph) !== '');
-  const only = paragraphs.length === 1 && paragraphs[0] ? paragraphs[0] : element;
-  const text = flatText(only)
-    .replace(SPOKEN, '')
-    .replace(/^[\s　]+/, '')
-    .trim();
-  return text === '' || isJunkLine(text) ? undefined : text;
+function firstText(element: Element): Node | undefined {
+  for (let node: Node | null = element.firstChild; node; ) {
+    if (node.nodeType === TEXT && (node.nodeValue ?? '').trim() !== '') return node;
+    let next: Node | null = node.firstChild ?? node.nextSibling;
+    for (let up = node.parentNode; !next && up && up !== element; up = up.parentNode) next = up.nextSibling;
+    node = next;
+  }
+  return undefined;
 }

@@ -1,5 +1,4 @@
 import { httpAddress } from '@/lib/article/dom/addresses';
-import { nameWords } from '@/lib/article/dom/tree';
 
 // Attributes in which lazy loaders keep the address, the larger picture first.
 const LAZY = [
@@ -23,28 +22,40 @@ const LAZY = [
 const LAZY_SETS = ['data-srcset', 'data-lazy-srcset', 'srcset'];
 // What stands in `src` until the picture comes.
 const PLACEHOLDER =
-  /(?:^|[/_-])(?:blank|loading|loader|placeholder|spacer|transparent|white|grey|gray|empty|pixel|lazy|lazyload|default|1x1|dot|clear|none|trans)[\w-]{0,8}\.(?:gif|png|jpe?g|svg|webp)(?:[?#]|$)/i;
+  /(?:^|[/_-])(?:blank|loading|loader|placeholder|spacer|transparent|pixel|lazy|lazyload|1x1|none|trans)[\w-]{0,8}\.(?:gif|png|jpe?g|svg|webp)(?:[?#]|$)|(?:^|\/)[a-z]\.gif(?:[?#]|$)/i;
+// Names that photographs bear too.
+const PERHAPS_PLACEHOLDER =
+  /(?:^|[/_-])(?:white|grey|gray|empty|default|dot|clear)[\w-]{0,8}\.(?:gif|png|jpe?g|svg|webp)(?:[?#]|$)/i;
 // A template to be filled in by a script: photo_$formatId.jpg, photo_{width}.jpg
 const TEMPLATE = /[{}]|%7B|\$[A-Za-z]/i;
+const PICTURE_FILE = /^[^\s"'<>()]+\.(?:jpe?g|png|webp|gif|avif|bmp)(?:[?#!@]\S*)?$/i;
 
-/** The address of the picture that an `<img>` of the clean copy shows or would show once loaded; absolute http(s). */
+/**
+ * The address of the picture that an `<img>` of the clean copy shows or would show once loaded; absolute http(s).
+ * Attributes of lazy loaders come first, `src` next, and any `data-` attribute that holds the address of a picture last.
+ */
 export function imageAddress(image: Element, base: string): string | undefined {
-  for (const name of LAZY) {
-    const address = usable(image.getAttribute(name), base);
-    if (address) return address;
-  }
-  const src = usable(image.getAttribute('src'), base);
-  if (src) return src;
-  for (const name of LAZY_SETS) {
-    const address = usable(widest(image.getAttribute(name)), base);
-    if (address) return address;
-  }
-  const picture = image.parentElement?.localName === 'picture' ? image.parentElement : undefined;
-  for (const source of picture?.querySelectorAll('[srcset]') ?? []) {
-    const address = usable(widest(source.getAttribute('srcset')), base);
+  const src = image.getAttribute('src');
+  const candidates = [
+    ...LAZY.map((name) => image.getAttribute(name)),
+    src && PERHAPS_PLACEHOLDER.test(src) ? undefined : src,
+    ...LAZY_SETS.map((name) => widest(image.getAttribute(name))),
+    ...sourcesOf(image).map((source) => widest(source.getAttribute('srcset') ?? source.getAttribute('data-srcset'))),
+    ...[...image.attributes].flatMap(({ name, value }) =>
+      name.startsWith('data-') && PICTURE_FILE.test(value.trim()) ? [value] : [],
+    ),
+    src && /\.(?:jpe?g|webp)(?:[?#]|$)/i.test(src) ? src : undefined,
+  ];
+  for (const candidate of candidates) {
+    const address = usable(candidate, base);
     if (address) return address;
   }
   return undefined;
+}
+
+function sourcesOf(image: Element): Element[] {
+  const picture = image.parentElement;
+  return picture?.localName === 'picture' ? [...picture.querySelectorAll('source')] : [];
 }
 
 function usable(address: string | null | undefined, base: string): string | undefined {
@@ -69,18 +80,6 @@ function widest(srcset: string | null): string | undefined {
   return best;
 }
 
-/** Whether an image is an icon, an avatar or a thumbnail by its own attributes rather than a picture to look at. */
-export function isSmall(image: Element): boolean {
-  const width = Number.parseInt(image.getAttribute('width') ?? '', 10);
-  const height = Number.parseInt(image.getAttribute('height') ?? '', 10);
-  if (width <= 60 || height <= 50) return true;
-  if (width <= 130 && height <= 130) return true;
-  if (isPortrait(image)) return true;
-  return /(?:^|[\s_-])(?:avatar|face|icon|logo|emoji|qrcode|qr|badge)(?:$|[\s_-])/i.test(
-    `${image.getAttribute('class') ?? ''} ${image.getAttribute('id') ?? ''}`,
-  );
-}
-
 /**
  * Drops the copies of pictures that pages keep in noscript, once the picture beside them has an address; where it has
  * none, it takes the copy's.
@@ -88,19 +87,11 @@ export function isSmall(image: Element): boolean {
 export function settleNoscript(body: Element, base: string): void {
   for (const copy of body.querySelectorAll('img[data-noscript]')) {
     const near = [copy.nextElementSibling, copy.previousElementSibling, copy.parentElement];
-    const twin = near.find((element) => element?.localName === 'img' && !element.hasAttribute('data-noscript'));
+    const twin = near
+      .map((element) => (element?.localName === 'picture' ? element.querySelector('img') : element))
+      .find((element) => element?.localName === 'img' && !element.hasAttribute('data-noscript'));
     if (!twin) continue;
     if (!imageAddress(twin, base)) twin.setAttribute('src', copy.getAttribute('src') ?? '');
     copy.remove();
   }
-}
-
-/** The picture of the one who wrote it, or a sign: the box around it says so. */
-function isPortrait(image: Element): boolean {
-  const address = `${image.getAttribute('src') ?? ''} ${image.getAttribute('data-src') ?? ''}`;
-  if (/\/\/(?:avatar|tvax?\d?)\.|\/avatars?\//i.test(address)) return true;
-  let box: Element | null = image.parentElement;
-  for (let level = 0; level < 2 && box && box.children.length <= 2; level++, box = box.parentElement)
-    if (nameWords(box).some((word) => /^(?:avatar|userpic|headimg|icon)$/.test(word))) return true;
-  return false;
 }

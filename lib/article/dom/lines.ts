@@ -11,7 +11,7 @@ export function isSentence(text: string): boolean {
 const INLINE = new Set(
   (
     'a abbr acronym address b bdi bdo big cite code del dfn em font i ins kbd label mark q s samp small span strike ' +
-    'strong sub sup time tt u var wbr nobr center-inline'
+    'strong sub sup time tt u var wbr nobr picture source center-inline'
   ).split(' '),
 );
 

@@ -1,5 +1,6 @@
 import { cleanText } from '@/lib/article/dom/clean-text';
 import { ELEMENT, read, TEXT } from '@/lib/article/dom/tree';
+import { foreignObjects, formulaText, isForeignObject } from './drawings.ts';
 import { isExpandable, isHidden, isShort } from './hidden.ts';
 
 /** What extraction needs of a page: an inert copy of its body, cleaned, and what its head and scripts say. */
@@ -78,8 +79,18 @@ export function cleanCopy(live: Document): CleanPage {
     else if (name === 'template' && inBody && attribute(element, 'shadowrootmode')) {
       // A shadow root as it is written; browsers have put it in its place, other parsers leave it as a template.
       pushChildren(read(element as HTMLTemplateElement, 'content') ?? element, parent, depth + 1, true);
-    } else if (!inBody || depth > MAX_DEPTH || DROPPED.has(name) || read(element, 'namespaceURI') !== XHTML) continue;
-    else if (name === 'noscript') copyNoscript(element, parent);
+    } else if (!inBody || depth > MAX_DEPTH || isDropped(name, parent)) continue;
+    else if (read(element, 'namespaceURI') !== XHTML) {
+      if (isHidden(element, isExpanding)) continue;
+      if (isForeignObject(element)) {
+        const box = document.createElement('div');
+        parent.append(box);
+        pushChildren(element, box, depth + 1, true);
+        continue;
+      }
+      parent.append(cleanText(formulaText(element)));
+      for (const held of foreignObjects(element).reverse()) stack.push({ node: held, parent, depth, inBody });
+    } else if (name === 'noscript') copyNoscript(element, parent);
     else if (UNWRAPPED.has(name)) pushChildren(element, parent, depth + 1, true);
     else if (!isHidden(element, isExpanding) && !(name === 'form' && isShort(element))) {
       const copy = copyElement(element, name, document);
@@ -88,6 +99,10 @@ export function cleanCopy(live: Document): CleanPage {
     }
   }
   return page;
+}
+
+function isDropped(name: string, parent: Element): boolean {
+  return DROPPED.has(name) && !(name === 'source' && parent.localName === 'picture');
 }
 
 function attribute(element: Element, name: string): string {
@@ -138,8 +153,22 @@ function copyElement(element: Element, name: string, document: Document): Elemen
   for (const { name: key, value } of Array.from(read(element, 'attributes'))) {
     if (KEPT_ATTRIBUTES.test(key)) copy.setAttribute(key, cleanText(value));
   }
-  if (/text-align:\s*center/i.test(attribute(element, 'style'))) copy.setAttribute('align', 'center');
+  const style = attribute(element, 'style');
+  if (/text-align:\s*center/i.test(style)) copy.setAttribute('align', 'center');
+  if (copy.localName === 'img') copySize(style, copy);
   return copy;
+}
+
+// Pixels in a unit, as far as telling an icon from a picture needs.
+const UNITS: Record<string, number> = { px: 1, pt: 1.33, em: 16, rem: 16, ex: 8 };
+
+/** Sets the size that an image's own style gives it as attributes, where it has none. */
+function copySize(style: string, image: Element): void {
+  for (const [, side, number, unit] of style.matchAll(/(?:^|[;\s])(width|height)\s*:\s*([\d.]+)(px|pt|r?em|ex)\b/gi)) {
+    const name = (side ?? '').toLowerCase();
+    const size = Number.parseFloat(number ?? '') * (UNITS[(unit ?? '').toLowerCase()] ?? 1);
+    if (!image.hasAttribute(name) && size >= 1) image.setAttribute(name, String(Math.round(size)));
+  }
 }
 
 /** Of a noscript only the addresses of pictures are of use: its words are for browsers that run no scripts. */

@@ -1,6 +1,6 @@
 import { ELEMENT, read } from '@/lib/article/dom/tree';
 import { flatChildren, type ShadowOf } from './flat-tree.ts';
-import { isExpandable, isProse, isShort, isWaitingSlide } from './hidden.ts';
+import { isExpandable, isProse, isShort, isUnfolded, isWaitingSlide } from './hidden.ts';
 
 /** What the style of a live element says of its being seen. */
 export type Seen = 'shown' | 'not displayed' | 'invisible';
@@ -49,7 +49,7 @@ export function hiddenByStyle(body: Element, seenOf: SeenOf, shadowOf: ShadowOf)
         else if (
           seen === 'invisible'
             ? !waiting.has(element) && isShort(inner)
-            : !isWaitingSlide(inner) && !(expandable && isProse(inner))
+            : !isWaitingSlide(inner) && !isUnfolded(inner, expandable)
         )
           hidden.add(inner);
         else if (seen === 'invisible') {
@@ -68,7 +68,7 @@ export function hiddenByStyle(body: Element, seenOf: SeenOf, shadowOf: ShadowOf)
 
 // What may hold text for reading; drawings, scripts and fields are dropped for what they are.
 const ASKED =
-  /^(?:div|section|article|main|header|footer|aside|nav|p|span|ul|ol|li|dl|dt|dd|table|tbody|tr|td|th|h[1-6]|a|b|i|em|strong|font|center|blockquote|figure|figcaption|form|details|iframe|[a-z]+-.*)$/;
+  /^(?:div|section|article|main|header|footer|aside|nav|p|span|ul|ol|li|dl|dt|dd|table|tbody|tr|td|th|h[1-6]|a|b|i|em|strong|font|center|blockquote|figure|figcaption|form|details|iframe|svg|g|foreignObject|math|[a-z]+-.*)$/;
 
 function lengthOf(element: Element): number {
   return (read(element, 'textContent') ?? '').replace(/\s+/g, '').length;

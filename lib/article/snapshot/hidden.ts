@@ -10,20 +10,21 @@ function attribute(element: Element, name: string): string | null {
 
 /**
  * Whether a live element is hidden for good, as far as its own attributes tell. An article that is only invisible
- * until a script shows it, the waiting slides of a gallery, and prose on a page with a button that unfolds it
- * (`isExpanding`), are not.
+ * until a script shows it, the waiting slides of a gallery, and prose that a button unfolds, are not; `isExpanding` is
+ * what `isExpandable` says of the page.
  */
 export function isHidden(element: Element, isExpanding = false): boolean {
-  if (attribute(element, 'hidden') !== null) return attribute(element, 'hidden') !== 'until-found';
+  const hidden = attribute(element, 'hidden');
+  if (hidden !== null) return hidden !== 'until-found' && !isUnfolded(element, isExpanding);
   const style = attribute(element, 'style');
-  if (!style) return isHiddenMark(element);
+  if (!style) return false;
   if (/(?:^|[;\s])display\s*:\s*none/i.test(style))
-    return !isWaitingSlide(element) && !(isExpanding && isProse(element));
+    return !isWaitingSlide(element) && !isUnfolded(element, isExpanding);
   if (
     /(?:^|[;\s])(?:max-)?height\s*:\s*0(?:px|em|rem)?\s*(?:;|!|$)/i.test(style) &&
     /overflow\s*:\s*hidden/i.test(style)
   )
-    return true;
+    return !isUnfolded(element, isExpanding);
   if (/(?:^|[;\s])font-size\s*:\s*0(?:px|em|rem|pt|%)?\s*(?:;|!|$)/i.test(style)) return isShort(element);
   if (
     /position\s*:\s*(?:absolute|fixed)/i.test(style) &&
@@ -37,6 +38,32 @@ export function isHidden(element: Element, isExpanding = false): boolean {
 // What a page writes on the button that unfolds the rest of a text which it already holds.
 const EXPAND =
   /(?:展开|展開|显示|顯示|查看|阅读|閱讀|点击展开|點擊展開)(?:阅读|閱讀)?(?:全文|剩余|剩餘|余下|餘下|更多正文|完整)/;
+// The same in words that also stand on other buttons, where the whole button says nothing else.
+const BUTTON =
+  /^[\s.…▼▾∨﹀⌄»>↓+]*(?:点击|點擊)?(?:(?:展开|展開|显示|顯示|查看|阅读|閱讀|继续|繼續)(?:阅读|閱讀)?(?:更多|全部|全文|其余|其餘)?(?:内容|內容)?|更多(?:内容|內容)?|(?:read|show|view|see) (?:more|all|full (?:text|story|article))|continue reading)[\s.…▼▾∨﹀⌄»>↓+]*$/i;
+const BUTTON_LENGTH = 24;
+const MOST_SIBLINGS = 60;
+
+/** Whether a hidden live element holds prose that a button unfolds: anywhere on the page, or right beside it. */
+export function isUnfolded(element: Element, isExpanding: boolean): boolean {
+  return isProse(element) && (isExpanding || hasButtonBeside(element));
+}
+
+/** Whether a button that unfolds text stands among the siblings of a live element or of its parent. */
+function hasButtonBeside(element: Element): boolean {
+  const parent = read(element, 'parentElement');
+  for (const one of parent ? [element, parent] : [element]) {
+    let left = MOST_SIBLINGS;
+    const box = read(one, 'parentElement');
+    for (let child = box && read(box, 'firstElementChild'); child && left > 0; left--) {
+      const text = child === one ? '' : (read(child, 'textContent') ?? '');
+      if (text.length <= BUTTON_LENGTH * 4 && text.trim().length <= BUTTON_LENGTH && BUTTON.test(text.trim()))
+        return true;
+      child = read(child, 'nextElementSibling');
+    }
+  }
+  return false;
+}
 
 /** Whether a live element holds sentences enough to be part of a story. */
 export function isProse(element: Element): boolean {
@@ -44,14 +71,9 @@ export function isProse(element: Element): boolean {
   return text.length >= PROSE_LENGTH && (text.match(/[。！？]/g)?.length ?? 0) >= 2;
 }
 
-/** Whether a page has a button that unfolds hidden text. */
+/** Whether a page says anywhere that a button unfolds hidden text. */
 export function isExpandable(body: Element): boolean {
   return EXPAND.test(read(body, 'textContent') ?? '');
-}
-
-/** A sign for machines or for the eye alone, such as the # beside a heading. */
-function isHiddenMark(element: Element): boolean {
-  return attribute(element, 'aria-hidden') === 'true' && (read(element, 'textContent') ?? '').trim() === '#';
 }
 
 /** Whether a live element's text is shorter than an article: what stands in a log-in form or behind `opacity: 0`. */

@@ -1,4 +1,5 @@
 import { ELEMENT, read, TEXT } from '@/lib/article/dom/tree';
+import { foreignObjects, formulaText, isForeignObject } from './drawings.ts';
 import { flatChildren, openShadowOf, type ShadowOf } from './flat-tree.ts';
 import { hiddenByStyle, type SeenOf, seenBy } from './hidden-by-style.ts';
 
@@ -82,8 +83,15 @@ function copyInto(
     if (type !== ELEMENT || depth > MAX_DEPTH || hidden.has(node as Element)) continue;
     const element = node as Element;
     const name = read(element, 'localName');
-    if (NOT_COPIED.has(name) || read(element, 'namespaceURI') !== XHTML) continue;
-    if (name === 'slot') push(element, parent, depth + 1);
+    if (NOT_COPIED.has(name)) continue;
+    if (isForeignObject(element)) {
+      const box = document.createElement('div');
+      parent.append(box);
+      push(element, box, depth + 1);
+    } else if (read(element, 'namespaceURI') !== XHTML) {
+      parent.append(formulaText(element));
+      for (const held of foreignObjects(element, hidden).reverse()) stack.push({ node: held, parent, depth });
+    } else if (name === 'slot') push(element, parent, depth + 1);
     else {
       const copy = copyOf(element, document);
       parent.append(copy);
