@@ -1,14 +1,15 @@
 import { normalizeMarkup } from '@/lib/article/blocks/normalize';
 import { type Walked, walkBlocks } from '@/lib/article/blocks/walk-blocks';
+import { findBoxes } from '@/lib/article/candidates/boxes/find-boxes';
 import { httpAddress } from '@/lib/article/dom/addresses';
 import { partAddress } from '@/lib/article/metadata/canonical-url';
 import { languageOf } from '@/lib/article/metadata/language';
 import { metaOf, readFacts } from '@/lib/article/metadata/page-facts';
-import { removeBoxes } from '@/lib/article/prune/boxes';
 import { refine } from '@/lib/article/prune/refine';
 import { cleanCopy } from '@/lib/article/snapshot/clean';
 import { type Sight, snapshotOfPart } from '@/lib/article/snapshot/snapshot';
 import { firstSentence } from './from-text.ts';
+import { ALL_RULES } from './rules.ts';
 import type { Article, Block, Extraction } from './types.ts';
 
 /**
@@ -27,7 +28,7 @@ export function extractPart(
   const base = httpAddress(page.base, url) ?? url;
   normalizeMarkup(page.body, base);
   const whole = page.body.cloneNode(true) as HTMLElement;
-  removeBoxes(page.body, []);
+  for (const box of findBoxes(page.body, undefined, new Map(), undefined, ALL_RULES)) box.remove();
   const facts = readFacts(page);
   const all = walkBlocks(whole, base);
   const chosen = walkBlocks(page.body, base);
@@ -35,7 +36,7 @@ export function extractPart(
   const walked = lengthOf(chosen) * 2 >= lengthOf(all) ? chosen : all;
   const opening = walked[0]?.block;
   const heading = opening?.kind === 'heading' ? opening.text : undefined;
-  const blocks = refine(walked, heading, undefined);
+  const blocks = refine(walked, heading, undefined, url);
   const texts = blocks.flatMap((block) => (block.text === undefined ? [] : [block.text]));
   if (texts.length === 0 && blocks.length === 0) return { reason: 'no-text' };
   const first = texts[0] ?? '';

@@ -1,7 +1,7 @@
 import { normalizeMarkup } from '@/lib/article/blocks/normalize';
 import { walkBlocks } from '@/lib/article/blocks/walk-blocks';
-import { isInListing, isListing } from '@/lib/article/candidates/listing';
-import { locateArticle, locationSteps } from '@/lib/article/candidates/locate';
+import { type Body, findBody } from '@/lib/article/candidates/find-body';
+import { isInListing, isLinkList } from '@/lib/article/candidates/listing';
 import { httpAddress } from '@/lib/article/dom/addresses';
 import { flatText } from '@/lib/article/dom/tree';
 import { articleAddress } from '@/lib/article/metadata/canonical-url';
@@ -10,23 +10,27 @@ import { findLead } from '@/lib/article/metadata/lead';
 import { nextPageAddress } from '@/lib/article/metadata/next-page';
 import { leadImage, type PageFacts, readCredits, readFacts } from '@/lib/article/metadata/page-facts';
 import { findPartial } from '@/lib/article/metadata/partial';
-import { removeBoxes } from '@/lib/article/prune/boxes';
+import { commonAncestor, keepBody } from '@/lib/article/prune/keep-body';
 import { refine } from '@/lib/article/prune/refine';
+import { textLines } from '@/lib/article/prune/text-lines';
 import { type CleanPage, cleanCopy } from '@/lib/article/snapshot/clean';
 import { firstSentence, paragraphsOf } from './from-text.ts';
 import { charactersOf } from './join-pages.ts';
+import { ALL_RULES, type Rules } from './rules.ts';
 import type { Article, Block, Extraction } from './types.ts';
 
 // Less text than this in sentences, with fewer than three captioned pictures, is no article.
 const LEAST_TEXT = 20;
+const LEAST_TITLED = 10;
+const LEAST_UNNAMED = 60;
 const LEAST_PICTURES = 3;
 const ARTICLE_LENGTH = 100;
-const CARD_LENGTH = 8;
-const ROW_LENGTH = 40;
 
 export type ExtractOptions = {
   /** The time of reading: bounds the time of publication, and is what "3 hours ago" is counted from. */
   now?: Date;
+  /** The rules that are on; all without it. Only measuring asks for less. */
+  rules?: Rules;
 };
 
 /**
@@ -60,27 +64,23 @@ export async function extractInSteps(
 function* extractionSteps(
   document: Document,
   url: string,
-  { now = new Date() }: ExtractOptions,
+  { now = new Date(), rules = ALL_RULES }: ExtractOptions,
 ): Generator<undefined, Extraction> {
-  const page = cleanCopy(document);
+  const page = cleanCopy(document, rules);
   yield;
   const base = httpAddress(page.base, url) ?? url;
   normalizeMarkup(page.body, base);
   const facts = readFacts(page);
   const nextPage = nextPageAddress(page, page.body, url, base);
   const heading = facts.title?.element;
-  const whole = page.body.cloneNode(true) as HTMLElement;
+  const length = flatText(page.body).length;
   yield;
-  removeBoxes(page.body, heading ? [heading] : []);
+  const body = yield* findBody(page, heading, rules);
   yield;
-  const container = yield* locationSteps(page);
-  yield;
-  let found = readBlocks(page, container, facts, base);
-  yield;
-  found ??= readWhole(page, whole, facts, base) ?? readLinked(facts);
+  const found = (body && readBlocks(page, body, facts, base, rules)) ?? readLinked(facts);
   yield;
   if (found === 'listing') return { reason: 'listing' };
-  if (!found) return { reason: flatText(whole).length < LEAST_TEXT ? 'no-text' : 'no-article' };
+  if (!found) return { reason: length < LEAST_TEXT ? 'no-text' : 'no-article' };
 
   const texts = found.blocks.flatMap((block) => ('text' in block && block.text !== undefined ? [block.text] : []));
   const credits = readCredits(page, facts, texts, url, now);
@@ -105,39 +105,30 @@ function* extractionSteps(
 
 type Found = { blocks: Block[]; lead?: string };
 
-/** The blocks of the located article, with the pictures and the standfirst between title and text. */
+/** The blocks of the article, with the pictures and the standfirst between title and text. */
 function readBlocks(
   page: CleanPage,
-  container: Element | undefined,
+  body: Body,
   facts: PageFacts,
   base: string,
+  rules: Rules,
 ): Found | 'listing' | undefined {
   const title = facts.title?.element;
-  const text = container && isArticle(walkBlocks(container, base)) ? container : undefined;
-  const root = text ?? page.body;
-  if (isInListing(root)) return 'listing';
-  let scope = root;
-  if (title?.isConnected)
-    while (!scope.contains(title) && scope.parentElement && scope !== page.body) scope = scope.parentElement;
-  const walked = walkBlocks(scope, base).filter(({ block, element }) => {
-    if (title && isBefore(element, title)) return false;
-    if (root.contains(element)) return block.kind !== 'figure' || block.text !== undefined || !isBeside(element);
-    return block.kind === 'figure' && isBefore(element, root) && !isForeignLink(element) && !isBeside(element);
-  });
-  const lead = title?.isConnected ? findLead(scope, title, root) : undefined;
-  const blocks = refine(walked, facts.title?.text, lead);
-  return isArticle(blocks.map((block) => ({ block }))) ? { blocks, lead } : undefined;
+  const container = commonAncestor(body.texts);
+  if (!container) return undefined;
+  if (rules.has('list') && isList(page.body, container, body)) return 'listing';
+  const lead = title ? findLead(page.body, title, container) : undefined;
+  const scope = keepBody(page.body, body, title, rules);
+  if (!scope) return undefined;
+  const blocks = refine(walkBlocks(scope, base), facts.title?.text, lead, base, rules);
+  return isArticle(blocks, facts) ? { blocks, lead } : undefined;
 }
 
-/** A second look at the page with its boxes, for pages whose article bears the name of a box. */
-function readWhole(page: CleanPage, whole: HTMLElement, facts: PageFacts, base: string): Found | 'listing' | undefined {
-  if (isListing(whole)) return 'listing';
-  page.body.replaceWith(whole);
-  const container = locateArticle({ ...page, body: whole });
-  if (!container) return undefined;
-  if (isInListing(container)) return 'listing';
-  const blocks = refine(walkBlocks(container, base), facts.title?.text, undefined);
-  return isArticle(blocks.map((block) => ({ block }))) ? { blocks } : undefined;
+/** A page is a list only where each look at it gives one. */
+function isList(page: Element, container: Element, { looks }: Body): boolean {
+  if (isInListing(container)) return true;
+  const lines = textLines(page);
+  return looks.every(({ texts }) => isLinkList(lines.filter((line) => line.texts.some((text) => texts.has(text)))));
 }
 
 /** The text that a page carries for machines, where a script that did not run should have shown it. */
@@ -149,42 +140,32 @@ function readLinked({ linked }: PageFacts): Found | undefined {
       blocks.map((block) => ({ block })),
       linked.headline,
       undefined,
+      '',
     ),
   };
 }
 
-function isArticle(walked: { block: Block }[]): boolean {
+/** Whether blocks hold enough text: little is enough under a headline, more is wanted where nothing else says so. */
+function isArticle(blocks: Block[], { title, linked, isMarkedArticle }: PageFacts): boolean {
   let text = 0;
   let pictures = 0;
-  for (const { block } of walked) {
+  for (const block of blocks) {
     if (block.kind === 'figure') {
       pictures += block.text ? 1 : 0;
       // A picture may be the news, and its caption all the text.
       if (block.text && block.text.length >= LEAST_TEXT && /[。]/.test(block.text)) text += block.text.length;
-    } else if (/[。！？!?.]/.test(block.text) || block.text.length > 40) text += block.text.replace(/\s+/g, '').length;
+    } else if (/[。！？!?]|\.(?=\s|$)/.test(block.text) || isText(block, title?.element !== undefined))
+      text += block.text.replace(/\s+/g, '').length;
   }
-  return text >= LEAST_TEXT || pictures >= LEAST_PICTURES;
+  const isNamed = title?.element !== undefined || linked.headline !== undefined || isMarkedArticle;
+  return text >= (title?.element ? LEAST_TITLED : isNamed ? LEAST_TEXT : LEAST_UNNAMED) || pictures >= LEAST_PICTURES;
 }
 
-function isBefore(element: Element, other: Element): boolean {
-  const order = other.compareDocumentPosition(element);
-  return (order & 2) !== 0 && (order & 8) === 0;
-}
+const CONTACT = /(?:热线|熱線|电话|電話|传真|傳真|地址|邮编|郵編|邮箱)\s*[：:]/;
 
-/** A picture of a card that leads to another article, or a sign in the row under the title. */
-function isBeside(image: Element): boolean {
-  const link = image.closest('a[href]');
-  if (link && isForeignLink(image) && flatText(link).length >= CARD_LENGTH) return true;
-  const row = image.parentElement ? flatText(image.parentElement) : '';
-  return row.length <= ROW_LENGTH && /\d{1,2}[-/月]\d{1,2}日?\s+\d{1,2}:\d{2}/.test(row);
-}
-
-/** A picture that leads elsewhere is a teaser; one that leads to a larger copy of itself is not. */
-function isForeignLink(element: Element): boolean {
-  const link = element.closest('a[href]');
-  return (
-    link !== null &&
-    !/\.(?:jpe?g|png|webp|gif)(?:[?#]|$)/i.test(link.getAttribute('href') ?? '') &&
-    flatText(link) !== ''
-  );
+/** Whether a block without a sentence is text all the same: a line of verse under a headline, or a long one. */
+function isText(block: Exclude<Block, { kind: 'figure' }>, isTitled: boolean): boolean {
+  if (block.kind === 'heading' || CONTACT.test(block.text) || block.marks?.some(({ kind }) => kind === 'link'))
+    return false;
+  return block.text.length > 40 || (isTitled && block.kind === 'paragraph');
 }

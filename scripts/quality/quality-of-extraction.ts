@@ -1,8 +1,10 @@
 import { type Expected, sameTime } from '@/tests/article/compare-page';
 import { type ExtractionBrowser, startExtraction } from './extraction/chromium';
 import { type Found, foundOf, plainOf } from './extraction/found';
+import { trigramF1 } from './extraction/grade';
 import { hugePage } from './extraction/huge-page';
 import { pagesOf, seedPage, type TestPage } from './extraction/pages';
+import { ablationTable, realTable } from './extraction/real-table';
 
 const REPEATS = 7;
 
@@ -18,7 +20,10 @@ type Score = {
 };
 
 /** The table of extraction, line by line: the project's own pages in Chromium, beside plain Readability in the same run. */
-export async function* qualityOfExtraction(): AsyncIterable<string> {
+export async function* qualityOfExtraction(flags: ReadonlySet<string>): AsyncIterable<string> {
+  if (flags.has('--ablate')) return yield* ablationTable();
+  yield* realTable();
+  if (flags.has('--saved')) return;
   const browser = await startExtraction();
   try {
     yield* table('Pages on which extraction fails (tests/fixtures/pages), with the seed’s page', browser, [
@@ -82,22 +87,6 @@ function judge(score: Score, found: Found | undefined, expected: Expected): void
   for (const { src } of expected.figures ?? [])
     score.figure.push([src].flat().some((address) => found?.images.includes(address)) ? 1 : 0);
   score.junk += expected.mustNotContain.filter((part) => found?.all.includes(part)).length;
-}
-
-/** F1 of the character trigrams of two texts without white space, each counted as often as it stands there. */
-function trigramF1(got: string, want: string): number {
-  const count = (text: string) => {
-    const flat = text.replace(/\s+/g, '');
-    const counts = new Map<string, number>();
-    for (let i = 0; i + 3 <= flat.length; i++)
-      counts.set(flat.slice(i, i + 3), (counts.get(flat.slice(i, i + 3)) ?? 0) + 1);
-    return counts;
-  };
-  const [a, b] = [count(got), count(want)];
-  const sum = (counts: Map<string, number>) => [...counts.values()].reduce((all, one) => all + one, 0);
-  let shared = 0;
-  for (const [trigram, times] of a) shared += Math.min(times, b.get(trigram) ?? 0);
-  return sum(a) + sum(b) === 0 ? 1 : (2 * shared) / (sum(a) + sum(b));
 }
 
 function row(name: string, { f1, title, time, byline, figure, junk, none }: Score): string {

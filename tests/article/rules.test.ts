@@ -1,6 +1,7 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { imageAddress } from '@/lib/article/blocks/images';
+import { isBoxLabel } from '@/lib/article/candidates/boxes/labels';
 import { cleanText } from '@/lib/article/dom/clean-text';
 import { articleAddress, partAddress, withoutTracking } from '@/lib/article/metadata/canonical-url';
 import { isChinese, languageOf } from '@/lib/article/metadata/language';
@@ -9,7 +10,6 @@ import { gateReason } from '@/lib/article/metadata/partial';
 import { parseRelativeTime } from '@/lib/article/metadata/relative-time';
 import { withoutSite } from '@/lib/article/metadata/title-chain';
 import { isJunkLine, junkTailStart } from '@/lib/article/prune/junk-lines';
-import { isBoxLabel } from '@/lib/article/prune/labels';
 
 describe('junk lines', () => {
   it.each([

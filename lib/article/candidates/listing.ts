@@ -1,6 +1,7 @@
 import { isInline } from '@/lib/article/dom/lines';
 import { measure, type StatsMap, statsOf } from '@/lib/article/dom/stats';
 import { elementsUnder, flatText, tag } from '@/lib/article/dom/tree';
+import { isPlain, isProse, lettersOf, type TextLine, unlinkedLetters } from '@/lib/article/prune/text-lines';
 
 const CARDS = 4;
 const HEADLINE = 6;
@@ -79,4 +80,24 @@ export function isInListing(container: Element): boolean {
 
 function isOnlyHeading(element: Element): boolean {
   return element.querySelectorAll('h2, h3, h4, h5, h6').length === 1;
+}
+
+const LEAST_HEADLINES = 4;
+const TEASER_PROSE = 150;
+
+/**
+ * Whether lines are a list of links with hardly more than a teaser to each: as many headlines as lines of prose, and
+ * no prose longer than a teaser.
+ */
+export function isLinkList(lines: TextLine[]): boolean {
+  let headlines = 0;
+  let prose = 0;
+  for (const line of lines) {
+    const length = unlinkedLetters(line).length;
+    if (isProse(line)) {
+      if (length > TEASER_PROSE) return false;
+      prose++;
+    } else if (!isPlain(line) && lettersOf(line).length >= HEADLINE) headlines++;
+  }
+  return headlines >= LEAST_HEADLINES && headlines >= prose;
 }

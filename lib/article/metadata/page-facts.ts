@@ -16,6 +16,8 @@ export type PageFacts = {
   /** Names that the markup calls an author's, anywhere on the page. */
   markedNames: string[];
   lines: Line[];
+  /** The page calls itself an article (og:type). */
+  isMarkedArticle: boolean;
 };
 
 /** Title and site; to be read before boxes are removed, since the row under a title may be one of them. */
@@ -41,7 +43,8 @@ export function readFacts(page: CleanPage): PageFacts {
     siteName,
     lines,
   );
-  return { title, linked, siteName, markedNames: markedNames(page.body), lines };
+  const isMarkedArticle = /^article$/i.test(metaOf(page, 'og:type') ?? '');
+  return { title, linked, siteName, markedNames: markedNames(page.body), lines, isMarkedArticle };
 }
 
 /** Byline, source and time; `texts` holds the paragraphs of the text, where reporters and agencies name themselves. */

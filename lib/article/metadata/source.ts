@@ -1,5 +1,5 @@
 import { isSentence, type Line } from '@/lib/article/dom/lines';
-import { isTold } from '@/lib/article/prune/told';
+import { isStorySentence } from '@/lib/article/prune/story-sentence';
 import { isStock, vettedName } from './names.ts';
 
 const VALUE = '([^\\s|｜，,。;；：:、<>【】（）()]{2,24})';
@@ -33,7 +33,7 @@ function sentFrom(name: string | undefined): string | undefined {
 function match(lines: Line[], pattern: RegExp): string | undefined {
   for (const { text } of lines) {
     // A row of labels is short; a sentence that holds one of the words is not a row.
-    if (text.length > 160 || isSentence(text) || isTold(text)) continue;
+    if (text.length > 160 || isSentence(text) || isStorySentence(text)) continue;
     const found = pattern.exec(text)?.[1];
     if (found && !NEXT_LABEL.test(found) && !isStock(found)) return found;
   }

@@ -1,4 +1,4 @@
-import { isTold } from './told.ts';
+import { isStorySentence } from './story-sentence.ts';
 
 // Each rule takes a whole line; "rest" is bounded so that a sentence that begins alike survives.
 const LABEL_END = '\\s*[：:︰/／]';
@@ -89,6 +89,21 @@ const RULES: RegExp[] = [
   /^(?:在\s*Instagram\s*(?:查看|上查看)|A post shared by|View this post on|查看這則貼文).{0,60}$/i,
   /^.{0,40}[您你]的(?:每一[筆笔])?(?:贊助|赞助|捐款|捐助).{0,40}$/,
   /^网友评论仅供.{0,60}$/,
+  // Calls to fetch a site's app or to follow it.
+  /^[^。]{0,40}(?:欢迎|歡迎|立即|马上|快[来來]|[点點][击擊]|更多)[^。]{0,24}(?:下载|下載)[^。]{0,16}(?:APP|App|客户端|客戶端|用戶端)[^。]{0,60}[。！：:]?[)）]?$/,
+  /^(?:iOS|Android|安卓|苹果|蘋果|Google Play|App Store)(?:版|用户|用戶)?\s*(?:載點|下载|下載|连结|連結|地址)?\s*[：:]?\s*(?:https?:\S*)?$/i,
+  /^(?:活動|活动)(?:辦法|办法|詳情|详情|網址|网址)\s*[：:]\s*(?:https?:\S*)?$/,
+  /^[^。]{0,40}[。！]?[^。]{0,10}(?:扫描|掃描|扫码|长按)[^。]{0,8}(?:二维码|二維碼)[^。]{0,60}[。！]?$/,
+  /^官方(?:微信|微博|公众号)(?:平台)?$/,
+  /^分享到?$/,
+  /^(?:点击|點擊)?(?:加载|加載|载入)更多.{0,6}$/,
+  /^(?=.*(?:本网站|仅供参考|僅供參考))[^。]{0,6}(?:市场|投资|股市|理财)有风险.{0,240}$/,
+  // A row of pages.
+  /^(?=.*页)(?:首页|上一?页|下一?页|尾页|末页|余下全文|第|共|页|\d+|[|｜\s/<>«»‹›.…-])+$/,
+  // Rights, and the risk of those who invest.
+  /^.{0,160}(?:违者必究|違者必究)[。！]?$/,
+  /^[^。，]{0,40}(?:专稿|專稿|独家稿件|獨家稿件)[，,](?:未经|未經)[^。]{0,20}(?:转载|轉載)[。]?$/,
+  /^(?:声明|聲明)[：:](?=.*(?:供参考|供參考|自担|自擔|不构成|不構成)).{0,240}$/,
 ];
 // What stands at the foot of a whole site, in no story.
 const LINK =
@@ -114,7 +129,9 @@ export function isLegalNotice(text: string): boolean {
 /** Whether a line is no part of the story: credits of editors, calls to scan or share, notices, labels of advertisements. */
 export function isJunkLine(text: string): boolean {
   const line = text.trim();
-  return line.length <= LONGEST && (isLegalNotice(line) || (!isTold(line) && RULES.some((rule) => rule.test(line))));
+  return (
+    line.length <= LONGEST && (isLegalNotice(line) || (!isStorySentence(line) && RULES.some((rule) => rule.test(line))))
+  );
 }
 
 /** Where the junk at the end of a paragraph begins, in UTF-16 units; the text's length where there is none. */

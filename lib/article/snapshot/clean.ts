@@ -1,5 +1,6 @@
 import { cleanText } from '@/lib/article/dom/clean-text';
 import { ELEMENT, read, TEXT } from '@/lib/article/dom/tree';
+import { ALL_RULES, type Rules } from '@/lib/article/rules';
 import { foreignObjects, formulaText, isForeignObject } from './drawings.ts';
 import { isExpandable, isHidden, isShort } from './hidden.ts';
 
@@ -43,7 +44,7 @@ const KEPT_ATTRIBUTES =
  * frames, drawings, hidden elements, invisible characters, and the pinyin that a page has over its own characters.
  * The live document is only read. Elements nested deeper than 240 levels are left out.
  */
-export function cleanCopy(live: Document): CleanPage {
+export function cleanCopy(live: Document, rules: Rules = ALL_RULES): CleanPage {
   const implementation = read(live, 'implementation');
   const document = implementation.createHTMLDocument('');
   const body = document.body;
@@ -92,12 +93,14 @@ export function cleanCopy(live: Document): CleanPage {
       for (const held of foreignObjects(element).reverse()) stack.push({ node: held, parent, depth, inBody });
     } else if (name === 'noscript') copyNoscript(element, parent);
     else if (UNWRAPPED.has(name)) pushChildren(element, parent, depth + 1, true);
-    else if (!isHidden(element, isExpanding) && !(name === 'form' && isShort(element))) {
+    else if (!(rules.has('hidden text') && isHidden(element, isExpanding)) && !(name === 'form' && isShort(element))) {
       const copy = copyElement(element, name, document);
       parent.append(copy);
       pushChildren(element, copy, depth + 1, true);
     }
   }
+  // What stood between two texts may be gone.
+  body.normalize();
   return page;
 }
 

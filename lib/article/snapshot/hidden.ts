@@ -40,7 +40,7 @@ const EXPAND =
   /(?:展开|展開|显示|顯示|查看|阅读|閱讀|点击展开|點擊展開)(?:阅读|閱讀)?(?:全文|剩余|剩餘|余下|餘下|更多正文|完整)/;
 // The same in words that also stand on other buttons, where the whole button says nothing else.
 const BUTTON =
-  /^[\s.…▼▾∨﹀⌄»>↓+]*(?:点击|點擊)?(?:(?:展开|展開|显示|顯示|查看|阅读|閱讀|继续|繼續)(?:阅读|閱讀)?(?:更多|全部|全文|其余|其餘)?(?:内容|內容)?|更多(?:内容|內容)?|(?:read|show|view|see) (?:more|all|full (?:text|story|article))|continue reading)[\s.…▼▾∨﹀⌄»>↓+]*$/i;
+  /^[\s.…▼▾∨﹀⌄»>↓+–—-]*(?:点击|點擊)?(?:(?:展开|展開|显示|顯示|查看|阅读|閱讀|继续|繼續)(?:阅读|閱讀)?(?:更多|全部|全文|其余|其餘)?(?:内容|內容)?|更多(?:内容|內容)?|(?:read|show|view|see) (?:more|all|full (?:text|story|article))|continue reading)[\s.…▼▾∨﹀⌄»>↓+–—-]*$/i;
 const BUTTON_LENGTH = 24;
 const MOST_SIBLINGS = 60;
 

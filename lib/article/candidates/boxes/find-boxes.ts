@@ -1,9 +1,12 @@
+import { dataTable } from '@/lib/article/blocks/tables';
 import { isInline } from '@/lib/article/dom/lines';
 import { linkDensity, measure, type StatsMap, statsOf } from '@/lib/article/dom/stats';
-import { elementsUnder, flatText, namesOf, nameWords, nextElement, tag } from '@/lib/article/dom/tree';
+import { elementsUnder, flatText, namesOf, nameWords, tag } from '@/lib/article/dom/tree';
+import { isLegalNotice } from '@/lib/article/prune/junk-lines';
+import type { RuleName, Rules } from '@/lib/article/rules';
 import { removeComments } from './comments.ts';
-import { isLegalNotice } from './junk-lines.ts';
 import { isBoxLabel } from './labels.ts';
+import { Removal } from './removal.ts';
 import { removeReplies } from './replies.ts';
 
 const TAGS = new Set(['nav', 'aside', 'footer', 'menu']);
@@ -44,56 +47,85 @@ const NOTICE_LENGTH = 300;
 const TEASER_LENGTH = 120;
 const HEADLINE = 36;
 
-/** Removes from the clean copy what stands beside an article: menus, comments, related items, boxes of tools. */
-export function removeBoxes(body: Element, titles: Element[]): void {
-  const stats = measure(body);
-  const length = statsOf(stats, body).text;
-  removeNotices(body, stats);
-  removeComments(body, stats, titles[0]);
-  // First, while the boxes that name the posts' authors are there.
-  removeReplies(body, stats);
-  const holdsTitle = (element: Element) => titles.some((title) => element.contains(title));
-  let element: Element | null = body.firstElementChild;
-  while (element) {
-    const isBox = !holdsTitle(element) && looksLikeBox(element, stats, length);
-    const next: Element | null = nextElement(element, body, isBox);
-    if (isBox) element.remove();
-    element = next;
-  }
-  removeLabelled(body, stats, holdsTitle);
+/**
+ * The elements of the page that stand beside its article: menus, comments, related items, tools. `prose` says how much
+ * of the article each element is thought to hold, so that no rule takes much of it. The page is left as it is.
+ */
+export function findBoxes(
+  body: Element,
+  title: Element | undefined,
+  prose: ReadonlyMap<Element, number>,
+  opening: Text | undefined,
+  rules: Rules,
+): Set<Element> {
+  const removal = new Removal(body, prose, opening, rules);
+  const stats = measure(removal.copy);
+  const length = statsOf(stats, removal.copy).text;
+  const heading = title && removal.copyOf(title);
+  const holdsTitle = (element: Element) => heading !== undefined && element.contains(heading);
+  removal.removeEach('box: notice', (element) => isNotice(element, stats));
+  removeComments(removal, stats, heading);
+  // Before the boxes that name the posts' authors are gone.
+  removeReplies(removal, stats);
+  for (const [rule, matches] of BOXES)
+    removal.removeEach(rule, (element) => !holdsTitle(element) && matches(element, stats, length));
+  removeLabelled(removal, stats, holdsTitle);
+  return removal.removed();
 }
 
-/** Takes a site's own footer away line by line: beside a short article it is the longer text. */
-function removeNotices(body: Element, stats: StatsMap): void {
-  for (const element of [...elementsUnder(body)]) {
-    const { text } = statsOf(stats, element);
-    if (text < 8 || text > NOTICE_LENGTH || isInline(element) || !element.isConnected) continue;
-    if (isLegalNotice(flatText(element))) element.remove();
-  }
-}
-
-function looksLikeBox(element: Element, stats: StatsMap, bodyLength: number): boolean {
-  const name = tag(element);
-  if (TAGS.has(name)) return true;
-  if (name === 'article' || name === 'main' || name === 'p' || name === 'img' || /^h\d$/.test(name)) {
-    return /^(?:p|h\d)$/.test(name) && isShortBox(element, stats, 60);
-  }
-  const role = element.getAttribute('role');
-  if (role && ROLES.has(role)) return true;
+/** A site's own footer, line by line: beside a short article it is the longer text. */
+function isNotice(element: Element, stats: StatsMap): boolean {
   const { text } = statsOf(stats, element);
-  if (name === 'a' && /(?:^|\s)sponsored(?:\s|$)/i.test(element.getAttribute('rel') ?? '')) return true;
-  if (isAuthorBox(element)) return text < 600;
-  const words = nameWords(element);
-  if (element.getAttribute('role') === 'region' && isLabelledRegion(element)) return text < bodyLength * 0.4;
-  // On a link the word says what a click does (image-popup), not what the link is.
-  if (
-    name !== 'a' &&
-    name !== 'span' &&
-    words.some((word) => ALWAYS.has(word)) &&
+  return text >= 8 && text <= NOTICE_LENGTH && !isInline(element) && isLegalNotice(flatText(element));
+}
+
+type Matches = (element: Element, stats: StatsMap, pageLength: number) => boolean;
+
+const BOXES: [RuleName, Matches][] = [
+  [
+    'box: role',
+    (element) => TAGS.has(tag(element)) || (!isText(element) && ROLES.has(element.getAttribute('role') ?? '')),
+  ],
+  [
+    'box: sponsored',
+    (element) => tag(element) === 'a' && /(?:^|\s)sponsored(?:\s|$)/i.test(element.getAttribute('rel') ?? ''),
+  ],
+  ['box: author', (element, stats) => !isText(element) && isAuthorBox(element) && statsOf(stats, element).text < 600],
+  [
+    'box: region',
+    (element, stats, length) =>
+      !isText(element) && isLabelledRegion(element) && statsOf(stats, element).text < length * 0.4,
+  ],
+  ['box: name', (element) => !isText(element) && isNamedBox(element)],
+  [
+    'box: short name',
+    (element, stats) =>
+      !isMain(element) && !holdsData(element) && isShortBox(element, stats, isText(element) ? 60 : SHORT_LENGTH),
+  ],
+  ['box: menu', (element, stats) => !isText(element) && isMenu(element, stats)],
+];
+
+function isMain(element: Element): boolean {
+  return /^(?:article|main|img)$/.test(tag(element));
+}
+
+function isText(element: Element): boolean {
+  return isMain(element) || /^(?:p|h\d)$/.test(tag(element));
+}
+
+/** On a link the word says what a click does (image-popup), not what the link is. */
+function isNamedBox(element: Element): boolean {
+  return (
+    !/^(?:a|span)$/.test(tag(element)) &&
+    nameWords(element).some((word) => ALWAYS.has(word)) &&
     !/article|content-?body|detail|main/i.test(namesOf(element))
-  )
-    return true;
-  return isShortBox(element, stats, SHORT_LENGTH) || isMenu(element, stats);
+  );
+}
+
+/** Whether an element is or holds a table of data, which the box around it may call anything. */
+function holdsData(element: Element): boolean {
+  const table = tag(element) === 'table' ? element : element.querySelector('table');
+  return table !== null && dataTable(table) !== undefined;
 }
 
 function isShortBox(element: Element, stats: StatsMap, length: number): boolean {
@@ -123,7 +155,10 @@ function isAuthorBox(element: Element): boolean {
 
 /** A region with a name of its own, as assistive technology lists it: promotion, consent, related items. */
 function isLabelledRegion(element: Element): boolean {
-  return element.hasAttribute('aria-label') || element.hasAttribute('aria-labelledby');
+  return (
+    element.getAttribute('role') === 'region' &&
+    (element.hasAttribute('aria-label') || element.hasAttribute('aria-labelledby'))
+  );
 }
 
 /** Many links and hardly anything else. */
@@ -149,10 +184,11 @@ function isHeadlines(element: Element, own: ReturnType<typeof statsOf>): boolean
 }
 
 /** Boxes and tails that say in words what they are: a heading "related news", and what follows it. */
-function removeLabelled(body: Element, stats: StatsMap, holdsTitle: (element: Element) => boolean): void {
+function removeLabelled(removal: Removal, stats: StatsMap, holdsTitle: (element: Element) => boolean): void {
+  const body = removal.copy;
   const total = statsOf(stats, body).text;
   for (const label of [...elementsUnder(body)]) {
-    if (!label.parentElement || !label.isConnected || label.childElementCount > 2) continue;
+    if (!label.parentElement || !body.contains(label) || label.childElementCount > 2) continue;
     const { text } = statsOf(stats, label);
     if (text < 2 || text > 20 || !/^(?:h[1-6]|p|div|span|strong|b|label|dt|caption|header|font)$/.test(tag(label)))
       continue;
@@ -168,9 +204,9 @@ function removeLabelled(body: Element, stats: StatsMap, holdsTitle: (element: El
     const heads =
       parent !== body && !hasTextBefore(box) && !holdsTitle(parent) && !/^(?:main|article)$/.test(tag(parent));
     if (heads && !standsOverStory(box, stats) && (parentStats.text < total * 0.5 || linkDensity(parentStats) > 0.4))
-      parent.remove();
-    else if (/^h[1-6]$/.test(tag(box)) || isBoxed(box)) removeTail(box, stats, holdsTitle);
-    else if (/^(?:p|div)$/.test(tag(box))) box.remove();
+      removal.remove(parent, 'box: label');
+    else if (/^h[1-6]$/.test(tag(box)) || isBoxed(box)) removeTail(removal, box, stats, holdsTitle);
+    else if (/^(?:p|div)$/.test(tag(box))) removal.remove(box, 'box: label');
   }
 }
 
@@ -190,16 +226,24 @@ function hasTextBefore(element: Element): boolean {
  * Removes a label and what it heads: lists, rows of links, and, after a story, short lines as well; up to a heading
  * of like rank, or to prose, which a label before the text (contents, ranking) may stand over.
  */
-function removeTail(label: Element, stats: StatsMap, holdsTitle: (element: Element) => boolean): void {
+function removeTail(
+  removal: Removal,
+  label: Element,
+  stats: StatsMap,
+  holdsTitle: (element: Element) => boolean,
+): void {
   const afterStory = followsStory(label, stats);
-  for (let next = label.nextElementSibling; next; next = label.nextElementSibling) {
+  let next = label.nextElementSibling;
+  while (next) {
     if (holdsTitle(next) || (/^h[1-6]$/.test(tag(next)) && tag(next) <= tag(label))) break;
     const own = statsOf(stats, next);
     const isList = /^(?:ul|ol|dl)$/.test(tag(next)) || own.text === 0 || linkDensity(own) > 0.4;
     if (!isList && !(afterStory && own.text <= TEASER_LENGTH)) break;
-    next.remove();
+    const after: Element | null = next.nextElementSibling;
+    if (!removal.remove(next, 'box: label')) break;
+    next = after;
   }
-  label.remove();
+  removal.remove(label, 'box: label');
 }
 
 /** Whether a label and its list stand over prose in the same element: a table of contents, a ranking at the top. */

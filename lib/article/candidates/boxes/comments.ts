@@ -1,5 +1,6 @@
 import { type StatsMap, statsOf } from '@/lib/article/dom/stats';
 import { elementsUnder, flatText, tag } from '@/lib/article/dom/tree';
+import type { Removal } from './removal.ts';
 
 // What a page writes under each comment: 回复(0) 赞(3)
 const ACTIONS =
@@ -11,7 +12,8 @@ const STORY_LENGTH = 20;
  * Removes comments that no name betrays: two or more like siblings after the story, each with the row of answers and
  * votes that stands under a comment. Where no prose comes before them after the title, they are the page's posts.
  */
-export function removeComments(body: Element, stats: StatsMap, title: Element | undefined): void {
+export function removeComments(removal: Removal, stats: StatsMap, title: Element | undefined): void {
+  const body = removal.copy;
   const groups = new Map<Element, Element[]>();
   for (const row of [...elementsUnder(body)]) {
     const { text } = statsOf(stats, row);
@@ -29,8 +31,9 @@ export function removeComments(body: Element, stats: StatsMap, title: Element | 
     const [first] = comments;
     if (comments.length < 2 || !first || comments.some((comment) => tag(comment) !== tag(first))) continue;
     if (!followsStory(first, body, stats, title)) continue;
-    for (const comment of comments) comment.remove();
-    if (parent !== body && statsOf(stats, parent).text > 0 && flatText(parent).length <= STORY_LENGTH) parent.remove();
+    for (const comment of comments) removal.remove(comment, 'box: comments');
+    if (parent !== body && statsOf(stats, parent).text > 0 && flatText(parent).length <= STORY_LENGTH)
+      removal.remove(parent, 'box: comments');
   }
 }
 

@@ -1,5 +1,6 @@
 import { type StatsMap, statsOf } from '@/lib/article/dom/stats';
 import { elementsUnder, nameWords, tag } from '@/lib/article/dom/tree';
+import type { Removal } from './removal.ts';
 
 const POSTERS = new Set('author authi authorinfo user username userinfo userlink poster'.split(' '));
 const FIRST_POST = 60;
@@ -8,9 +9,10 @@ const FIRST_POST = 60;
  * Removes a thread's answers: of like siblings that each name their author only the first is the story. The posts of a
  * live blog, and boxes with linked headlines (a list of articles), are not meant.
  */
-export function removeReplies(body: Element, stats: StatsMap): void {
+export function removeReplies(removal: Removal, stats: StatsMap): void {
+  const body = removal.copy;
   for (const parent of [body, ...elementsUnder(body)]) {
-    if (parent.childElementCount < 2 || !parent.isConnected) continue;
+    if (parent.childElementCount < 2 || !body.contains(parent)) continue;
     const groups = new Map<string, Element[]>();
     for (let child = parent.firstElementChild; child; child = child.nextElementSibling) {
       const sign = signOf(child);
@@ -22,7 +24,7 @@ export function removeReplies(body: Element, stats: StatsMap): void {
     for (const [first, ...others] of groups.values()) {
       if (!first || others.length === 0 || statsOf(stats, first).text < FIRST_POST || !isPost(first)) continue;
       if (first.querySelector(':is(h2, h3, h4) a[href], a[href] :is(h2, h3, h4)') !== null) continue;
-      for (const other of others) if (isPost(other)) other.remove();
+      for (const other of others) if (isPost(other)) removal.remove(other, 'box: replies');
     }
   }
 }

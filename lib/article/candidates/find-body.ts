@@ -1,0 +1,124 @@
+import type { Rules } from '@/lib/article/rules';
+import { findBoxes } from './boxes/find-boxes.ts';
+import { proseByElement, proseIn, proseOf } from './prose.ts';
+import { type Candidate, type ReadablePage, readableNodes } from './readability.ts';
+
+/** The nodes taken for the article, and the boxes that stand beside it or in it. */
+export type Body = Candidate & {
+  boxes: ReadonlySet<Element>;
+  /** What each look at the page found. */
+  looks: Candidate[];
+};
+
+// Two looks agree where the second keeps this share of the first one's prose.
+const AGREEMENT = 0.5;
+const NEAR_TITLE = 3_000;
+const OPENING = 12;
+const SHORTEST = 10;
+const LITTLE_PROSE = 100;
+
+/**
+ * Looks for the article twice, on the page as it is and on the page without its boxes. Where both agree on most of the
+ * prose, what both keep is the article; else the one that has more prose near the title. Yields where it may be
+ * interrupted; undefined where no look finds anything.
+ */
+export function* findBody(
+  page: ReadablePage,
+  title: Element | undefined,
+  rules: Rules,
+): Generator<undefined, Body | undefined> {
+  const plain = yield* readableNodes(page, new Set());
+  if (!rules.has('second candidate')) return plain && { ...plain, boxes: new Set(), looks: [plain] };
+  // A look that misses the first sentence under the title says nothing of what the boxes hold.
+  const opening = title && openingUnder(title, page.body);
+  const isTrusted = plain && (!opening || plain.texts.has(opening));
+  const boxes = findBoxes(page.body, title, isTrusted ? proseByElement(plain, title) : new Map(), opening, rules);
+  yield;
+  const bare = yield* readableNodes(page, boxes);
+  const looks = [plain, bare].filter((look) => look !== undefined);
+  const found =
+    looks.length === 2
+      ? choose(looks[0] as Candidate, looks[1] as Candidate, page.body, title, opening, boxes)
+      : looks[0];
+  const missesOpening = found && opening && !found.texts.has(opening) && proseOf(found) < LITTLE_PROSE;
+  const chosen = (missesOpening ? undefined : found) ?? (title && textUnder(title, page.body, boxes)) ?? found;
+  return chosen && { ...chosen, boxes, looks: looks.length > 0 ? looks : [chosen] };
+}
+
+/** What both looks keep, where they agree on most of the prose outside of boxes; else the one nearer to the title. */
+function choose(
+  plain: Candidate,
+  bare: Candidate,
+  body: Element,
+  title: Element | undefined,
+  opening: Text | undefined,
+  boxes: ReadonlySet<Element>,
+): Candidate {
+  // One that misses the first sentence under the title is not the story.
+  if (opening && plain.texts.has(opening) !== bare.texts.has(opening)) return plain.texts.has(opening) ? plain : bare;
+  const isOutside = (text: Text) => !isInside(text, boxes) && follows(text, title);
+  const shared = proseOf(plain, (text) => bare.texts.has(text));
+  if (shared > 0 && shared >= proseOf(plain, isOutside) * AGREEMENT) return common(plain, bare);
+  const near = textsAfter(title, body);
+  const isNear = (text: Text) => near.has(text);
+  return proseOf(bare, isNear) > proseOf(plain, isNear) ? bare : plain;
+}
+
+function follows(text: Text, title: Element | undefined): boolean {
+  return !title || (title.compareDocumentPosition(text) & 4) !== 0;
+}
+
+function isInside(text: Text, boxes: ReadonlySet<Element>): boolean {
+  for (let at = text.parentElement; at; at = at.parentElement) if (boxes.has(at)) return true;
+  return false;
+}
+
+/**
+ * The text after a title in the smallest element around both that holds some outside of boxes: for poems and notices,
+ * which are too short for Readability.
+ */
+function textUnder(title: Element, body: Element, boxes: ReadonlySet<Element>): Candidate | undefined {
+  for (let scope = title.parentElement; scope && body.contains(scope); scope = scope.parentElement) {
+    const texts = new Set<Text>();
+    let length = 0;
+    const walker = body.ownerDocument.createTreeWalker(scope, 4);
+    for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+      const isLink = node.parentElement?.closest('a[href]') !== null;
+      if (title.contains(node) || isLink || !follows(node, title) || isInside(node, boxes)) continue;
+      texts.add(node);
+      length += (node.nodeValue ?? '').replace(/\s+/g, '').length;
+    }
+    if (length >= SHORTEST) return { texts, images: new Set(scope.querySelectorAll('img')) };
+  }
+  return undefined;
+}
+
+function common(a: Candidate, b: Candidate): Candidate {
+  return {
+    texts: new Set([...a.texts].filter((text) => b.texts.has(text))),
+    images: new Set([...a.images].filter((image) => b.images.has(image))),
+  };
+}
+
+/** The first text under a title that is a sentence. */
+function openingUnder(title: Element, body: Element): Text | undefined {
+  const walker = body.ownerDocument.createTreeWalker(body, 4);
+  walker.currentNode = title;
+  for (let node = walker.nextNode(); node; node = walker.nextNode())
+    if (!title.contains(node) && proseIn(node as Text) >= OPENING && /[。！？]/.test(node.nodeValue ?? ''))
+      return node as Text;
+  return undefined;
+}
+
+/** The text nodes that follow a title, up to a length of prose; the page's first ones where it has no title. */
+function textsAfter(title: Element | undefined, body: Element): Set<Text> {
+  const texts = new Set<Text>();
+  const walker = body.ownerDocument.createTreeWalker(body, 4);
+  if (title) walker.currentNode = title;
+  let length = 0;
+  for (let node = walker.nextNode(); node && length < NEAR_TITLE; node = walker.nextNode()) {
+    texts.add(node as Text);
+    length += proseIn(node as Text);
+  }
+  return texts;
+}

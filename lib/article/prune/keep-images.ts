@@ -1,0 +1,64 @@
+import { isCaption } from '@/lib/article/blocks/captions';
+import { isFigureBox } from '@/lib/article/blocks/figures';
+import type { Body } from '@/lib/article/candidates/find-body';
+import { type StatsMap, statsOf } from '@/lib/article/dom/stats';
+import { flatText } from '@/lib/article/dom/tree';
+import { isCreditsLine } from './credits.ts';
+
+const CAPTION_LENGTH = 140;
+
+/**
+ * Adds to `kept` the pictures of the story with their captions: between its first text and the one after its last, and
+ * between title and text.
+ */
+export function keepImages(
+  body: Element,
+  found: Body,
+  title: Element | undefined,
+  kept: Set<Node>,
+  [start, lastText, end]: [Text, Text, Text | undefined],
+  isBoxed: (element: Element) => boolean,
+  stats: StatsMap,
+): void {
+  for (const image of body.querySelectorAll('img')) {
+    const isInText = isBefore(start, image) && (!end || isBefore(image, end));
+    const isAbove = title !== undefined && isBefore(title, image) && isBefore(image, start);
+    const stays = isInText
+      ? found.images.has(image) || !isBoxed(image)
+      : isAbove && (found.images.has(image) || !(isBoxed(image) || isTeaser(image, stats)));
+    if (!stays) continue;
+    kept.add(image);
+    if (isBefore(image, lastText)) keepCaption(image, kept, isBoxed, stats);
+  }
+}
+
+/** Keeps the short text in the box of a picture. */
+function keepCaption(image: Element, kept: Set<Node>, isBoxed: (element: Element) => boolean, stats: StatsMap): void {
+  const figure = image.closest('figure') ?? pictureBox(image, stats);
+  if (!figure || statsOf(stats, figure).text > CAPTION_LENGTH || isCreditsLine(flatText(figure))) return;
+  const walker = figure.ownerDocument.createTreeWalker(figure, 4);
+  for (let node = walker.nextNode(); node; node = walker.nextNode())
+    if (node.parentElement && !isBoxed(node.parentElement)) kept.add(node);
+}
+
+/** The smallest element that holds a picture and text, where the text is short. */
+function pictureBox(image: Element, stats: StatsMap): Element | undefined {
+  let box: Element | null = image.parentElement;
+  while (box && statsOf(stats, box).text === 0) box = box.parentElement;
+  return box && (isFigureBox(box, stats) || [...box.children].some(isCaption)) ? box : undefined;
+}
+
+/** A picture that leads elsewhere, rather than to a larger copy of itself. */
+function isTeaser(image: Element, stats: StatsMap): boolean {
+  const link = image.closest('a[href]');
+  return (
+    link !== null &&
+    !/\.(?:jpe?g|png|webp|gif)(?:[?#]|$)/i.test(link.getAttribute('href') ?? '') &&
+    statsOf(stats, link).text > 0
+  );
+}
+
+/** Whether a node comes before another in the page. */
+function isBefore(node: Node, other: Node): boolean {
+  return (node.compareDocumentPosition(other) & 4) !== 0;
+}

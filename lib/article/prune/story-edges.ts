@@ -1,0 +1,108 @@
+import { isBoxLabel } from '@/lib/article/candidates/boxes/labels';
+import { flatText, tag } from '@/lib/article/dom/tree';
+import { isCreditsLine } from './credits.ts';
+import { isJunkLine } from './junk-lines.ts';
+import { isPlain, isProse, lettersOf, type TextLine, unlinkedLetters } from './text-lines.ts';
+
+const LINK_COST = 12;
+const PLAIN_COST = 3;
+const MOST_BETWEEN = 6;
+// The time over a post of a live blog.
+const CLOCK = /^(?:\d{1,2}[-/月]\d{1,2}日?)?\d{1,2}[:：]\d{2}$/;
+
+/**
+ * The first and the last line of the story among a page's lines; -1 where none is kept. It is the stretch with the
+ * most prose, where every line that is none counts against it; and the kept lines right before and after that are no
+ * links. `isKept` says which lines the candidates keep.
+ */
+export function storyEdges(lines: TextLine[], isKept: boolean[]): [number, number] {
+  let [first, last] = [isKept.indexOf(true), isKept.lastIndexOf(true)];
+  let [best, sum, start] = [0, 0, 0];
+  lines.forEach((line, index) => {
+    if (sum <= 0 && !isKept[index]) return;
+    if (sum <= 0) [sum, start] = [0, index];
+    sum += isKept[index] ? worth(line) : Math.min(0, worth(line));
+    if (sum > best) [best, first, last] = [sum, start, index];
+  });
+  if (best === 0) return [first, last];
+  last = storyEnd(lines, isKept, last);
+  while (isKept[first - 1] && leads(lines[first - 1] as TextLine)) first--;
+  return [first, last];
+}
+
+/**
+ * The last line of the story from a line of prose on: kept lines that are its own follow; beside the prose, in the same
+ * block, also what junk stands above, and what a few links part from more prose.
+ */
+function storyEnd(lines: TextLine[], isKept: boolean[], from: number): number {
+  const home = homeOf(lines[from]);
+  let last = from;
+  let crossesLinks = false;
+  for (let at = from + 1; at < lines.length && at - last <= MOST_BETWEEN; at++) {
+    const line = lines[at] as TextLine;
+    const isBeside = homeOf(line) === home;
+    if (isKept[at] && (crossesLinks ? isBeside && isProse(line) : isOwn(line))) {
+      last = at;
+      crossesLinks = false;
+    } else if (!isBeside) break;
+    else crossesLinks ||= !isJunk(line);
+  }
+  return last;
+}
+
+/** Characters of prose, or a count against a line that is none. */
+function worth(line: TextLine): number {
+  if (isProse(line)) return unlinkedLetters(line).length;
+  return isPlain(line) ? -PLAIN_COST : -LINK_COST;
+}
+
+/** Whether a line next to prose belongs to it. A reference is a link behind a word for what it is. */
+function isOwn(line: TextLine): boolean {
+  const isReference = /^[^：:]{2,8}[：:]$/.test(unlinkedLetters(line));
+  return (isPlain(line) || isReference) && !isJunk(line);
+}
+
+function isJunk(line: TextLine): boolean {
+  return isJunkLine(lettersOf(line)) || isBoxLabel(lettersOf(line));
+}
+
+/** Whether a line right above the prose belongs to it, and is no row of fields about it. */
+function leads(line: TextLine): boolean {
+  const letters = lettersOf(line);
+  if (CLOCK.test(letters)) return true;
+  return isOwn(line) && /\p{L}/u.test(letters) && !/^.{0,4}[：:]$/.test(letters) && !isCreditsLine(letters);
+}
+
+/** Whether a line is nothing but the time of a post. */
+export function isClock(line: TextLine): boolean {
+  return CLOCK.test(lettersOf(line));
+}
+
+/** The block in which a line's own block stands. */
+function homeOf(line: TextLine | undefined): Element | null | undefined {
+  return line?.element.parentElement;
+}
+
+/**
+ * The line from which another article follows, as pages that load the next one on scrolling hold it: an element like
+ * the title's, with the same class, after some prose. The number of lines where there is none.
+ */
+export function nextArticleAt(lines: TextLine[], title: Element | undefined): number {
+  const name = title?.getAttribute('class')?.trim();
+  if (!title || !name) return lines.length;
+  let prose = 0;
+  const at = lines.findIndex((line) => {
+    if ((title.compareDocumentPosition(line.element) & 4) === 0 || title.contains(line.element)) return false;
+    if (isProse(line)) prose++;
+    const other = line.element.closest(tag(title)) ?? line.texts[0]?.parentElement;
+    return (
+      prose > 0 &&
+      other !== undefined &&
+      other !== null &&
+      tag(other) === tag(title) &&
+      other.getAttribute('class')?.trim() === name &&
+      flatText(other) !== flatText(title)
+    );
+  });
+  return at < 0 ? lines.length : at;
+}
