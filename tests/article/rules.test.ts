@@ -1,15 +1,15 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { imageAddress } from '@/lib/article/blocks/images';
-import { isBoxLabel } from '@/lib/article/candidates/boxes/labels';
 import { cleanText } from '@/lib/article/dom/clean-text';
+import { isJunkLine, junkTailStart } from '@/lib/article/lines/classify-line';
+import { isBoxLabel } from '@/lib/article/lines/labels';
 import { articleAddress, partAddress, withoutTracking } from '@/lib/article/metadata/canonical-url';
 import { isChinese, languageOf } from '@/lib/article/metadata/language';
 import { dayInAddress, parseMinguo, parseTime } from '@/lib/article/metadata/parse-time';
 import { gateReason } from '@/lib/article/metadata/partial';
 import { parseRelativeTime } from '@/lib/article/metadata/relative-time';
 import { withoutSite } from '@/lib/article/metadata/title-chain';
-import { isJunkLine, junkTailStart } from '@/lib/article/prune/junk-lines';
 
 describe('junk lines', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { flatText, namesOf, nameWords, tag } from '@/lib/article/dom/tree';
-import { isJunkLine } from '@/lib/article/prune/junk-lines';
+import { isJunkLine } from '@/lib/article/lines/classify-line';
 import { CAPTION_LENGTH, FIGURE_WORDS } from './figures.ts';
 
 const CAPTION_WORDS = new Set(

@@ -1,5 +1,5 @@
 import { isSentence, type Line } from '@/lib/article/dom/lines';
-import { isStorySentence } from '@/lib/article/prune/story-sentence';
+import { isStorySentence } from '@/lib/article/lines/story-sentence';
 import { isStock, vettedName } from './names.ts';
 
 const VALUE = '([^\\s|｜，,。;；：:、<>【】（）()]{2,24})';

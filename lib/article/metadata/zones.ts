@@ -1,5 +1,5 @@
-import { isBoxLabel } from '@/lib/article/candidates/boxes/labels';
 import { isSentence, type Line, linesNear } from '@/lib/article/dom/lines';
+import { isBoxLabel } from '@/lib/article/lines/labels';
 
 const BEFORE_END = 3;
 const AFTER_END = 6;

@@ -3,7 +3,7 @@ import { isFigureBox } from '@/lib/article/blocks/figures';
 import type { Body } from '@/lib/article/candidates/find-body';
 import { type StatsMap, statsOf } from '@/lib/article/dom/stats';
 import { flatText } from '@/lib/article/dom/tree';
-import { isCreditsLine } from './credits.ts';
+import { isCreditsLine } from '@/lib/article/lines/credits';
 
 const CAPTION_LENGTH = 140;
 

@@ -1,10 +1,10 @@
 import type { Walked } from '@/lib/article/blocks/walk-blocks';
-import { isBoxLabel } from '@/lib/article/candidates/boxes/labels';
+import { isJunkLine, junkTailStart } from '@/lib/article/lines/classify-line';
+import { isCreditsLine, isLabelledName } from '@/lib/article/lines/credits';
+import { isBoxLabel } from '@/lib/article/lines/labels';
 import { gateReason } from '@/lib/article/metadata/partial';
 import { ALL_RULES, type Rules } from '@/lib/article/rules';
 import type { Block, Mark } from '@/lib/article/types';
-import { isCreditsLine, isLabelledName } from './credits.ts';
-import { isJunkLine, junkTailStart } from './junk-lines.ts';
 
 type Words = Exclude<Block, { kind: 'figure' }>;
 

@@ -1,7 +1,5 @@
-import { isBoxLabel } from '@/lib/article/candidates/boxes/labels';
 import { flatText, tag } from '@/lib/article/dom/tree';
-import { isCreditsLine } from './credits.ts';
-import { isJunkLine } from './junk-lines.ts';
+import { lineKind } from '@/lib/article/lines/classify-line';
 import { isPlain, isProse, lettersOf, type TextLine, unlinkedLetters } from './text-lines.ts';
 
 const LINK_COST = 12;
@@ -63,14 +61,15 @@ function isOwn(line: TextLine): boolean {
 }
 
 function isJunk(line: TextLine): boolean {
-  return isJunkLine(lettersOf(line)) || isBoxLabel(lettersOf(line));
+  const kind = lineKind(lettersOf(line));
+  return kind !== undefined && kind !== 'credit';
 }
 
 /** Whether a line right above the prose belongs to it, and is no row of fields about it. */
 function leads(line: TextLine): boolean {
   const letters = lettersOf(line);
   if (CLOCK.test(letters)) return true;
-  return isOwn(line) && /\p{L}/u.test(letters) && !/^.{0,4}[：:]$/.test(letters) && !isCreditsLine(letters);
+  return isOwn(line) && /\p{L}/u.test(letters) && !/^.{0,4}[：:]$/.test(letters) && lineKind(letters) !== 'credit';
 }
 
 /** Whether a line is nothing but the time of a post. */

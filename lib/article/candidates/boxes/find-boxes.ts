@@ -2,10 +2,10 @@ import { dataTable } from '@/lib/article/blocks/tables';
 import { isInline } from '@/lib/article/dom/lines';
 import { linkDensity, measure, type StatsMap, statsOf } from '@/lib/article/dom/stats';
 import { elementsUnder, flatText, namesOf, nameWords, tag } from '@/lib/article/dom/tree';
-import { isLegalNotice } from '@/lib/article/prune/junk-lines';
+import { lineKind } from '@/lib/article/lines/classify-line';
+import { isBoxLabel } from '@/lib/article/lines/labels';
 import type { RuleName, Rules } from '@/lib/article/rules';
 import { removeComments } from './comments.ts';
-import { isBoxLabel } from './labels.ts';
 import { Removal } from './removal.ts';
 import { removeReplies } from './replies.ts';
 
@@ -76,7 +76,7 @@ export function findBoxes(
 /** A site's own footer, line by line: beside a short article it is the longer text. */
 function isNotice(element: Element, stats: StatsMap): boolean {
   const { text } = statsOf(stats, element);
-  return text >= 8 && text <= NOTICE_LENGTH && !isInline(element) && isLegalNotice(flatText(element));
+  return text >= 8 && text <= NOTICE_LENGTH && !isInline(element) && lineKind(flatText(element)) === 'footer';
 }
 
 type Matches = (element: Element, stats: StatsMap, pageLength: number) => boolean;
