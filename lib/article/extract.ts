@@ -16,6 +16,7 @@ import { textLines } from '@/lib/article/prune/text-lines';
 import { type CleanPage, cleanCopy } from '@/lib/article/snapshot/clean';
 import { firstSentence, paragraphsOf } from './from-text.ts';
 import { charactersOf } from './join-pages.ts';
+import { type ReadAnswers, readAnswers } from './read-answers.ts';
 import { ALL_RULES, type Rules } from './rules.ts';
 import type { Article, Block, Extraction } from './types.ts';
 
@@ -72,21 +73,21 @@ function* extractionSteps(
   normalizeMarkup(page.body, base);
   const facts = readFacts(page);
   const nextPage = nextPageAddress(page, page.body, url, base);
-  const heading = facts.title?.element;
   const length = flatText(page.body).length;
+  const canonical = page.links.find(({ rel }) => rel.split(/\s+/).includes('canonical'))?.href;
   yield;
-  const body = yield* findBody(page, heading, rules);
+  const answers = rules.has('answers') ? readAnswers(page, facts.title, base, url, canonical) : undefined;
   yield;
-  const found = (body && readBlocks(page, body, facts, base, rules)) ?? readLinked(facts);
+  const found: Found | 'listing' | undefined =
+    answers && isArticle(answers.blocks, facts) ? answers : yield* findStory(page, facts, base, rules);
   yield;
   if (found === 'listing') return { reason: 'listing' };
   if (!found) return { reason: length < LEAST_TEXT ? 'no-text' : 'no-article' };
 
   const texts = found.blocks.flatMap((block) => ('text' in block && block.text !== undefined ? [block.text] : []));
-  const credits = readCredits(page, facts, texts, url, now);
-  const canonical = page.links.find(({ rel }) => rel.split(/\s+/).includes('canonical'))?.href;
+  const credits = { ...readCredits(page, facts, texts, url, now), ...found.credits };
   const title = facts.title?.text ?? firstSentence(texts.find((text) => text.trim() !== '') ?? '');
-  const article: Article = { url: articleAddress(url, canonical), title, blocks: found.blocks };
+  const article: Article = { url: found.url ?? articleAddress(url, canonical), title, blocks: found.blocks };
   const characters = charactersOf(found.blocks);
   const reason = findPartial(facts.lines, texts.at(-1) ?? '', facts.linked, characters);
   const optional: Partial<Article> = {
@@ -103,7 +104,19 @@ function* extractionSteps(
   return { article };
 }
 
-type Found = { blocks: Block[]; lead?: string };
+type Found = Partial<ReadAnswers> & { blocks: Block[]; lead?: string };
+
+/** The article of a page that is no page of questions and answers. */
+function* findStory(
+  page: CleanPage,
+  facts: PageFacts,
+  base: string,
+  rules: Rules,
+): Generator<undefined, Found | 'listing' | undefined> {
+  const body = yield* findBody(page, facts.title?.element, rules);
+  yield;
+  return (body && readBlocks(page, body, facts, base, rules)) ?? readLinked(facts);
+}
 
 /** The blocks of the article, with the pictures and the standfirst between title and text. */
 function readBlocks(

@@ -1,6 +1,7 @@
 /** Every stage and rule of extraction that can be switched off by itself, to measure what it is worth. */
 export const RULE_NAMES = [
   'hidden text',
+  'answers',
   'second candidate',
   'guard',
   'box: role',

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { extract } from '@/lib/article/extract';
 import { ALL_RULES, RULE_NAMES, type Rules } from '@/lib/article/rules';
 import { type Grade, grade } from './grade';
@@ -5,22 +6,26 @@ import { markupNames, openRealPage, type RealPage, realPages, sitesOf } from './
 
 const ABSENT = 'Skipped: the saved pages are not beside this checkout (../shared/data/real-pages).';
 const FOLDS = 3;
+// jsdom lets go of a closed window in a later turn of the event loop.
+const letGo = () => setImmediate();
 
 /** One row of a table: what a set of pages scores. */
 type Row = { name: string; grades: Grade[]; empty: number; nothing: number };
 
 /** The tables of the saved pages: all, the short ones, and by groups of sites that hold no site in common. */
-export function* realTable(): Iterable<string> {
+export async function* realTable(): AsyncIterable<string> {
   const pages = realPages();
   if (!pages) return yield ABSENT;
   const names: Set<string>[] = [];
-  const results = pages.map((page) => {
+  const results: { page: RealPage; isNone: boolean; grade: Grade }[] = [];
+  for (const page of pages) {
     const dom = openRealPage(page);
     names.push(markupNames(dom.window.document));
     const { article } = extract(dom.window.document, page.url);
     dom.window.close();
-    return { page, isNone: article === undefined, grade: grade(page, article) };
-  });
+    results.push({ page, isNone: article === undefined, grade: grade(page, article) });
+    await letGo();
+  }
   const sites = sitesOf(names);
   const order = [...new Set(sites)];
   const foldOf = (index: number) => order.indexOf(sites[index] as number) % FOLDS;
@@ -47,7 +52,7 @@ export function* realTable(): Iterable<string> {
 }
 
 /** What each stage and rule is worth: the same table with each switched off by itself. */
-export function* ablationTable(): Iterable<string> {
+export async function* ablationTable(): AsyncIterable<string> {
   const pages = realPages();
   if (!pages) return yield ABSENT;
   const variants: [string, Rules][] = [
@@ -58,7 +63,10 @@ export function* ablationTable(): Iterable<string> {
     ]),
   ];
   const rows = variants.map(([name]): Row => ({ name, grades: [], empty: 0, nothing: 0 }));
-  for (const page of pages) gradeVariants(page, variants, rows);
+  for (const page of pages) {
+    gradeVariants(page, variants, rows);
+    await letGo();
+  }
   yield `Saved pages: ${pages.length}; each stage and rule switched off by itself`;
   yield* head();
   const [whole, ...others] = rows as [Row, ...Row[]];

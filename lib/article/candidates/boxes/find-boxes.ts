@@ -46,6 +46,8 @@ const NOTICE_LENGTH = 300;
 // Longer than what lists say of an article that they lead to.
 const TEASER_LENGTH = 120;
 const HEADLINE = 36;
+// A story stands near the boxes that follow it; a page of thousands of boxes is not worth more.
+const MOST_SIBLINGS = 100;
 
 /**
  * The elements of the page that stand beside its article: menus, comments, related items, tools. `prose` says how much
@@ -258,7 +260,9 @@ function standsOverStory(label: Element, stats: StatsMap): boolean {
 }
 
 function followsStory(label: Element, stats: StatsMap): boolean {
-  for (let before = label.previousElementSibling; before; before = before.previousElementSibling) {
+  let left = MOST_SIBLINGS;
+  for (let before = label.previousElementSibling; before && left > 0; before = before.previousElementSibling) {
+    left--;
     const own = statsOf(stats, before);
     if (own.sentences >= 1 && own.text >= 20 && linkDensity(own) < 0.3) return true;
   }

@@ -30,14 +30,15 @@ export function removeReplies(removal: Removal, stats: StatsMap): void {
 }
 
 /** What like siblings share: their tag, and the first of their classes or their id but for its number. */
-function signOf(element: Element): string | undefined {
+export function signOf(element: Element): string | undefined {
   const name = tag(element);
   if (!/^(?:div|li|article|section|table)$/.test(name)) return undefined;
   const given = element.getAttribute('class')?.trim().split(/\s+/)[0] || element.id.replace(/\d+$/, '#');
   return given ? `${name} ${given}` : undefined;
 }
 
-function isPost(element: Element): boolean {
+/** Whether an element names its author by its class names, as the posts of a thread do. */
+export function isPost(element: Element): boolean {
   if (nameWords(element).includes('live')) return false;
   const named = element.querySelectorAll('[class*="auth"], [class*="user"], [itemprop~="author"]');
   return [...named].some((inner) => nameWords(inner).some((word) => POSTERS.has(word)));
