@@ -1,8 +1,12 @@
 import { elementsUnder, nextElement } from '@/lib/article/dom/tree';
 import type { RuleName, Rules } from '@/lib/article/rules';
 
-/** No box may hold more of what is thought to be the article than this share of it. */
+/**
+ * No box may hold more of what is thought to be the article than this share of it; of one whose name says what it is,
+ * more is believed: comments may be longer than the story.
+ */
 const MOST_PROSE = 0.5;
+const MOST_NAMED_PROSE = 0.9;
 
 /**
  * A copy of a page's body from which rules remove boxes one after the other, each seeing what is left. What holds much
@@ -42,14 +46,15 @@ export class Removal {
   remove(element: Element, rule: RuleName): boolean {
     const original = this.originals.get(element);
     if (!original || !this.rules.has(rule)) return false;
-    if (this.rules.has('guard') && this.holdsStory(original)) return false;
+    if (this.rules.has('guard') && this.holdsStory(original, rule)) return false;
     element.remove();
     return true;
   }
 
-  private holdsStory(original: Element): boolean {
+  private holdsStory(original: Element, rule: RuleName): boolean {
     if (this.opening && original.contains(this.opening)) return true;
-    return (this.prose.get(original) ?? 0) > this.total * MOST_PROSE;
+    const most = rule === 'box: name' && this.opening ? MOST_NAMED_PROSE : MOST_PROSE;
+    return (this.prose.get(original) ?? 0) > this.total * most;
   }
 
   /** Removes every element of the copy that a rule matches, from the outside in. */
