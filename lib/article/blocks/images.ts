@@ -80,6 +80,8 @@ function widest(srcset: string | null): string | undefined {
   return best;
 }
 
+const FILE = /\.(?:jpe?g|png|webp|avif)(?:[?#!]|$)/i;
+
 /**
  * Drops the copies of pictures that pages keep in noscript, once the picture beside them has an address; where it has
  * none, it takes the copy's.
@@ -90,6 +92,8 @@ export function settleNoscript(body: Element, base: string): void {
     const twin = near
       .map((element) => (element?.localName === 'picture' ? element.querySelector('img') : element))
       .find((element) => element?.localName === 'img' && !element.hasAttribute('data-noscript'));
+    // Alone, without the name of a picture's file, it counts readers.
+    if (!twin && !FILE.test(copy.getAttribute('src') ?? '')) copy.remove();
     if (!twin) continue;
     if (!imageAddress(twin, base)) twin.setAttribute('src', copy.getAttribute('src') ?? '');
     copy.remove();

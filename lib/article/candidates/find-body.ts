@@ -1,3 +1,5 @@
+import { documentOrder } from '@/lib/article/dom/order';
+import { TEXT } from '@/lib/article/dom/tree';
 import type { Rules } from '@/lib/article/rules';
 import { findBoxes } from './boxes/find-boxes.ts';
 import { proseByElement, proseIn, proseOf } from './prose.ts';
@@ -30,19 +32,50 @@ export function* findBody(
   const plain = yield* readableNodes(page, new Set());
   if (!rules.has('second candidate')) return plain && { ...plain, boxes: new Set(), looks: [plain] };
   // A look that misses the first sentence under the title says nothing of what the boxes hold.
+  const order = documentOrder(page.body);
+  const above = title ? (order.get(title) ?? -1) : -1;
+  const isAfterTitle = (text: Text) => (order.get(text) ?? 0) > above;
   const opening = title && openingUnder(title, page.body);
   const isTrusted = plain && (!opening || plain.texts.has(opening));
-  const boxes = findBoxes(page.body, title, isTrusted ? proseByElement(plain, title) : new Map(), opening, rules);
+  const boxes = findBoxes(
+    page.body,
+    title,
+    isTrusted ? proseByElement(plain, isAfterTitle) : new Map(),
+    opening,
+    rules,
+  );
   yield;
   const bare = yield* readableNodes(page, boxes);
   const looks = [plain, bare].filter((look) => look !== undefined);
+  const [first, second] = looks;
   const found =
-    looks.length === 2
-      ? choose(looks[0] as Candidate, looks[1] as Candidate, page.body, title, opening, boxes)
-      : looks[0];
+    first && second
+      ? choose(first, second, page.body, title, opening, (text) => !isInside(text, boxes) && isAfterTitle(text))
+      : first;
   const missesOpening = found && opening && !found.texts.has(opening) && proseOf(found) < LITTLE_PROSE;
   const chosen = (missesOpening ? undefined : found) ?? (title && textUnder(title, page.body, boxes)) ?? found;
+  if (chosen && opening) addOpening(chosen, opening, order, boxes);
   return chosen && { ...chosen, boxes, looks: looks.length > 0 ? looks : [chosen] };
+}
+
+/**
+ * Adds the prose from the first sentence under the title to the text that was found, where that begins below it: both
+ * looks may have missed the beginning of the story.
+ */
+function addOpening(
+  { texts }: Candidate,
+  opening: Text,
+  order: ReadonlyMap<Node, number>,
+  boxes: ReadonlySet<Element>,
+): void {
+  if (texts.has(opening)) return;
+  const placeOf = (text: Text) => order.get(text) ?? 0;
+  let until = Number.POSITIVE_INFINITY;
+  for (const text of texts) until = Math.min(until, placeOf(text));
+  for (const [node, place] of order)
+    if (place >= placeOf(opening) && place < until && node.nodeType === TEXT)
+      if (proseIn(node as Text) > 0 && /[。！？]/.test(node.nodeValue ?? '') && !isInside(node as Text, boxes))
+        texts.add(node as Text);
 }
 
 /** What both looks keep, where they agree on most of the prose outside of boxes; else the one nearer to the title. */
@@ -52,11 +85,10 @@ function choose(
   body: Element,
   title: Element | undefined,
   opening: Text | undefined,
-  boxes: ReadonlySet<Element>,
+  isOutside: (text: Text) => boolean,
 ): Candidate {
   // One that misses the first sentence under the title is not the story.
   if (opening && plain.texts.has(opening) !== bare.texts.has(opening)) return plain.texts.has(opening) ? plain : bare;
-  const isOutside = (text: Text) => !isInside(text, boxes) && follows(text, title);
   const shared = proseOf(plain, (text) => bare.texts.has(text));
   if (shared > 0 && shared >= proseOf(plain, isOutside) * AGREEMENT) return common(plain, bare);
   const near = textsAfter(title, body);

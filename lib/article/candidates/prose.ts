@@ -17,11 +17,11 @@ export function proseOf({ texts }: Candidate, where: (text: Text) => boolean = (
 }
 
 /** For every element that holds some of a candidate's prose after the title, how much. */
-export function proseByElement({ texts }: Candidate, title: Element | undefined): Map<Element, number> {
+export function proseByElement({ texts }: Candidate, isAfterTitle: (text: Text) => boolean): Map<Element, number> {
   const map = new Map<Element, number>();
   for (const text of texts) {
     const prose = proseIn(text);
-    if (prose === 0 || (title && (title.compareDocumentPosition(text) & 4) === 0)) continue;
+    if (prose === 0 || !isAfterTitle(text)) continue;
     for (let at = text.parentElement; at; at = at.parentElement) map.set(at, (map.get(at) ?? 0) + prose);
   }
   return map;

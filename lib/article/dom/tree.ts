@@ -79,3 +79,13 @@ export function nextElement(element: Element, root: Element, skip = false): Elem
 export function flatText(element: Element): string {
   return (element.textContent ?? '').replace(/\s+/g, ' ').trim();
 }
+
+/** The smallest element that holds all of some nodes. */
+export function commonAncestor(nodes: ReadonlySet<Node>): Element | undefined {
+  let common: Element | undefined;
+  for (const node of nodes) {
+    if (!common) common = node.parentElement ?? undefined;
+    while (common && !common.contains(node)) common = common.parentElement ?? undefined;
+  }
+  return common;
+}

@@ -78,6 +78,9 @@ export function findPublishedAt(from: TimeSources): string | undefined {
   return known?.iso;
 }
 
+// When a page was last changed: not when its article was published, but in which year.
+const UPDATED_META = /^(?:dateupdate|dateupdated|datemodified|lastmod|article:modified_time|og:updated_time)$/;
+
 type FoundTime = PageTime & { isBeside?: boolean; isStated?: boolean };
 
 function* times(from: TimeSources): Generator<FoundTime | undefined> {
@@ -91,7 +94,9 @@ function* times(from: TimeSources): Generator<FoundTime | undefined> {
   for (const { text } of from.near) if (text.length <= 60 && UPDATED.test(text)) yield parseTime(text);
   for (const { text } of from.tail) if (text.length <= 80 && POSTED.test(text)) yield parseTime(text);
   const day = dayInAddress(from.url);
-  for (const { text } of from.head) if (isRow(text)) yield parseWithoutYear(text, from.now, day);
+  const updated = from.metas.find(({ key }) => UPDATED_META.test(key))?.content;
+  const known = day ?? (updated === undefined ? undefined : parseTime(updated));
+  for (const { text } of from.head) if (isRow(text)) yield parseWithoutYear(text, from.now, known);
   yield day;
 }
 

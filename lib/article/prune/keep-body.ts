@@ -1,6 +1,6 @@
 import type { Body } from '@/lib/article/candidates/find-body';
 import { linkDensity, measure, type StatsMap, statsOf } from '@/lib/article/dom/stats';
-import { ELEMENT, TEXT, tag } from '@/lib/article/dom/tree';
+import { commonAncestor, ELEMENT, TEXT, tag } from '@/lib/article/dom/tree';
 import type { Rules } from '@/lib/article/rules';
 import { keepImages } from './keep-images.ts';
 import { isClock, nextArticleAt, storyEdges } from './story-edges.ts';
@@ -88,14 +88,4 @@ function stays(element: Element, holding: ReadonlySet<Element>): boolean {
 /** An empty cell keeps the columns of its table apart. */
 function isCell(element: Element): boolean {
   return /^t[dh]$/.test(tag(element));
-}
-
-/** The smallest element that holds all of some nodes. */
-export function commonAncestor(nodes: ReadonlySet<Node>): Element | undefined {
-  let common: Element | undefined;
-  for (const node of nodes) {
-    if (!common) common = node.parentElement ?? undefined;
-    while (common && !common.contains(node)) common = common.parentElement ?? undefined;
-  }
-  return common;
 }

@@ -1,8 +1,9 @@
 import { isCaption } from '@/lib/article/blocks/captions';
 import { isFigureBox } from '@/lib/article/blocks/figures';
 import type { Body } from '@/lib/article/candidates/find-body';
+import { documentOrder } from '@/lib/article/dom/order';
 import { type StatsMap, statsOf } from '@/lib/article/dom/stats';
-import { flatText } from '@/lib/article/dom/tree';
+import { commonAncestor, flatText, tag } from '@/lib/article/dom/tree';
 import { isCreditsLine } from '@/lib/article/lines/credits';
 
 const CAPTION_LENGTH = 140;
@@ -20,15 +21,21 @@ export function keepImages(
   isBoxed: (element: Element) => boolean,
   stats: StatsMap,
 ): void {
+  const order = documentOrder(body);
+  const placeOf = (node: Node | undefined) => (node && order.get(node)) ?? Number.POSITIVE_INFINITY;
+  const [from, until, after] = [placeOf(start), placeOf(lastText), placeOf(end)];
+  const above = title ? placeOf(title) : Number.POSITIVE_INFINITY;
+  const container = commonAncestor(kept);
+  const home = container && /^(?:p|h\d|span)$/.test(tag(container)) ? container.parentElement : container;
   for (const image of body.querySelectorAll('img')) {
-    const isInText = isBefore(start, image) && (!end || isBefore(image, end));
-    const isAbove = title !== undefined && isBefore(title, image) && isBefore(image, start);
+    const place = placeOf(image);
+    const isInText = place > from && (place < until || (place < after && home?.contains(image) === true));
     const stays = isInText
       ? found.images.has(image) || !isBoxed(image)
-      : isAbove && (found.images.has(image) || !(isBoxed(image) || isTeaser(image, stats)));
+      : place > above && place < from && (found.images.has(image) || !(isBoxed(image) || isTeaser(image, stats)));
     if (!stays) continue;
     kept.add(image);
-    if (isBefore(image, lastText)) keepCaption(image, kept, isBoxed, stats);
+    if (place < until) keepCaption(image, kept, isBoxed, stats);
   }
 }
 
@@ -56,9 +63,4 @@ function isTeaser(image: Element, stats: StatsMap): boolean {
     !/\.(?:jpe?g|png|webp|gif)(?:[?#]|$)/i.test(link.getAttribute('href') ?? '') &&
     statsOf(stats, link).text > 0
   );
-}
-
-/** Whether a node comes before another in the page. */
-function isBefore(node: Node, other: Node): boolean {
-  return (node.compareDocumentPosition(other) & 4) !== 0;
 }

@@ -5,6 +5,7 @@ import { isPlain, isProse, lettersOf, type TextLine, unlinkedLetters } from './t
 const LINK_COST = 12;
 const PLAIN_COST = 3;
 const MOST_BETWEEN = 6;
+const FILE = /\.(?:pdf|docx?|xlsx?|pptx?|zip|rar)(?:[?#]|$)/i;
 // The time over a post of a live blog.
 const CLOCK = /^(?:\d{1,2}[-/月]\d{1,2}日?)?\d{1,2}[:：]\d{2}$/;
 
@@ -39,7 +40,7 @@ function storyEnd(lines: TextLine[], isKept: boolean[], from: number): number {
   for (let at = from + 1; at < lines.length && at - last <= MOST_BETWEEN; at++) {
     const line = lines[at] as TextLine;
     const isBeside = homeOf(line) === home;
-    if (isKept[at] && (crossesLinks ? isBeside && isProse(line) : isOwn(line))) {
+    if (isKept[at] && (crossesLinks ? isBeside && isProse(line) : isOwn(line) || (isBeside && isFile(line)))) {
       last = at;
       crossesLinks = false;
     } else if (!isBeside) break;
@@ -63,6 +64,11 @@ function isOwn(line: TextLine): boolean {
 function isJunk(line: TextLine): boolean {
   const kind = lineKind(lettersOf(line));
   return kind !== undefined && kind !== 'credit';
+}
+
+/** Whether a line is a link to a document, as notices have them under their text. */
+function isFile({ texts }: TextLine): boolean {
+  return texts.some((text) => FILE.test(text.parentElement?.closest('a[href]')?.getAttribute('href') ?? ''));
 }
 
 /** Whether a line right above the prose belongs to it, and is no row of fields about it. */
