@@ -31,11 +31,11 @@ export function* findBody(
 ): Generator<undefined, Body | undefined> {
   const plain = yield* readableNodes(page, new Set());
   if (!rules.has('second candidate')) return plain && { ...plain, boxes: new Set(), looks: [plain] };
-  // A look that misses the first sentence under the title says nothing of what the boxes hold.
   const order = documentOrder(page.body);
   const above = title ? (order.get(title) ?? -1) : -1;
   const isAfterTitle = (text: Text) => (order.get(text) ?? 0) > above;
   const opening = title && openingUnder(title, page.body);
+  // A look that misses the first sentence under the title says nothing of what the boxes hold.
   const isTrusted = plain && (!opening || plain.texts.has(opening));
   const boxes = findBoxes(
     page.body,
@@ -53,7 +53,8 @@ export function* findBody(
       ? choose(first, second, page.body, title, opening, (text) => !isInside(text, boxes) && isAfterTitle(text))
       : first;
   const missesOpening = found && opening && !found.texts.has(opening) && proseOf(found) < LITTLE_PROSE;
-  const chosen = (missesOpening ? undefined : found) ?? (title && textUnder(title, page.body, boxes)) ?? found;
+  const chosen =
+    (missesOpening ? undefined : found) ?? (title && textUnder(title, page.body, boxes, isAfterTitle)) ?? found;
   if (chosen && opening) addOpening(chosen, opening, order, boxes);
   return chosen && { ...chosen, boxes, looks: looks.length > 0 ? looks : [chosen] };
 }
@@ -96,10 +97,6 @@ function choose(
   return proseOf(bare, isNear) > proseOf(plain, isNear) ? bare : plain;
 }
 
-function follows(text: Text, title: Element | undefined): boolean {
-  return !title || (title.compareDocumentPosition(text) & 4) !== 0;
-}
-
 function isInside(text: Text, boxes: ReadonlySet<Element>): boolean {
   for (let at = text.parentElement; at; at = at.parentElement) if (boxes.has(at)) return true;
   return false;
@@ -109,14 +106,19 @@ function isInside(text: Text, boxes: ReadonlySet<Element>): boolean {
  * The text after a title in the smallest element around both that holds some outside of boxes: for poems and notices,
  * which are too short for Readability.
  */
-function textUnder(title: Element, body: Element, boxes: ReadonlySet<Element>): Candidate | undefined {
+function textUnder(
+  title: Element,
+  body: Element,
+  boxes: ReadonlySet<Element>,
+  isAfterTitle: (text: Text) => boolean,
+): Candidate | undefined {
   for (let scope = title.parentElement; scope && body.contains(scope); scope = scope.parentElement) {
     const texts = new Set<Text>();
     let length = 0;
     const walker = body.ownerDocument.createTreeWalker(scope, 4);
     for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
       const isLink = node.parentElement?.closest('a[href]') !== null;
-      if (title.contains(node) || isLink || !follows(node, title) || isInside(node, boxes)) continue;
+      if (title.contains(node) || isLink || !isAfterTitle(node) || isInside(node, boxes)) continue;
       texts.add(node);
       length += (node.nodeValue ?? '').replace(/\s+/g, '').length;
     }

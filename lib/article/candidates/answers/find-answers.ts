@@ -38,9 +38,9 @@ const LEVELS = 5;
 const QUESTION_LENGTH = 400;
 
 /**
- * Finds a question and its answers: by microdata, else as the boxes under a label such as "3 个回答", or with the link
- * that is the page's own address `url`, that
- * each name an author and hold prose. Undefined on other pages: articles with comments, interviews, lists of questions.
+ * Finds a question and its answers: by microdata, else as the boxes that each name an author and hold prose, under a
+ * label such as "3 个回答" or around the link to the page's own address `url`. Undefined on other pages: articles with
+ * comments, interviews, lists of questions.
  */
 export function findAnswers(page: CleanPage, title: Element | undefined, url: string): Questions | undefined {
   // Most pages say nothing of answers, and need not be searched for them.
