@@ -3,6 +3,7 @@ import { walkBlocks } from '@/lib/article/blocks/walk-blocks';
 import { type Body, findBody } from '@/lib/article/candidates/find-body';
 import { isInListing, isLinkList } from '@/lib/article/candidates/listing';
 import { httpAddress } from '@/lib/article/dom/addresses';
+import type { Line } from '@/lib/article/dom/lines';
 import { commonAncestor, flatText } from '@/lib/article/dom/tree';
 import { articleAddress } from '@/lib/article/metadata/canonical-url';
 import { languageOf } from '@/lib/article/metadata/language';
@@ -12,7 +13,6 @@ import { leadImage, type PageFacts, readCredits, readFacts } from '@/lib/article
 import { findPartial } from '@/lib/article/metadata/partial';
 import { keepBody } from '@/lib/article/prune/keep-body';
 import { refine } from '@/lib/article/prune/refine';
-import { textLines } from '@/lib/article/prune/text-lines';
 import { type CleanPage, cleanCopy } from '@/lib/article/snapshot/clean';
 import { firstSentence, paragraphsOf } from './from-text.ts';
 import { charactersOf } from './join-pages.ts';
@@ -129,18 +129,17 @@ function readBlocks(
   const title = facts.title?.element;
   const container = commonAncestor(body.texts);
   if (!container) return undefined;
-  if (rules.has('list') && isList(page.body, container, body)) return 'listing';
+  if (rules.has('list') && isList(facts.lines, container, body)) return 'listing';
   const lead = title ? findLead(page.body, title, container) : undefined;
-  const scope = keepBody(page.body, body, title, rules);
+  const scope = keepBody(page.body, facts.lines, body, title, rules);
   if (!scope) return undefined;
   const blocks = refine(walkBlocks(scope, base), facts.title?.text, lead, base, rules);
   return isArticle(blocks, facts) ? { blocks, lead } : undefined;
 }
 
 /** A page is a list only where each look at it gives one. */
-function isList(page: Element, container: Element, { looks }: Body): boolean {
+function isList(lines: Line[], container: Element, { looks }: Body): boolean {
   if (isInListing(container)) return true;
-  const lines = textLines(page);
   return looks.every(({ texts }) => isLinkList(lines.filter((line) => line.texts.some((text) => texts.has(text)))));
 }
 

@@ -1,7 +1,7 @@
 import { documentOrder } from '@/lib/article/dom/order';
-import { TEXT } from '@/lib/article/dom/tree';
 import type { Rules } from '@/lib/article/rules';
 import { findBoxes } from './boxes/find-boxes.ts';
+import { addOpening, isInside, openingUnder, textUnder } from './opening.ts';
 import { proseByElement, proseIn, proseOf } from './prose.ts';
 import { type Candidate, type ReadablePage, readableNodes } from './readability.ts';
 
@@ -15,8 +15,6 @@ export type Body = Candidate & {
 // Two looks agree where the second keeps this share of the first one's prose.
 const AGREEMENT = 0.5;
 const NEAR_TITLE = 3_000;
-const OPENING = 12;
-const SHORTEST = 10;
 const LITTLE_PROSE = 100;
 
 /**
@@ -52,31 +50,10 @@ export function* findBody(
     first && second
       ? choose(first, second, page.body, title, opening, (text) => !isInside(text, boxes) && isAfterTitle(text))
       : first;
-  const missesOpening = found && opening && !found.texts.has(opening) && proseOf(found) < LITTLE_PROSE;
-  const chosen =
-    (missesOpening ? undefined : found) ?? (title && textUnder(title, page.body, boxes, isAfterTitle)) ?? found;
+  const isTooLittle = !found || (opening && !found.texts.has(opening) && proseOf(found) < LITTLE_PROSE);
+  const chosen = (isTooLittle && title && textUnder(title, page.body, boxes, isAfterTitle)) || found;
   if (chosen && opening) addOpening(chosen, opening, order, boxes);
   return chosen && { ...chosen, boxes, looks: looks.length > 0 ? looks : [chosen] };
-}
-
-/**
- * Adds the prose from the first sentence under the title to the text that was found, where that begins below it: both
- * looks may have missed the beginning of the story.
- */
-function addOpening(
-  { texts }: Candidate,
-  opening: Text,
-  order: ReadonlyMap<Node, number>,
-  boxes: ReadonlySet<Element>,
-): void {
-  if (texts.has(opening)) return;
-  const placeOf = (text: Text) => order.get(text) ?? 0;
-  let until = Number.POSITIVE_INFINITY;
-  for (const text of texts) until = Math.min(until, placeOf(text));
-  for (const [node, place] of order)
-    if (place >= placeOf(opening) && place < until && node.nodeType === TEXT)
-      if (proseIn(node as Text) > 0 && /[。！？]/.test(node.nodeValue ?? '') && !isInside(node as Text, boxes))
-        texts.add(node as Text);
 }
 
 /** What both looks keep, where they agree on most of the prose outside of boxes; else the one nearer to the title. */
@@ -97,51 +74,11 @@ function choose(
   return proseOf(bare, isNear) > proseOf(plain, isNear) ? bare : plain;
 }
 
-function isInside(text: Text, boxes: ReadonlySet<Element>): boolean {
-  for (let at = text.parentElement; at; at = at.parentElement) if (boxes.has(at)) return true;
-  return false;
-}
-
-/**
- * The text after a title in the smallest element around both that holds some outside of boxes: for poems and notices,
- * which are too short for Readability.
- */
-function textUnder(
-  title: Element,
-  body: Element,
-  boxes: ReadonlySet<Element>,
-  isAfterTitle: (text: Text) => boolean,
-): Candidate | undefined {
-  for (let scope = title.parentElement; scope && body.contains(scope); scope = scope.parentElement) {
-    const texts = new Set<Text>();
-    let length = 0;
-    const walker = body.ownerDocument.createTreeWalker(scope, 4);
-    for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
-      const isLink = node.parentElement?.closest('a[href]') !== null;
-      if (title.contains(node) || isLink || !isAfterTitle(node) || isInside(node, boxes)) continue;
-      texts.add(node);
-      length += (node.nodeValue ?? '').replace(/\s+/g, '').length;
-    }
-    if (length >= SHORTEST) return { texts, images: new Set(scope.querySelectorAll('img')) };
-  }
-  return undefined;
-}
-
 function common(a: Candidate, b: Candidate): Candidate {
   return {
     texts: new Set([...a.texts].filter((text) => b.texts.has(text))),
     images: new Set([...a.images].filter((image) => b.images.has(image))),
   };
-}
-
-/** The first text under a title that is a sentence. */
-function openingUnder(title: Element, body: Element): Text | undefined {
-  const walker = body.ownerDocument.createTreeWalker(body, 4);
-  walker.currentNode = title;
-  for (let node = walker.nextNode(); node; node = walker.nextNode())
-    if (!title.contains(node) && proseIn(node as Text) >= OPENING && /[。！？]/.test(node.nodeValue ?? ''))
-      return node as Text;
-  return undefined;
 }
 
 /** The text nodes that follow a title, up to a length of prose; the page's first ones where it has no title. */

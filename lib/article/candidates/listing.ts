@@ -1,7 +1,6 @@
-import { isInline } from '@/lib/article/dom/lines';
+import { isInline, isPlain, isProse, type Line, lettersOf, unlinkedLetters } from '@/lib/article/dom/lines';
 import { measure, type StatsMap, statsOf } from '@/lib/article/dom/stats';
 import { elementsUnder, flatText, tag } from '@/lib/article/dom/tree';
-import { isPlain, isProse, lettersOf, type TextLine, unlinkedLetters } from '@/lib/article/prune/text-lines';
 
 const CARDS = 4;
 const HEADLINE = 6;
@@ -89,7 +88,7 @@ const TEASER_PROSE = 150;
  * Whether lines are a list of links with hardly more than a teaser to each: as many headlines as lines of prose, and
  * no prose longer than a teaser.
  */
-export function isLinkList(lines: TextLine[]): boolean {
+export function isLinkList(lines: Line[]): boolean {
   let headlines = 0;
   let prose = 0;
   for (const line of lines) {

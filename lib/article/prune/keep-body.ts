@@ -1,10 +1,10 @@
 import type { Body } from '@/lib/article/candidates/find-body';
+import type { Line } from '@/lib/article/dom/lines';
 import { linkDensity, measure, type StatsMap, statsOf } from '@/lib/article/dom/stats';
 import { commonAncestor, ELEMENT, TEXT, tag } from '@/lib/article/dom/tree';
 import type { Rules } from '@/lib/article/rules';
 import { keepImages } from './keep-images.ts';
 import { isClock, nextArticleAt, storyEdges } from './story-edges.ts';
-import { type TextLine, textLines } from './text-lines.ts';
 
 const STRUCTURE = 'h1, h2, h3, h4, h5, h6, table, ul, ol, dl, figcaption, caption, blockquote, pre';
 const MOST_LINKS = 0.5;
@@ -12,11 +12,16 @@ const MOST_LINKS = 0.5;
 /**
  * Copies the article out of a page's clean copy, in the smallest element that holds it: the lines that the candidates
  * keep; and between the first and the last of them headings, tables, lists, captions and pictures, unless they stand in
- * a box or are mostly links. Undefined where nothing is left.
+ * a box or are mostly links. `all` holds the page's lines. Undefined where nothing is left.
  */
-export function keepBody(body: Element, found: Body, title: Element | undefined, rules: Rules): Element | undefined {
+export function keepBody(
+  body: Element,
+  all: Line[],
+  found: Body,
+  title: Element | undefined,
+  rules: Rules,
+): Element | undefined {
   const stats = measure(body);
-  const all = textLines(body);
   const lines = rules.has('next article') ? all.slice(0, nextArticleAt(all, title)) : all;
   const isBoxed = inside(found.boxes);
   const kept = new Set<Node>();
@@ -43,7 +48,7 @@ export function keepBody(body: Element, found: Body, title: Element | undefined,
   return scope && copyKept(scope, kept);
 }
 
-function returns(line: TextLine, stats: StatsMap, isBoxed: (element: Element) => boolean): boolean {
+function returns(line: Line, stats: StatsMap, isBoxed: (element: Element) => boolean): boolean {
   if (isClock(line)) return true;
   const { element } = line;
   const structure = element.closest(STRUCTURE);

@@ -1,6 +1,6 @@
+import { isPlain, isProse, type Line, lettersOf, unlinkedLetters } from '@/lib/article/dom/lines';
 import { flatText, tag } from '@/lib/article/dom/tree';
 import { lineKind } from '@/lib/article/lines/classify-line';
-import { isPlain, isProse, lettersOf, type TextLine, unlinkedLetters } from './text-lines.ts';
 
 const LINK_COST = 12;
 const PLAIN_COST = 3;
@@ -14,7 +14,7 @@ const CLOCK = /^(?:\d{1,2}[-/月]\d{1,2}日?)?\d{1,2}[:：]\d{2}$/;
  * most prose, where every line that is none counts against it; and the kept lines right before and after that are no
  * links. `isKept` says which lines the candidates keep.
  */
-export function storyEdges(lines: TextLine[], isKept: boolean[]): [number, number] {
+export function storyEdges(lines: Line[], isKept: boolean[]): [number, number] {
   let [first, last] = [isKept.indexOf(true), isKept.lastIndexOf(true)];
   let [best, sum, start] = [0, 0, 0];
   lines.forEach((line, index) => {
@@ -25,7 +25,7 @@ export function storyEdges(lines: TextLine[], isKept: boolean[]): [number, numbe
   });
   if (best === 0) return [first, last];
   last = storyEnd(lines, isKept, last);
-  while (isKept[first - 1] && leads(lines[first - 1] as TextLine)) first--;
+  while (isKept[first - 1] && leads(lines[first - 1] as Line)) first--;
   return [first, last];
 }
 
@@ -33,12 +33,12 @@ export function storyEdges(lines: TextLine[], isKept: boolean[]): [number, numbe
  * The last line of the story from a line of prose on: kept lines that are its own follow; beside the prose, in the same
  * block, also what junk stands above, and what a few links part from more prose.
  */
-function storyEnd(lines: TextLine[], isKept: boolean[], from: number): number {
+function storyEnd(lines: Line[], isKept: boolean[], from: number): number {
   const home = homeOf(lines[from]);
   let last = from;
   let crossesLinks = false;
   for (let at = from + 1; at < lines.length && at - last <= MOST_BETWEEN; at++) {
-    const line = lines[at] as TextLine;
+    const line = lines[at] as Line;
     const isBeside = homeOf(line) === home;
     if (isKept[at] && (crossesLinks ? isBeside && isProse(line) : isOwn(line) || (isBeside && isFile(line)))) {
       last = at;
@@ -50,41 +50,41 @@ function storyEnd(lines: TextLine[], isKept: boolean[], from: number): number {
 }
 
 /** Characters of prose, or a count against a line that is none. */
-function worth(line: TextLine): number {
+function worth(line: Line): number {
   if (isProse(line)) return unlinkedLetters(line).length;
   return isPlain(line) ? -PLAIN_COST : -LINK_COST;
 }
 
 /** Whether a line next to prose belongs to it. A reference is a link behind a word for what it is. */
-function isOwn(line: TextLine): boolean {
+function isOwn(line: Line): boolean {
   const isReference = /^[^：:]{2,8}[：:]$/.test(unlinkedLetters(line));
   return (isPlain(line) || isReference) && !isJunk(line);
 }
 
-function isJunk(line: TextLine): boolean {
+function isJunk(line: Line): boolean {
   const kind = lineKind(lettersOf(line));
   return kind !== undefined && kind !== 'credit';
 }
 
 /** Whether a line is a link to a document, as notices have them under their text. */
-function isFile({ texts }: TextLine): boolean {
+function isFile({ texts }: Line): boolean {
   return texts.some((text) => FILE.test(text.parentElement?.closest('a[href]')?.getAttribute('href') ?? ''));
 }
 
 /** Whether a line right above the prose belongs to it, and is no row of fields about it. */
-function leads(line: TextLine): boolean {
+function leads(line: Line): boolean {
   const letters = lettersOf(line);
   if (CLOCK.test(letters)) return true;
   return isOwn(line) && /\p{L}/u.test(letters) && !/^.{0,4}[：:]$/.test(letters) && lineKind(letters) !== 'credit';
 }
 
 /** Whether a line is nothing but the time of a post. */
-export function isClock(line: TextLine): boolean {
+export function isClock(line: Line): boolean {
   return CLOCK.test(lettersOf(line));
 }
 
 /** The block in which a line's own block stands. */
-function homeOf(line: TextLine | undefined): Element | null | undefined {
+function homeOf(line: Line | undefined): Element | null | undefined {
   return line?.element.parentElement;
 }
 
@@ -92,7 +92,7 @@ function homeOf(line: TextLine | undefined): Element | null | undefined {
  * The line from which another article follows, as pages that load the next one on scrolling hold it: an element like
  * the title's, with the same class, after some prose. The number of lines where there is none.
  */
-export function nextArticleAt(lines: TextLine[], title: Element | undefined): number {
+export function nextArticleAt(lines: Line[], title: Element | undefined): number {
   const name = title?.getAttribute('class')?.trim();
   if (!title || !name) return lines.length;
   let prose = 0;

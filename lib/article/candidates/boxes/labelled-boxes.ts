@@ -1,0 +1,93 @@
+import { linkDensity, type StatsMap, statsOf } from '@/lib/article/dom/stats';
+import { elementsUnder, flatText, tag } from '@/lib/article/dom/tree';
+import { isBoxLabel } from '@/lib/article/lines/labels';
+import type { Removal } from './removal.ts';
+
+// Longer than what lists say of an article that they lead to.
+const TEASER_LENGTH = 120;
+// A story stands near the boxes that follow it; a page of thousands of boxes is not worth more.
+const MOST_SIBLINGS = 100;
+
+/** Removes boxes that say in words what they are: a heading "related news", and what follows it. */
+export function removeLabelled(removal: Removal, stats: StatsMap, holdsTitle: (element: Element) => boolean): void {
+  const body = removal.copy;
+  const total = statsOf(stats, body).text;
+  for (const label of [...elementsUnder(body)]) {
+    if (!label.parentElement || !body.contains(label) || label.childElementCount > 2) continue;
+    const { text } = statsOf(stats, label);
+    if (text < 2 || text > 20 || !/^(?:h[1-6]|p|div|span|strong|b|label|dt|caption|header|font)$/.test(tag(label)))
+      continue;
+    if (holdsTitle(label) || !isBoxLabel(flatText(label))) continue;
+    let box: Element = label;
+    // The label may be wrapped: <div class="head"><h2>…</h2></div>
+    while (box.parentElement && box.parentElement !== body && statsOf(stats, box.parentElement).text === text) {
+      box = box.parentElement;
+    }
+    const parent = box.parentElement;
+    if (!parent) continue;
+    const parentStats = statsOf(stats, parent);
+    const heads =
+      parent !== body && !hasTextBefore(box) && !holdsTitle(parent) && !/^(?:main|article)$/.test(tag(parent));
+    if (heads && !standsOverStory(box, stats) && (parentStats.text < total * 0.5 || linkDensity(parentStats) > 0.4))
+      removal.remove(parent, 'box: label');
+    else if (/^h[1-6]$/.test(tag(box)) || isBoxed(box)) removeTail(removal, box, stats, holdsTitle);
+    else if (/^(?:p|div)$/.test(tag(box))) removal.remove(box, 'box: label');
+  }
+}
+
+function isBoxed(box: Element): boolean {
+  const next = box.nextElementSibling;
+  return next !== null && /^(?:ul|ol|dl)$/.test(tag(next));
+}
+
+function hasTextBefore(element: Element): boolean {
+  for (let node = element.previousSibling; node; node = node.previousSibling) {
+    if ((node.textContent ?? '').trim() !== '') return true;
+  }
+  return false;
+}
+
+/**
+ * Removes a label and what it heads: lists, rows of links, and, after a story, short lines as well; up to a heading
+ * of like rank, or to prose, which a label before the text (contents, ranking) may stand over.
+ */
+function removeTail(
+  removal: Removal,
+  label: Element,
+  stats: StatsMap,
+  holdsTitle: (element: Element) => boolean,
+): void {
+  const afterStory = followsStory(label, stats);
+  let next = label.nextElementSibling;
+  while (next) {
+    if (holdsTitle(next) || (/^h[1-6]$/.test(tag(next)) && tag(next) <= tag(label))) break;
+    const own = statsOf(stats, next);
+    const isList = /^(?:ul|ol|dl)$/.test(tag(next)) || own.text === 0 || linkDensity(own) > 0.4;
+    if (!isList && !(afterStory && own.text <= TEASER_LENGTH)) break;
+    const after: Element | null = next.nextElementSibling;
+    if (!removal.remove(next, 'box: label')) break;
+    next = after;
+  }
+  removal.remove(label, 'box: label');
+}
+
+/** Whether a label and its list stand over prose in the same element: a table of contents, a ranking at the top. */
+function standsOverStory(label: Element, stats: StatsMap): boolean {
+  if (!isBoxed(label)) return false;
+  for (let after = label.nextElementSibling?.nextElementSibling; after; after = after.nextElementSibling) {
+    const own = statsOf(stats, after);
+    if (own.sentences >= 1 && own.text >= 20 && linkDensity(own) < 0.3 && !/^(?:ul|ol|dl)$/.test(tag(after)))
+      return true;
+  }
+  return false;
+}
+
+function followsStory(label: Element, stats: StatsMap): boolean {
+  let left = MOST_SIBLINGS;
+  for (let before = label.previousElementSibling; before && left > 0; before = before.previousElementSibling) {
+    left--;
+    const own = statsOf(stats, before);
+    if (own.sentences >= 1 && own.text >= 20 && linkDensity(own) < 0.3) return true;
+  }
+  return false;
+}
