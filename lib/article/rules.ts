@@ -2,7 +2,7 @@
 export const RULE_NAMES = [
   'hidden text',
   'answers',
-  'second candidate',
+  'boxes',
   'guard',
   'box: name',
   'box: short name',

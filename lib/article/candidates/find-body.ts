@@ -1,13 +1,14 @@
 import { documentOrder } from '@/lib/article/dom/order';
+import { isElement } from '@/lib/article/dom/tree';
 import type { Rules } from '@/lib/article/rules';
 import { findBoxes } from './boxes/find-boxes.ts';
-import { addOpening, isInside, openingUnder, textUnder } from './opening.ts';
+import { addOpening, openingUnder, textUnder } from './opening.ts';
 import { proseByElement, proseIn, proseOf } from './prose.ts';
 import { type Candidate, type ReadablePage, readableNodes } from './readability.ts';
 
-/** The nodes taken for the article, and the boxes that stand beside it or in it. */
+/** The nodes taken for the article; `isBoxed` tells of any node whether it stands in a box beside the article. */
 export type Body = Candidate & {
-  boxes: ReadonlySet<Element>;
+  isBoxed: (node: Node) => boolean;
   /** What each look at the page found. */
   looks: Candidate[];
 };
@@ -18,8 +19,9 @@ const NEAR_TITLE = 3_000;
 const LITTLE_PROSE = 100;
 
 /**
- * Looks for the article twice, on the page as it is and on the page without its boxes. Where both agree on most of the
- * prose, what both keep is the article; else the one that has more prose near the title. Yields where it may be
+ * Looks for the article on the page as it is. Where that holds the first sentence under the title, the article is what
+ * was found without its boxes; else it looks once more, on the page without boxes: where both agree on most of the
+ * prose, what both keep is the article, else the one that has more prose near the title. Yields where it may be
  * interrupted; undefined where no look finds anything.
  */
 export function* findBody(
@@ -28,32 +30,46 @@ export function* findBody(
   rules: Rules,
 ): Generator<undefined, Body | undefined> {
   const plain = yield* readableNodes(page, new Set());
-  if (!rules.has('second candidate')) return plain && { ...plain, boxes: new Set(), looks: [plain] };
+  if (!rules.has('boxes')) return plain && { ...plain, isBoxed: () => false, looks: [plain] };
   const order = documentOrder(page.body);
   const above = title ? (order.get(title) ?? -1) : -1;
   const isAfterTitle = (text: Text) => (order.get(text) ?? 0) > above;
   const opening = title && openingUnder(title, page.body);
-  // A look that misses the first sentence under the title says nothing of what the boxes hold.
-  const isTrusted = plain && (!opening || plain.texts.has(opening));
-  const boxes = findBoxes(
-    page.body,
-    title,
-    isTrusted ? proseByElement(plain, isAfterTitle) : new Map(),
-    opening,
-    rules,
-  );
+  const holdsOpening = opening !== undefined && plain?.texts.has(opening) === true;
+  // A look that misses the opening says nothing of what the boxes hold.
+  const prose = plain && (holdsOpening || !opening) ? proseByElement(plain, isAfterTitle) : new Map();
   yield;
-  const bare = yield* readableNodes(page, boxes);
+  const boxes = findBoxes(page.body, title, prose, opening, rules);
+  const isBoxed = inside(boxes);
+  yield;
+  const bare = plain && holdsOpening ? without(plain, isBoxed) : yield* readableNodes(page, boxes);
   const looks = [plain, bare].filter((look) => look !== undefined);
   const [first, second] = looks;
   const found =
     first && second
-      ? choose(first, second, page.body, title, opening, (text) => !isInside(text, boxes) && isAfterTitle(text))
+      ? choose(first, second, page.body, title, opening, (text) => !isBoxed(text) && isAfterTitle(text))
       : first;
   const isTooLittle = !found || (opening && !found.texts.has(opening) && proseOf(found) < LITTLE_PROSE);
-  const chosen = (isTooLittle && title && textUnder(title, page.body, boxes, isAfterTitle)) || found;
-  if (chosen && opening) addOpening(chosen, opening, order, boxes);
-  return chosen && { ...chosen, boxes, looks: looks.length > 0 ? looks : [chosen] };
+  const chosen = (isTooLittle && title && textUnder(title, page.body, isBoxed, isAfterTitle)) || found;
+  if (chosen && opening) addOpening(chosen, opening, order, isBoxed);
+  return chosen && { ...chosen, isBoxed, looks: looks.length > 0 ? looks : [chosen] };
+}
+
+/** Whether a node is one of some boxes or stands in one. */
+function inside(boxes: ReadonlySet<Element>): (node: Node) => boolean {
+  const known = new Map<Element, boolean>();
+  const isInside = (element: Element | null): boolean => {
+    if (!element) return false;
+    const answer = known.get(element) ?? (boxes.has(element) || isInside(element.parentElement));
+    known.set(element, answer);
+    return answer;
+  };
+  return (node) => isInside(isElement(node) ? node : node.parentElement);
+}
+
+function without({ texts, images }: Candidate, isBoxed: (node: Node) => boolean): Candidate {
+  const isFree = (node: Node) => !isBoxed(node);
+  return { texts: new Set([...texts].filter(isFree)), images: new Set([...images].filter(isFree)) };
 }
 
 /** What both looks keep, where they agree on most of the prose outside of boxes; else the one nearer to the title. */

@@ -24,7 +24,7 @@ export function addOpening(
   { texts }: Candidate,
   opening: Text,
   order: ReadonlyMap<Node, number>,
-  boxes: ReadonlySet<Element>,
+  isBoxed: (node: Node) => boolean,
 ): void {
   if (texts.has(opening)) return;
   const placeOf = (text: Text) => order.get(text) ?? 0;
@@ -32,8 +32,7 @@ export function addOpening(
   for (const text of texts) until = Math.min(until, placeOf(text));
   for (const [node, place] of order)
     if (place >= placeOf(opening) && place < until && node.nodeType === TEXT)
-      if (proseIn(node as Text) > 0 && SENTENCE.test(node.nodeValue ?? '') && !isInside(node as Text, boxes))
-        texts.add(node as Text);
+      if (proseIn(node as Text) > 0 && SENTENCE.test(node.nodeValue ?? '') && !isBoxed(node)) texts.add(node as Text);
 }
 
 /**
@@ -43,7 +42,7 @@ export function addOpening(
 export function textUnder(
   title: Element,
   body: Element,
-  boxes: ReadonlySet<Element>,
+  isBoxed: (node: Node) => boolean,
   isAfterTitle: (text: Text) => boolean,
 ): Candidate | undefined {
   for (let scope = title.parentElement; scope && body.contains(scope); scope = scope.parentElement) {
@@ -52,17 +51,11 @@ export function textUnder(
     const walker = body.ownerDocument.createTreeWalker(scope, 4);
     for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
       const isLink = node.parentElement?.closest('a[href]') !== null;
-      if (title.contains(node) || isLink || !isAfterTitle(node) || isInside(node, boxes)) continue;
+      if (title.contains(node) || isLink || !isAfterTitle(node) || isBoxed(node)) continue;
       texts.add(node);
       length += (node.nodeValue ?? '').replace(/\s+/g, '').length;
     }
     if (length >= SHORTEST) return { texts, images: new Set(scope.querySelectorAll('img')) };
   }
   return undefined;
-}
-
-/** Whether a text stands in one of some boxes. */
-export function isInside(text: Text, boxes: ReadonlySet<Element>): boolean {
-  for (let at = text.parentElement; at; at = at.parentElement) if (boxes.has(at)) return true;
-  return false;
 }

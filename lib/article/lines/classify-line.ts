@@ -25,10 +25,15 @@ const KINDS: [LineKind, RegExp[]][] = [
 export function lineKind(text: string): LineKind | undefined {
   const line = text.trim();
   if (line === '' || line.length > LONGEST) return undefined;
-  if (FOOTERS.some((rule) => rule.test(line))) return 'footer';
+  if (isFooterLine(line)) return 'footer';
   if (!isStorySentence(line)) for (const [kind, rules] of KINDS) if (rules.some((rule) => rule.test(line))) return kind;
   if (isBoxLabel(line)) return 'label';
   return isCreditsLine(line) ? 'credit' : undefined;
+}
+
+/** Whether a line is one of a site's own footer. */
+export function isFooterLine(line: string): boolean {
+  return FOOTERS.some((rule) => rule.test(line));
 }
 
 /** Whether a line is no part of a story wherever it stands. Labels may be a story's headings. */

@@ -23,7 +23,6 @@ export function keepBody(
 ): Element | undefined {
   const stats = measure(body);
   const lines = rules.has('next article') ? all.slice(0, nextArticleAt(all, title)) : all;
-  const isBoxed = inside(found.boxes);
   const kept = new Set<Node>();
   const isKept = lines.map((line) => line.texts.some((text) => found.texts.has(text)));
   const [first, last] = rules.has('edges')
@@ -32,7 +31,7 @@ export function keepBody(
   if (first < 0) return undefined;
   lines.forEach((line, index) => {
     if (index < first || index > last) return;
-    if (isKept[index] || (rules.has('structure returns') && returns(line, stats, isBoxed)))
+    if (isKept[index] || (rules.has('structure returns') && returns(line, stats, found)))
       for (const text of line.texts) kept.add(text);
   });
   keepImages(
@@ -41,30 +40,17 @@ export function keepBody(
     title,
     kept,
     [lines[first]?.texts[0] as Text, lines[last]?.texts[0] as Text, all[last + 1]?.texts[0]],
-    isBoxed,
     stats,
   );
   const scope = commonAncestor(kept);
   return scope && copyKept(scope, kept);
 }
 
-function returns(line: Line, stats: StatsMap, isBoxed: (element: Element) => boolean): boolean {
+function returns(line: Line, stats: StatsMap, { isBoxed }: Body): boolean {
   if (isClock(line)) return true;
   const { element } = line;
   const structure = element.closest(STRUCTURE);
   return structure !== null && !isBoxed(element) && linkDensity(statsOf(stats, structure)) < MOST_LINKS;
-}
-
-/** Whether an element is one of a set or stands in one. */
-function inside(set: ReadonlySet<Element>): (element: Element) => boolean {
-  const known = new Map<Element, boolean>();
-  const ask = (element: Element): boolean => {
-    const answer =
-      known.get(element) ?? (set.has(element) || (element.parentElement ? ask(element.parentElement) : false));
-    known.set(element, answer);
-    return answer;
-  };
-  return ask;
 }
 
 /** A copy of an element with nothing but some nodes and what they stand in. */

@@ -18,9 +18,9 @@ export function keepImages(
   title: Element | undefined,
   kept: Set<Node>,
   [start, lastText, end]: [Text, Text, Text | undefined],
-  isBoxed: (element: Element) => boolean,
   stats: StatsMap,
 ): void {
+  const { isBoxed } = found;
   const order = documentOrder(body);
   const placeOf = (node: Node | undefined) => (node && order.get(node)) ?? Number.POSITIVE_INFINITY;
   const [from, until, after] = [placeOf(start), placeOf(lastText), placeOf(end)];

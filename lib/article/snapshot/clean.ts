@@ -35,8 +35,14 @@ const DROPPED = new Set(
   ).split(' '),
 );
 const UNWRAPPED = new Set(['ruby', 'rb']);
-const KEPT_ATTRIBUTES =
-  /^(?:id|class|role|itemprop|itemtype|href|src|srcset|alt|title|datetime|align|width|height|colspan|rowspan|start|rel|lang|dir|aria-label|aria-labelledby|zoomfile|file|_src|real_src|data-[\w-]+)$/;
+const KEPT_ATTRIBUTES = new Set(
+  (
+    'id class role itemprop itemtype href src srcset alt title datetime align width height colspan rowspan start rel lang ' +
+    'dir aria-label aria-labelledby zoomfile file _src real_src'
+  ).split(' '),
+);
+/** Attributes whose values are shown. */
+const TEXTS = new Set('alt title aria-label'.split(' '));
 // `name` makes an image or a form a property of its document; `style` is read here and dropped.
 
 /**
@@ -154,7 +160,8 @@ function copyElement(element: Element, name: string, document: Document): Elemen
     copy = document.createElement('div');
   }
   for (const { name: key, value } of Array.from(read(element, 'attributes'))) {
-    if (KEPT_ATTRIBUTES.test(key)) copy.setAttribute(key, cleanText(value));
+    if (KEPT_ATTRIBUTES.has(key) || key.startsWith('data-'))
+      copy.setAttribute(key, TEXTS.has(key) ? cleanText(value) : value);
   }
   const style = attribute(element, 'style');
   if (/text-align:\s*center/i.test(style)) copy.setAttribute('align', 'center');

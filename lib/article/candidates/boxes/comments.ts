@@ -13,11 +13,11 @@ const STORY_LENGTH = 20;
  * votes that stands under a comment. Where no prose comes before them after the title, they are the page's posts.
  */
 export function removeComments(removal: Removal, stats: StatsMap, title: Element | undefined): void {
-  const body = removal.copy;
+  const { body } = removal;
   const groups = new Map<Element, Element[]>();
-  for (const row of [...elementsUnder(body)]) {
+  for (const row of elementsUnder(body)) {
     const { text } = statsOf(stats, row);
-    if (text < 2 || text > 40 || !ACTIONS.test(flatText(row))) continue;
+    if (text < 2 || text > 40 || removal.isGone(row) || !ACTIONS.test(flatText(row))) continue;
     let comment: Element | null = row;
     while (comment && statsOf(stats, comment).text === statsOf(stats, row).text) comment = comment.parentElement;
     const parent = comment?.parentElement;
@@ -30,17 +30,18 @@ export function removeComments(removal: Removal, stats: StatsMap, title: Element
   for (const [parent, comments] of groups) {
     const [first] = comments;
     if (comments.length < 2 || !first || comments.some((comment) => tag(comment) !== tag(first))) continue;
-    if (!followsStory(first, body, stats, title)) continue;
-    for (const comment of comments) removal.remove(comment, 'box: comments');
-    if (parent !== body && statsOf(stats, parent).text > 0 && flatText(parent).length <= STORY_LENGTH)
-      removal.remove(parent, 'box: comments');
+    if (!followsStory(first, removal, stats, title)) continue;
+    let left = statsOf(stats, parent).text;
+    for (const comment of comments) if (removal.remove(comment, 'box: comments')) left -= statsOf(stats, comment).text;
+    // What heads them goes too.
+    if (parent !== body && left <= STORY_LENGTH) removal.remove(parent, 'box: comments');
   }
 }
 
-function followsStory(element: Element, body: Element, stats: StatsMap, title: Element | undefined): boolean {
-  for (const other of elementsUnder(body)) {
+function followsStory(element: Element, removal: Removal, stats: StatsMap, title: Element | undefined): boolean {
+  for (const other of elementsUnder(removal.body)) {
     if (other === element) return false;
-    if (other.contains(element) || (title && !isAfter(other, title))) continue;
+    if (other.contains(element) || removal.isGone(other) || (title && !isAfter(other, title))) continue;
     const own = statsOf(stats, other);
     if (own.sentences >= 1 && own.text >= STORY_LENGTH && own.linked < own.text * 0.3) return true;
   }

@@ -1,7 +1,7 @@
 import { isInline } from '@/lib/article/dom/lines';
 import { measure, type StatsMap, statsOf } from '@/lib/article/dom/stats';
 import { flatText } from '@/lib/article/dom/tree';
-import { lineKind } from '@/lib/article/lines/classify-line';
+import { isFooterLine } from '@/lib/article/lines/classify-line';
 import type { RuleName, Rules } from '@/lib/article/rules';
 import { removeComments } from './comments.ts';
 import { removeLabelled } from './labelled-boxes.ts';
@@ -23,11 +23,10 @@ export function findBoxes(
   rules: Rules,
 ): Set<Element> {
   const removal = new Removal(body, prose, opening, rules);
-  const stats = measure(removal.copy);
-  const heading = title && removal.copyOf(title);
-  const holdsTitle = (element: Element) => heading !== undefined && element.contains(heading);
+  const stats = measure(body);
+  const holdsTitle = (element: Element) => title !== undefined && element.contains(title);
   removal.removeEach('box: notice', (element) => isNotice(element, stats));
-  removeComments(removal, stats, heading);
+  removeComments(removal, stats, title);
   // Before the boxes that name the posts' authors are gone.
   removeReplies(removal, stats);
   for (const [rule, matches] of BOXES)
@@ -39,7 +38,7 @@ export function findBoxes(
 /** A site's own footer, line by line: beside a short article it is the longer text. */
 function isNotice(element: Element, stats: StatsMap): boolean {
   const { text } = statsOf(stats, element);
-  return text >= 8 && text <= NOTICE_LENGTH && !isInline(element) && lineKind(flatText(element)) === 'footer';
+  return text >= 8 && text <= NOTICE_LENGTH && !isInline(element) && isFooterLine(flatText(element));
 }
 
 type Matches = (element: Element, stats: StatsMap) => boolean;

@@ -1,5 +1,5 @@
 import { linkDensity, type StatsMap, statsOf } from '@/lib/article/dom/stats';
-import { elementsUnder, flatText, tag } from '@/lib/article/dom/tree';
+import { elementsUnder, flatText, isElement, tag } from '@/lib/article/dom/tree';
 import { isBoxLabel } from '@/lib/article/lines/labels';
 import type { Removal } from './removal.ts';
 
@@ -10,14 +10,14 @@ const MOST_SIBLINGS = 100;
 
 /** Removes boxes that say in words what they are: a heading "related news", and what follows it. */
 export function removeLabelled(removal: Removal, stats: StatsMap, holdsTitle: (element: Element) => boolean): void {
-  const body = removal.copy;
+  const { body } = removal;
   const total = statsOf(stats, body).text;
-  for (const label of [...elementsUnder(body)]) {
-    if (!label.parentElement || !body.contains(label) || label.childElementCount > 2) continue;
+  for (const label of elementsUnder(body)) {
+    if (label.childElementCount > 2) continue;
     const { text } = statsOf(stats, label);
     if (text < 2 || text > 20 || !/^(?:h[1-6]|p|div|span|strong|b|label|dt|caption|header|font)$/.test(tag(label)))
       continue;
-    if (holdsTitle(label) || !isBoxLabel(flatText(label))) continue;
+    if (holdsTitle(label) || !isBoxLabel(flatText(label)) || removal.isGone(label)) continue;
     let box: Element = label;
     // The label may be wrapped: <div class="head"><h2>…</h2></div>
     while (box.parentElement && box.parentElement !== body && statsOf(stats, box.parentElement).text === text) {
@@ -27,22 +27,27 @@ export function removeLabelled(removal: Removal, stats: StatsMap, holdsTitle: (e
     if (!parent) continue;
     const parentStats = statsOf(stats, parent);
     const heads =
-      parent !== body && !hasTextBefore(box) && !holdsTitle(parent) && !/^(?:main|article)$/.test(tag(parent));
-    if (heads && !standsOverStory(box, stats) && (parentStats.text < total * 0.5 || linkDensity(parentStats) > 0.4))
+      parent !== body && !hasTextBefore(box, removal) && !holdsTitle(parent) && !/^(?:main|article)$/.test(tag(parent));
+    if (
+      heads &&
+      !standsOverStory(box, stats, removal) &&
+      (parentStats.text < total * 0.5 || linkDensity(parentStats) > 0.4)
+    )
       removal.remove(parent, 'box: label');
-    else if (/^h[1-6]$/.test(tag(box)) || isBoxed(box)) removeTail(removal, box, stats, holdsTitle);
+    else if (/^h[1-6]$/.test(tag(box)) || isBoxed(box, removal)) removeTail(removal, box, stats, holdsTitle);
     else if (/^(?:p|div)$/.test(tag(box))) removal.remove(box, 'box: label');
   }
 }
 
-function isBoxed(box: Element): boolean {
-  const next = box.nextElementSibling;
+function isBoxed(box: Element, removal: Removal): boolean {
+  const next = removal.next(box);
   return next !== null && /^(?:ul|ol|dl)$/.test(tag(next));
 }
 
-function hasTextBefore(element: Element): boolean {
+function hasTextBefore(element: Element, removal: Removal): boolean {
   for (let node = element.previousSibling; node; node = node.previousSibling) {
-    if ((node.textContent ?? '').trim() !== '') return true;
+    if ((node.textContent ?? '').trim() === '') continue;
+    if (!isElement(node) || !removal.isGone(node)) return true;
   }
   return false;
 }
@@ -57,24 +62,21 @@ function removeTail(
   stats: StatsMap,
   holdsTitle: (element: Element) => boolean,
 ): void {
-  const afterStory = followsStory(label, stats);
-  let next = label.nextElementSibling;
-  while (next) {
+  const afterStory = followsStory(label, stats, removal);
+  for (let next = removal.next(label); next; next = removal.next(next)) {
     if (holdsTitle(next) || (/^h[1-6]$/.test(tag(next)) && tag(next) <= tag(label))) break;
     const own = statsOf(stats, next);
     const isList = /^(?:ul|ol|dl)$/.test(tag(next)) || own.text === 0 || linkDensity(own) > 0.4;
     if (!isList && !(afterStory && own.text <= TEASER_LENGTH)) break;
-    const after: Element | null = next.nextElementSibling;
     if (!removal.remove(next, 'box: label')) break;
-    next = after;
   }
   removal.remove(label, 'box: label');
 }
 
 /** Whether a label and its list stand over prose in the same element: a table of contents, a ranking at the top. */
-function standsOverStory(label: Element, stats: StatsMap): boolean {
-  if (!isBoxed(label)) return false;
-  for (let after = label.nextElementSibling?.nextElementSibling; after; after = after.nextElementSibling) {
+function standsOverStory(label: Element, stats: StatsMap, removal: Removal): boolean {
+  const list = isBoxed(label, removal) ? removal.next(label) : null;
+  for (let after = list && removal.next(list); after; after = removal.next(after)) {
     const own = statsOf(stats, after);
     if (own.sentences >= 1 && own.text >= 20 && linkDensity(own) < 0.3 && !/^(?:ul|ol|dl)$/.test(tag(after)))
       return true;
@@ -82,9 +84,9 @@ function standsOverStory(label: Element, stats: StatsMap): boolean {
   return false;
 }
 
-function followsStory(label: Element, stats: StatsMap): boolean {
+function followsStory(label: Element, stats: StatsMap, removal: Removal): boolean {
   let left = MOST_SIBLINGS;
-  for (let before = label.previousElementSibling; before && left > 0; before = before.previousElementSibling) {
+  for (let before = removal.previous(label); before && left > 0; before = removal.previous(before)) {
     left--;
     const own = statsOf(stats, before);
     if (own.sentences >= 1 && own.text >= 20 && linkDensity(own) < 0.3) return true;

@@ -1,4 +1,4 @@
-import { elementsUnder, nextElement } from '@/lib/article/dom/tree';
+import { nextElement } from '@/lib/article/dom/tree';
 import type { RuleName, Rules } from '@/lib/article/rules';
 
 /**
@@ -9,13 +9,11 @@ const MOST_PROSE = 0.5;
 const MOST_NAMED_PROSE = 0.9;
 
 /**
- * A copy of a page's body from which rules remove boxes one after the other, each seeing what is left. What holds much
- * of the article's prose stays: a rule that wants it is wrong about this page.
+ * The boxes that rules take off a page one after the other, each seeing what is left; the page itself stays as it is.
+ * What holds much of the article's prose is never taken: a rule that wants it is wrong about this page.
  */
 export class Removal {
-  readonly copy: Element;
-  private readonly originals = new Map<Element, Element>();
-  private readonly copies = new Map<Element, Element>();
+  private readonly taken = new Set<Element>();
   private readonly total: number;
 
   /**
@@ -23,59 +21,60 @@ export class Removal {
    * first sentence.
    */
   constructor(
-    body: Element,
+    readonly body: Element,
     private readonly prose: ReadonlyMap<Element, number>,
     private readonly opening: Text | undefined,
     private readonly rules: Rules,
   ) {
-    this.copy = body.cloneNode(true) as Element;
-    const copies = elementsUnder(this.copy);
-    for (const original of elementsUnder(body)) {
-      const copy = copies.next().value as Element;
-      this.originals.set(copy, original);
-      this.copies.set(original, copy);
-    }
     this.total = prose.get(body) ?? 0;
   }
 
-  copyOf(original: Element): Element | undefined {
-    return this.copies.get(original);
-  }
-
-  /** Removes an element of the copy for a rule; false where it stays. */
+  /** Takes an element off for a rule; false where it stays. */
   remove(element: Element, rule: RuleName): boolean {
-    const original = this.originals.get(element);
-    if (!original || !this.rules.has(rule)) return false;
-    if (this.rules.has('guard') && this.holdsStory(original, rule)) return false;
-    element.remove();
+    if (!this.rules.has(rule)) return false;
+    if (this.rules.has('guard') && this.holdsStory(element, rule)) return false;
+    this.taken.add(element);
     return true;
   }
 
-  private holdsStory(original: Element, rule: RuleName): boolean {
-    if (this.opening && original.contains(this.opening)) return true;
+  private holdsStory(element: Element, rule: RuleName): boolean {
+    if (this.opening && element.contains(this.opening)) return true;
     const most = rule === 'box: name' && this.opening ? MOST_NAMED_PROSE : MOST_PROSE;
-    return (this.prose.get(original) ?? 0) > this.total * most;
+    return (this.prose.get(element) ?? 0) > this.total * most;
   }
 
-  /** Removes every element of the copy that a rule matches, from the outside in. */
+  /** Takes off every element that a rule matches, from the outside in. */
   removeEach(rule: RuleName, matches: (element: Element) => boolean): void {
     if (!this.rules.has(rule)) return;
-    let element = this.copy.firstElementChild;
+    let element = this.body.firstElementChild;
     while (element) {
-      const found = matches(element);
-      // The next one is looked up before, since a removed element has none.
-      const [inside, after] = [nextElement(element, this.copy), nextElement(element, this.copy, true)];
-      element = found && this.remove(element, rule) ? after : inside;
+      const isGone = this.taken.has(element) || (matches(element) && this.remove(element, rule));
+      element = nextElement(element, this.body, isGone);
     }
   }
 
-  /** The outermost elements of the body whose copies are gone. */
+  /** Whether an element, or one around it, was taken. */
+  isGone(element: Element): boolean {
+    for (let at: Element | null = element; at; at = at.parentElement) if (this.taken.has(at)) return true;
+    return false;
+  }
+
+  /** The next sibling that is left. */
+  next(element: Element): Element | null {
+    let next = element.nextElementSibling;
+    while (next && this.taken.has(next)) next = next.nextElementSibling;
+    return next;
+  }
+
+  /** The previous sibling that is left. */
+  previous(element: Element): Element | null {
+    let previous = element.previousElementSibling;
+    while (previous && this.taken.has(previous)) previous = previous.previousElementSibling;
+    return previous;
+  }
+
+  /** The outermost elements that were taken. */
   removed(): Set<Element> {
-    const gone = new Set<Element>();
-    for (const [original, copy] of this.copies) {
-      const above = original.parentElement && this.copies.get(original.parentElement);
-      if (!this.copy.contains(copy) && (!above || this.copy.contains(above))) gone.add(original);
-    }
-    return gone;
+    return new Set([...this.taken].filter(({ parentElement }) => !parentElement || !this.isGone(parentElement)));
   }
 }

@@ -10,9 +10,9 @@ const FIRST_POST = 60;
  * live blog, and boxes with linked headlines (a list of articles), are not meant.
  */
 export function removeReplies(removal: Removal, stats: StatsMap): void {
-  const body = removal.copy;
+  const { body } = removal;
   for (const parent of [body, ...elementsUnder(body)]) {
-    if (parent.childElementCount < 2 || !body.contains(parent)) continue;
+    if (parent.childElementCount < 2 || removal.isGone(parent)) continue;
     const groups = new Map<string, Element[]>();
     for (let child = parent.firstElementChild; child; child = child.nextElementSibling) {
       const sign = signOf(child);
