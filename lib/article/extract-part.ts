@@ -2,6 +2,7 @@ import { normalizeMarkup } from '@/lib/article/blocks/normalize';
 import { type Walked, walkBlocks } from '@/lib/article/blocks/walk-blocks';
 import { findBoxes } from '@/lib/article/candidates/boxes/find-boxes';
 import { httpAddress } from '@/lib/article/dom/addresses';
+import { indexPage } from '@/lib/article/dom/page-index';
 import { partAddress } from '@/lib/article/metadata/canonical-url';
 import { languageOf } from '@/lib/article/metadata/language';
 import { metaOf, readFacts } from '@/lib/article/metadata/page-facts';
@@ -28,8 +29,9 @@ export function extractPart(
   const base = httpAddress(page.base, url) ?? url;
   normalizeMarkup(page.body, base);
   const whole = page.body.cloneNode(true) as HTMLElement;
-  for (const box of findBoxes(page.body, undefined, new Map(), undefined, ALL_RULES)) box.remove();
-  const facts = readFacts(page);
+  for (const box of findBoxes(page.body, indexPage(page.body).stats, undefined, new Map(), undefined, ALL_RULES))
+    box.remove();
+  const facts = readFacts(page, indexPage(page.body));
   const all = walkBlocks(whole, base);
   const chosen = walkBlocks(page.body, base);
   // A choice of the reader's is no box, whatever it is called.

@@ -3,8 +3,9 @@ import { walkBlocks } from '@/lib/article/blocks/walk-blocks';
 import { type Body, findBody } from '@/lib/article/candidates/find-body';
 import { isInListing, isLinkList } from '@/lib/article/candidates/listing';
 import { httpAddress } from '@/lib/article/dom/addresses';
-import type { Line } from '@/lib/article/dom/lines';
-import { commonAncestor, flatText } from '@/lib/article/dom/tree';
+import { indexPage, type PageIndex } from '@/lib/article/dom/page-index';
+import { statsOf } from '@/lib/article/dom/stats';
+import { commonAncestor } from '@/lib/article/dom/tree';
 import { articleAddress } from '@/lib/article/metadata/canonical-url';
 import { languageOf } from '@/lib/article/metadata/language';
 import { findLead } from '@/lib/article/metadata/lead';
@@ -71,15 +72,17 @@ function* extractionSteps(
   yield;
   const base = httpAddress(page.base, url) ?? url;
   normalizeMarkup(page.body, base);
-  const facts = readFacts(page);
+  const index = indexPage(page.body);
+  yield;
+  const facts = readFacts(page, index);
   const nextPage = nextPageAddress(page, page.body, url, base);
-  const length = flatText(page.body).length;
+  const length = statsOf(index.stats, page.body).text;
   const canonical = page.links.find(({ rel }) => rel.split(/\s+/).includes('canonical'))?.href;
   yield;
   const answers = rules.has('answers') ? readAnswers(page, facts.title, base, url, canonical) : undefined;
   yield;
   const found: Found | 'listing' | undefined =
-    answers && isArticle(answers.blocks, facts) ? answers : yield* findStory(page, facts, base, rules);
+    answers && isArticle(answers.blocks, facts) ? answers : yield* findStory(page, index, facts, base, rules);
   yield;
   if (found === 'listing') return { reason: 'listing' };
   if (!found) return { reason: length < LEAST_TEXT ? 'no-text' : 'no-article' };
@@ -109,18 +112,20 @@ type Found = Partial<ReadAnswers> & { blocks: Block[]; lead?: string };
 /** The article of a page that is no page of questions and answers. */
 function* findStory(
   page: CleanPage,
+  index: PageIndex,
   facts: PageFacts,
   base: string,
   rules: Rules,
 ): Generator<undefined, Found | 'listing' | undefined> {
-  const body = yield* findBody(page, facts.title?.element, rules);
+  const body = yield* findBody(page, index, facts.title?.element, rules);
   yield;
-  return (body && readBlocks(page, body, facts, base, rules)) ?? readLinked(facts);
+  return (body && readBlocks(page, index, body, facts, base, rules)) ?? readLinked(facts);
 }
 
 /** The blocks of the article, with the pictures and the standfirst between title and text. */
 function readBlocks(
   page: CleanPage,
+  index: PageIndex,
   body: Body,
   facts: PageFacts,
   base: string,
@@ -129,17 +134,17 @@ function readBlocks(
   const title = facts.title?.element;
   const container = commonAncestor(body.texts);
   if (!container) return undefined;
-  if (rules.has('list') && isList(facts.lines, container, body)) return 'listing';
+  if (rules.has('list') && isList(index, container, body)) return 'listing';
   const lead = title ? findLead(page.body, title, container) : undefined;
-  const scope = keepBody(page.body, facts.lines, body, title, rules);
+  const scope = keepBody(page.body, index, body, title, rules);
   if (!scope) return undefined;
   const blocks = refine(walkBlocks(scope, base), facts.title?.text, lead, base, rules);
   return isArticle(blocks, facts) ? { blocks, lead } : undefined;
 }
 
 /** A page is a list only where each look at it gives one. */
-function isList(lines: Line[], container: Element, { looks }: Body): boolean {
-  if (isInListing(container)) return true;
+function isList({ lines, stats }: PageIndex, container: Element, { looks }: Body): boolean {
+  if (isInListing(container, stats)) return true;
   return looks.every(({ texts }) => isLinkList(lines.filter((line) => line.texts.some((text) => texts.has(text)))));
 }
 

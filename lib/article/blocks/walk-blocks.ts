@@ -1,6 +1,7 @@
 import { httpAddress } from '@/lib/article/dom/addresses';
 import { isInline } from '@/lib/article/dom/lines';
-import { measure, type StatsMap } from '@/lib/article/dom/stats';
+import { indexPage } from '@/lib/article/dom/page-index';
+import type { StatsMap } from '@/lib/article/dom/stats';
 import { ELEMENT, flatText, isElement, TEXT, tag } from '@/lib/article/dom/tree';
 import type { Block, Mark } from '@/lib/article/types';
 import { captionIn, captionText } from './captions.ts';
@@ -23,7 +24,7 @@ const AGO = /^(?:\d{1,2}:\d{2})?\s*(?:\d+\s*(?:秒|分钟|分鐘|小时|小時|�
  * marks by offset, and pictures with captions. `base` resolves addresses; only http(s) ones are kept.
  */
 export function walkBlocks(root: Element, base: string): Walked[] {
-  const walker = new Walker(base, measure(root));
+  const walker = new Walker(base, indexPage(root).stats);
   walker.children(root, { quote: false });
   walker.flush(root, { quote: false });
   return withLaterCaptions(walker.walked);

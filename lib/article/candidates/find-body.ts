@@ -1,4 +1,4 @@
-import { documentOrder } from '@/lib/article/dom/order';
+import type { PageIndex } from '@/lib/article/dom/page-index';
 import { isElement } from '@/lib/article/dom/tree';
 import type { Rules } from '@/lib/article/rules';
 import { findBoxes } from './boxes/find-boxes.ts';
@@ -26,12 +26,12 @@ const LITTLE_PROSE = 100;
  */
 export function* findBody(
   page: ReadablePage,
+  { order, stats }: PageIndex,
   title: Element | undefined,
   rules: Rules,
 ): Generator<undefined, Body | undefined> {
   const plain = yield* readableNodes(page, new Set());
   if (!rules.has('boxes')) return plain && { ...plain, isBoxed: () => false, looks: [plain] };
-  const order = documentOrder(page.body);
   const above = title ? (order.get(title) ?? -1) : -1;
   const isAfterTitle = (text: Text) => (order.get(text) ?? 0) > above;
   const opening = title && openingUnder(title, page.body);
@@ -39,7 +39,7 @@ export function* findBody(
   // A look that misses the opening says nothing of what the boxes hold.
   const prose = plain && (holdsOpening || !opening) ? proseByElement(plain, isAfterTitle) : new Map();
   yield;
-  const boxes = findBoxes(page.body, title, prose, opening, rules);
+  const boxes = findBoxes(page.body, stats, title, prose, opening, rules);
   const isBoxed = inside(boxes);
   yield;
   const bare = plain && holdsOpening ? without(plain, isBoxed) : yield* readableNodes(page, boxes);

@@ -1,5 +1,5 @@
-import { isInline, isPlain, isProse, type Line, lettersOf, unlinkedLetters } from '@/lib/article/dom/lines';
-import { measure, type StatsMap, statsOf } from '@/lib/article/dom/stats';
+import { isInline, isPlain, isProse, type Line, lettersOf } from '@/lib/article/dom/lines';
+import { type StatsMap, statsOf } from '@/lib/article/dom/stats';
 import { elementsUnder, flatText, tag } from '@/lib/article/dom/tree';
 
 const CARDS = 4;
@@ -10,8 +10,7 @@ const TEASER = 300;
  * Whether an element is a list of teasers rather than an article: most of its text stands in four or more like
  * boxes, each with a headline that is a link.
  */
-export function isListing(container: Element): boolean {
-  const stats = measure(container);
+export function isListing(container: Element, stats: StatsMap): boolean {
   const groups = new Map<Element, { cards: number; text: number }>();
   for (const heading of elementsUnder(container)) {
     if (!/^h[2-6]$/.test(tag(heading)) || flatText(heading).length < 4) continue;
@@ -68,12 +67,13 @@ function openingBox(link: Element, container: Element, stats: StatsMap): Element
 }
 
 /** Whether an element is a list of teasers, or one teaser out of such a list. */
-export function isInListing(container: Element): boolean {
-  if (isListing(container)) return true;
+export function isInListing(container: Element, stats: StatsMap): boolean {
+  if (isListing(container, stats)) return true;
   if (container.querySelector(':is(h2, h3, h4, h5, h6) a[href], a[href] :is(h2, h3, h4, h5, h6)') === null)
     return false;
   let above = container.parentElement;
-  for (let level = 0; level < 3 && above; level++, above = above.parentElement) if (isListing(above)) return true;
+  for (let level = 0; level < 3 && above; level++, above = above.parentElement)
+    if (isListing(above, stats)) return true;
   return false;
 }
 
@@ -92,7 +92,7 @@ export function isLinkList(lines: Line[]): boolean {
   let headlines = 0;
   let prose = 0;
   for (const line of lines) {
-    const length = unlinkedLetters(line).length;
+    const length = line.unlinked.length;
     if (isProse(line)) {
       if (length > TEASER_PROSE) return false;
       prose++;

@@ -10,7 +10,7 @@ const simplified = new Set([...SIMPLIFIED].filter((character) => !both.has(chara
 const traditional = new Set([...TRADITIONAL].filter((character) => !both.has(character)));
 
 // Enough text for any page; a book need not be counted to the end.
-const SAMPLE = 20_000;
+const SAMPLE = 5_000;
 const ENGLISH = /\b(?:the|and|of|to|in|is|that|was|for|with|has|have|are|it|on|by|as)\b/gi;
 
 /**

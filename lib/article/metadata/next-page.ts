@@ -26,8 +26,8 @@ export function nextPageAddress(page: CleanPage, body: Element, url: string, bas
   let links = 0;
   for (const link of body.querySelectorAll('a[href]')) {
     if (++links > MOST_LINKS) break;
-    const address = httpAddress(link.getAttribute('href'), base);
-    if (!address || !saysNext(link) || !follows(url, address) || isOthers(link, address)) continue;
+    const address = saysNext(link) ? httpAddress(link.getAttribute('href'), base) : undefined;
+    if (!address || !follows(url, address) || isOthers(link, address)) continue;
     return address;
   }
   return undefined;

@@ -1,5 +1,6 @@
 import { httpAddress } from '@/lib/article/dom/addresses';
-import { type Line, linesOf } from '@/lib/article/dom/lines';
+import type { Line } from '@/lib/article/dom/lines';
+import type { PageIndex } from '@/lib/article/dom/page-index';
 import type { CleanPage } from '@/lib/article/snapshot/clean';
 import { findByline } from './byline.ts';
 import { type LinkedArticle, readJsonLd } from './json-ld.ts';
@@ -21,14 +22,13 @@ export type PageFacts = {
 };
 
 /** Title and site; to be read before boxes are removed, since the row under a title may be one of them. */
-export function readFacts(page: CleanPage): PageFacts {
+export function readFacts(page: CleanPage, index: PageIndex): PageFacts {
   const linked = readJsonLd(
     page.scripts.filter((script) => script.type.includes('ld+json')).map((script) => script.text),
   );
   const siteName = vettedSite(
     metaOf(page, 'og:site_name') ?? metaOf(page, 'sitename') ?? metaOf(page, 'application-name') ?? linked.publisher,
   );
-  const lines = linesOf(page.body);
   const names = [
     metaOf(page, 'og:title'),
     metaOf(page, 'articletitle'),
@@ -37,14 +37,10 @@ export function readFacts(page: CleanPage): PageFacts {
     metaOf(page, 'title'),
     page.title,
   ];
-  const title = findTitle(
-    page.body,
-    names.filter((name) => name !== undefined && !/[<>]/.test(name)) as string[],
-    siteName,
-    lines,
-  );
+  const isName = (name: string | undefined): name is string => name !== undefined && !/[<>]/.test(name);
+  const title = findTitle(page.body, index, names.filter(isName), siteName);
   const isMarkedArticle = /^article$/i.test(metaOf(page, 'og:type') ?? '');
-  return { title, linked, siteName, markedNames: markedNames(page.body), lines, isMarkedArticle };
+  return { title, linked, siteName, markedNames: markedNames(page.body), lines: index.lines, isMarkedArticle };
 }
 
 /** Byline, source and time; `texts` holds the paragraphs of the text, where reporters and agencies name themselves. */

@@ -1,10 +1,13 @@
 import type { Line } from '@/lib/article/dom/lines';
+import type { PageIndex } from '@/lib/article/dom/page-index';
+import { statsOf } from '@/lib/article/dom/stats';
 import { elementsUnder, flatText, nameWords, tag } from '@/lib/article/dom/tree';
 import { type IsBrand, withoutSite } from './title-chain.ts';
 
 /** The title's text, and the element of the clean copy that shows it, where one does. */
 export type FoundTitle = { text: string; element?: Element };
 
+const LONGEST = 150;
 const SEPARATOR_CHARACTER = /[-_|｜–—·•»@:(（【[]/;
 // What may be glued to a title: how often it was commented on or read.
 const COUNT =
@@ -16,9 +19,9 @@ const COUNT =
  */
 export function findTitle(
   body: Element,
+  { lines, stats }: PageIndex,
   names: string[],
   siteName: string | undefined,
-  lines: Line[] = [],
 ): FoundTitle | undefined {
   const known = names.map((name) => ({ flat: name.replace(/\s+/g, ' ').trim(), name: compact(name) }));
   const witnesses = known.filter(({ name }) => name.length > 1);
@@ -26,10 +29,11 @@ export function findTitle(
   let best: FoundTitle | undefined;
   let bestScore = 2.5;
   for (const element of elementsUnder(body)) {
+    const { text: length } = statsOf(stats, element);
+    if (length < 2 || length > LONGEST) continue;
     const rank = headingRank(element);
     if (rank === 0) continue;
     const text = flatText(element);
-    if (text.length < 2 || text.length > 150) continue;
     const name = compact(text);
     if (name === site) continue;
     const agreed = Math.max(0, ...witnesses.map((other) => agreement(text, name, other)));

@@ -1,6 +1,7 @@
 import type { Body } from '@/lib/article/candidates/find-body';
 import type { Line } from '@/lib/article/dom/lines';
-import { linkDensity, measure, type StatsMap, statsOf } from '@/lib/article/dom/stats';
+import type { PageIndex } from '@/lib/article/dom/page-index';
+import { linkDensity, type StatsMap, statsOf } from '@/lib/article/dom/stats';
 import { commonAncestor, ELEMENT, TEXT, tag } from '@/lib/article/dom/tree';
 import type { Rules } from '@/lib/article/rules';
 import { keepImages } from './keep-images.ts';
@@ -12,16 +13,16 @@ const MOST_LINKS = 0.5;
 /**
  * Copies the article out of a page's clean copy, in the smallest element that holds it: the lines that the candidates
  * keep; and between the first and the last of them headings, tables, lists, captions and pictures, unless they stand in
- * a box or are mostly links. `all` holds the page's lines. Undefined where nothing is left.
+ * a box or are mostly links. Undefined where nothing is left.
  */
 export function keepBody(
   body: Element,
-  all: Line[],
+  index: PageIndex,
   found: Body,
   title: Element | undefined,
   rules: Rules,
 ): Element | undefined {
-  const stats = measure(body);
+  const { stats, lines: all } = index;
   const lines = rules.has('next article') ? all.slice(0, nextArticleAt(all, title)) : all;
   const kept = new Set<Node>();
   const isKept = lines.map((line) => line.texts.some((text) => found.texts.has(text)));
@@ -34,14 +35,11 @@ export function keepBody(
     if (isKept[index] || (rules.has('structure returns') && returns(line, stats, found)))
       for (const text of line.texts) kept.add(text);
   });
-  keepImages(
-    body,
-    found,
-    title,
-    kept,
-    [lines[first]?.texts[0] as Text, lines[last]?.texts[0] as Text, all[last + 1]?.texts[0]],
-    stats,
-  );
+  keepImages(body, index, found, title, kept, [
+    lines[first]?.texts[0] as Text,
+    lines[last]?.texts[0] as Text,
+    all[last + 1]?.texts[0],
+  ]);
   const scope = commonAncestor(kept);
   return scope && copyKept(scope, kept);
 }

@@ -1,7 +1,7 @@
 import { isCaption } from '@/lib/article/blocks/captions';
 import { isFigureBox } from '@/lib/article/blocks/figures';
 import type { Body } from '@/lib/article/candidates/find-body';
-import { documentOrder } from '@/lib/article/dom/order';
+import type { PageIndex } from '@/lib/article/dom/page-index';
 import { type StatsMap, statsOf } from '@/lib/article/dom/stats';
 import { commonAncestor, flatText, tag } from '@/lib/article/dom/tree';
 import { isCreditsLine } from '@/lib/article/lines/credits';
@@ -14,14 +14,13 @@ const CAPTION_LENGTH = 140;
  */
 export function keepImages(
   body: Element,
+  { order, stats }: PageIndex,
   found: Body,
   title: Element | undefined,
   kept: Set<Node>,
   [start, lastText, end]: [Text, Text, Text | undefined],
-  stats: StatsMap,
 ): void {
   const { isBoxed } = found;
-  const order = documentOrder(body);
   const placeOf = (node: Node | undefined) => (node && order.get(node)) ?? Number.POSITIVE_INFINITY;
   const [from, until, after] = [placeOf(start), placeOf(lastText), placeOf(end)];
   const above = title ? placeOf(title) : Number.POSITIVE_INFINITY;

@@ -1,4 +1,4 @@
-import { isPlain, isProse, type Line, lettersOf, unlinkedLetters } from '@/lib/article/dom/lines';
+import { isPlain, isProse, type Line, lettersOf } from '@/lib/article/dom/lines';
 import { flatText, tag } from '@/lib/article/dom/tree';
 import { lineKind } from '@/lib/article/lines/classify-line';
 
@@ -51,13 +51,13 @@ function storyEnd(lines: Line[], isKept: boolean[], from: number): number {
 
 /** Characters of prose, or a count against a line that is none. */
 function worth(line: Line): number {
-  if (isProse(line)) return unlinkedLetters(line).length;
+  if (isProse(line)) return line.unlinked.length;
   return isPlain(line) ? -PLAIN_COST : -LINK_COST;
 }
 
 /** Whether a line next to prose belongs to it. A reference is a link behind a word for what it is. */
 function isOwn(line: Line): boolean {
-  const isReference = /^[^：:]{2,8}[：:]$/.test(unlinkedLetters(line));
+  const isReference = /^[^：:]{2,8}[：:]$/.test(line.unlinked);
   return (isPlain(line) || isReference) && !isJunk(line);
 }
 

@@ -1,5 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
+import { indexPage } from '@/lib/article/dom/page-index';
 import { extract } from '@/lib/article/extract';
 import { findTitle } from '@/lib/article/metadata/title';
 import { withoutSite } from '@/lib/article/metadata/title-chain';
@@ -28,8 +29,10 @@ describe('a page’s name without section and site', () => {
 });
 
 describe('the title among the headings', () => {
-  const titleOf = (html: string, ...names: string[]) =>
-    findTitle(new JSDOM(html).window.document.body, names, undefined)?.text;
+  const titleOf = (html: string, ...names: string[]) => {
+    const { body } = new JSDOM(html).window.document;
+    return findTitle(body, indexPage(body), names, undefined)?.text;
+  };
 
   it.each([
     ['<h1>镇务动态</h1><h2>老码头重新开放</h2>', '老码头重新开放-北岸镇', '老码头重新开放'],

@@ -1,4 +1,4 @@
-import { linesOf } from '@/lib/article/dom/lines';
+import { indexPage } from '@/lib/article/dom/page-index';
 import { parseTime } from '@/lib/article/metadata/parse-time';
 import { answerText } from './answer-text.ts';
 
@@ -13,7 +13,7 @@ export function answerTime(answer: Element): string | undefined {
     rows.push(element.getAttribute('datetime') ?? '');
   for (const element of answer.querySelectorAll('[data-tooltip], [title], [aria-label]'))
     for (const name of ['data-tooltip', 'title', 'aria-label']) rows.push(element.getAttribute(name) ?? '');
-  for (const line of linesOf(answer))
+  for (const line of indexPage(answer).lines)
     if (line.text.length <= ROW_LENGTH && !text.includes(line.text)) rows.push(line.text);
   const published = rows.find((row) => PUBLISHED.test(row));
   const times = [...(published ? [published] : []), ...rows].map((row) => parseTime(row)?.iso);

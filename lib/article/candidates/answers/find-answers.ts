@@ -1,5 +1,6 @@
 import { signOf } from '@/lib/article/candidates/boxes/replies';
-import { linkDensity, measure, statsOf } from '@/lib/article/dom/stats';
+import { indexPage } from '@/lib/article/dom/page-index';
+import { linkDensity, statsOf } from '@/lib/article/dom/stats';
 import { elementsUnder, flatText, nextElement, tag } from '@/lib/article/dom/tree';
 import { isBoxLabel } from '@/lib/article/lines/labels';
 import type { CleanPage } from '@/lib/article/snapshot/clean';
@@ -177,7 +178,7 @@ function isAnswer(element: Element): boolean {
 function questionBoxes(body: Element, title: Element | undefined, answers: Element[]): Element[] {
   const [first] = answers;
   if (!title || !first || !isBefore(title, first)) return [];
-  const stats = measure(body);
+  const { stats } = indexPage(body);
   const boxes: Element[] = [];
   for (const element of elementsUnder(body)) {
     if (boxes.some((box) => box.contains(element)) || element.contains(title) || !isBefore(title, element)) continue;

@@ -1,5 +1,5 @@
 import { isInline } from '@/lib/article/dom/lines';
-import { measure, type StatsMap, statsOf } from '@/lib/article/dom/stats';
+import { type StatsMap, statsOf } from '@/lib/article/dom/stats';
 import { flatText } from '@/lib/article/dom/tree';
 import { isFooterLine } from '@/lib/article/lines/classify-line';
 import type { RuleName, Rules } from '@/lib/article/rules';
@@ -17,13 +17,13 @@ const NOTICE_LENGTH = 300;
  */
 export function findBoxes(
   body: Element,
+  stats: StatsMap,
   title: Element | undefined,
   prose: ReadonlyMap<Element, number>,
   opening: Text | undefined,
   rules: Rules,
 ): Set<Element> {
   const removal = new Removal(body, prose, opening, rules);
-  const stats = measure(body);
   const holdsTitle = (element: Element) => title !== undefined && element.contains(title);
   removal.removeEach('box: notice', (element) => isNotice(element, stats));
   removeComments(removal, stats, title);
