@@ -34,8 +34,9 @@ export function isListing(container: Element, stats: StatsMap): boolean {
 function hasTeasers(container: Element, stats: StatsMap, total: number): boolean {
   const groups = new Map<Element, { teasers: number; text: number; addresses: Set<string> }>();
   for (const link of container.querySelectorAll('a[href]')) {
-    const box = openingBox(link, container, stats);
-    if (!box?.parentElement || flatText(link).length < HEADLINE) continue;
+    const headline = flatText(link);
+    const box = headline.length < HEADLINE ? undefined : openingBox(link, headline, container, stats);
+    if (!box?.parentElement) continue;
     const group = groups.get(box.parentElement) ?? { teasers: 0, text: 0, addresses: new Set() };
     const address = link.getAttribute('href') ?? '';
     if (group.addresses.has(address)) continue;
@@ -51,16 +52,15 @@ function hasTeasers(container: Element, stats: StatsMap, total: number): boolean
 }
 
 /** The block that a link opens, where it goes on with more than the link. */
-function openingBox(link: Element, container: Element, stats: StatsMap): Element | undefined {
+function openingBox(link: Element, headline: string, container: Element, stats: StatsMap): Element | undefined {
   let box: Element = link;
-  const length = flatText(link).length;
   for (let parent = link.parentElement; parent && parent !== container.parentElement; parent = parent.parentElement) {
     // Before its text is put together: above the links of a long page that text is the page's.
     const whole = statsOf(stats, parent).text;
-    if (whole >= TEASER || !flatText(parent).startsWith(flatText(link))) return undefined;
+    if (whole >= TEASER || !flatText(parent).startsWith(headline)) return undefined;
     box = parent;
     if (!isInline(parent) && /^(?:div|li|article|section|dl|tr)$/.test(tag(parent))) {
-      if (whole > length + HEADLINE) return box;
+      if (whole > headline.length + HEADLINE) return box;
     }
   }
   return undefined;

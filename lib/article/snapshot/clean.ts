@@ -2,7 +2,7 @@ import { cleanText } from '@/lib/article/dom/clean-text';
 import { ELEMENT, read, TEXT } from '@/lib/article/dom/tree';
 import { ALL_RULES, type Rules } from '@/lib/article/rules';
 import { foreignObjects, formulaText, isForeignObject } from './drawings.ts';
-import { isExpandable, isHidden, isShort } from './hidden.ts';
+import { expandable, isHidden, isShort } from './hidden.ts';
 
 /** What extraction needs of a page: an inert copy of its body, cleaned, and what its head and scripts say. */
 export type CleanPage = {
@@ -62,7 +62,7 @@ export function cleanCopy(live: Document, rules: Rules = ALL_RULES): CleanPage {
     if (name.startsWith('data-')) page.rootData.push({ key: name, content: value });
   }
 
-  const isExpanding = isExpandable(root);
+  const isExpanding = expandable(root);
   const stack: { node: Node; parent: Element; depth: number; inBody: boolean }[] = [];
   const pushChildren = (of: Node, parent: Element, depth: number, inBody: boolean) => {
     for (let child = read(of, 'lastChild'); child; child = read(child, 'previousSibling')) {

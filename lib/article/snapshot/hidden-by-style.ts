@@ -1,6 +1,6 @@
-import { ELEMENT, read } from '@/lib/article/dom/tree';
+import { ELEMENT, read, TEXT } from '@/lib/article/dom/tree';
 import { flatChildren, type ShadowOf } from './flat-tree.ts';
-import { isExpandable, isProse, isShort, isUnfolded, isWaitingSlide } from './hidden.ts';
+import { expandable, isProse, isShort, isUnfolded, isWaitingSlide } from './hidden.ts';
 
 /** What the style of a live element says of its being seen. */
 export type Seen = 'shown' | 'not displayed' | 'invisible';
@@ -33,7 +33,7 @@ export function hiddenByStyle(body: Element, seenOf: SeenOf, shadowOf: ShadowOf)
   const hidden = new Set<Element>();
   // What stands in an article that is invisible as a whole is so by inheritance.
   const waiting = new Set<Element>();
-  const expandable = isExpandable(body);
+  const isExpanding = expandable(body);
   let queue: Element[] = [body];
   let asked = 0;
   while (queue.length > 0 && asked < MOST_ASKED) {
@@ -49,7 +49,7 @@ export function hiddenByStyle(body: Element, seenOf: SeenOf, shadowOf: ShadowOf)
         else if (
           seen === 'invisible'
             ? !waiting.has(element) && isShort(inner)
-            : !isWaitingSlide(inner) && !isUnfolded(inner, expandable)
+            : !isWaitingSlide(inner) && !isUnfolded(inner, isExpanding)
         )
           hidden.add(inner);
         else if (seen === 'invisible') {
@@ -60,9 +60,9 @@ export function hiddenByStyle(body: Element, seenOf: SeenOf, shadowOf: ShadowOf)
     }
     queue = next;
   }
-  const visible = lengthOf(body) - [...hidden].reduce((sum, element) => sum + lengthOf(element), 0);
   // Before its scripts have run, or under a consent box, a page may hide its whole article.
-  if (visible < ARTICLE_LENGTH) for (const element of hidden) if (isProse(element)) hidden.delete(element);
+  if (hidden.size > 0 && !showsText(body, hidden))
+    for (const element of hidden) if (isProse(element)) hidden.delete(element);
   return hidden;
 }
 
@@ -70,6 +70,16 @@ export function hiddenByStyle(body: Element, seenOf: SeenOf, shadowOf: ShadowOf)
 const ASKED =
   /^(?:div|section|article|main|header|footer|aside|nav|p|span|ul|ol|li|dl|dt|dd|table|tbody|tr|td|th|h[1-6]|a|b|i|em|strong|font|center|blockquote|figure|figcaption|form|details|iframe|svg|g|foreignObject|math|[a-z]+-.*)$/;
 
-function lengthOf(element: Element): number {
-  return (read(element, 'textContent') ?? '').replace(/\s+/g, '').length;
+/** Whether a page shows an article's worth of text outside of what is hidden. */
+function showsText(body: Element, hidden: ReadonlySet<Element>): boolean {
+  let length = 0;
+  const stack: Node[] = [body];
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (read(node, 'nodeType') === TEXT) length += (read(node, 'nodeValue') ?? '').replace(/\s+/g, '').length;
+    if (length >= ARTICLE_LENGTH) return true;
+    if (read(node, 'nodeType') !== ELEMENT || hidden.has(node as Element)) continue;
+    if (/^(?:script|style|noscript)$/.test(read(node as Element, 'localName'))) continue;
+    for (let child = read(node, 'lastChild'); child; child = read(child, 'previousSibling')) stack.push(child);
+  }
+  return false;
 }

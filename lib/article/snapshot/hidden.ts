@@ -10,10 +10,10 @@ function attribute(element: Element, name: string): string | null {
 
 /**
  * Whether a live element is hidden for good, as far as its own attributes tell. An article that is only invisible
- * until a script shows it, the waiting slides of a gallery, and prose that a button unfolds, are not; `isExpanding` is
- * what `isExpandable` says of the page.
+ * until a script shows it, the waiting slides of a gallery, and prose that a button unfolds, are not; `isExpanding` asks
+ * `expandable` of the page.
  */
-export function isHidden(element: Element, isExpanding = false): boolean {
+export function isHidden(element: Element, isExpanding: () => boolean = () => false): boolean {
   const hidden = attribute(element, 'hidden');
   if (hidden !== null) return hidden !== 'until-found' && !isUnfolded(element, isExpanding);
   const style = attribute(element, 'style');
@@ -45,8 +45,8 @@ const BUTTON_LENGTH = 24;
 const MOST_SIBLINGS = 60;
 
 /** Whether a hidden live element holds prose that a button unfolds: anywhere on the page, or right beside it. */
-export function isUnfolded(element: Element, isExpanding: boolean): boolean {
-  return isProse(element) && (isExpanding || hasButtonBeside(element));
+export function isUnfolded(element: Element, isExpanding: () => boolean): boolean {
+  return isProse(element) && (isExpanding() || hasButtonBeside(element));
 }
 
 /** Whether a button that unfolds text stands among the siblings of a live element or of its parent. */
@@ -71,9 +71,10 @@ export function isProse(element: Element): boolean {
   return text.length >= PROSE_LENGTH && (text.match(/[。！？]/g)?.length ?? 0) >= 2;
 }
 
-/** Whether a page says anywhere that a button unfolds hidden text. */
-export function isExpandable(body: Element): boolean {
-  return EXPAND.test(read(body, 'textContent') ?? '');
+/** Whether a page says anywhere that a button unfolds hidden text: looked for when first asked, and once. */
+export function expandable(body: Element): () => boolean {
+  let answer: boolean | undefined;
+  return () => (answer ??= EXPAND.test(read(body, 'textContent') ?? ''));
 }
 
 /** Whether a live element's text is shorter than an article: what stands in a log-in form or behind `opacity: 0`. */
