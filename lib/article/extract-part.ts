@@ -7,8 +7,7 @@ import { partAddress } from '@/lib/article/metadata/canonical-url';
 import { languageOf } from '@/lib/article/metadata/language';
 import { metaOf, readFacts } from '@/lib/article/metadata/page-facts';
 import { refine } from '@/lib/article/prune/refine';
-import { cleanCopy } from '@/lib/article/snapshot/clean';
-import { type Sight, snapshotOfPart } from '@/lib/article/snapshot/snapshot';
+import { cleanCopyOfPart, type Sight } from '@/lib/article/snapshot/clean-copy';
 import { firstSentence } from './from-text.ts';
 import { ALL_RULES } from './rules.ts';
 import type { Article, Block, Extraction } from './types.ts';
@@ -25,7 +24,7 @@ export function extractPart(
   document: Document,
   { sight }: { sight?: Sight } = {},
 ): Extraction {
-  const page = cleanCopy(snapshotOfPart(element, document, sight));
+  const page = cleanCopyOfPart(element, document, sight);
   const base = httpAddress(page.base, url) ?? url;
   normalizeMarkup(page.body, base);
   const whole = page.body.cloneNode(true) as HTMLElement;

@@ -14,7 +14,7 @@ import { leadImage, type PageFacts, readCredits, readFacts } from '@/lib/article
 import { findPartial } from '@/lib/article/metadata/partial';
 import { keepBody } from '@/lib/article/prune/keep-body';
 import { refine } from '@/lib/article/prune/refine';
-import { type CleanPage, cleanCopy } from '@/lib/article/snapshot/clean';
+import { type CleanPage, cleanCopy, type Sight } from '@/lib/article/snapshot/clean-copy';
 import { firstSentence, paragraphsOf } from './from-text.ts';
 import { charactersOf } from './join-pages.ts';
 import { type ReadAnswers, readAnswers } from './read-answers.ts';
@@ -33,29 +33,30 @@ export type ExtractOptions = {
   now?: Date;
   /** The rules that are on; all without it. Only measuring asks for less. */
   rules?: Rules;
+  /** How to see the live page; without it shadow roots, frames and style sheets are not looked at. */
+  sight?: Sight;
 };
 
 /**
- * Extracts the article of a page as data. The document is only read; give it `snapshot(document)` in a browser, so
- * that shadow roots, frames and style sheets are seen as the reader sees them. `url` is the page's address. An article
+ * Extracts the article of a page as data. The document is only read. `url` is the page's address. An article
  * in another language than Chinese is given too, with its `lang`: ask `isChinese(article.lang)`.
  */
 export function extract(document: Document, url: string, options: ExtractOptions = {}): Extraction {
-  const steps = extractionSteps(document, url, options);
+  const steps = extractionSteps(cleanCopy(document, options), url, options);
   for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
 }
 
 /**
  * The same without holding up the page: between the steps of its work it waits for `pause`, which may let the browser
- * draw and take input. The document may not change meanwhile: give it a snapshot.
+ * draw and take input. `page` is a copy, so that the page itself may change meanwhile.
  */
 export async function extractInSteps(
-  document: Document,
+  page: CleanPage,
   url: string,
   pause: () => Promise<void>,
   options: ExtractOptions = {},
 ): Promise<Extraction> {
-  const steps = extractionSteps(document, url, options);
+  const steps = extractionSteps(page, url, options);
   for (let step = steps.next(); ; step = steps.next()) {
     if (step.done) return step.value;
     await pause();
@@ -64,12 +65,10 @@ export async function extractInSteps(
 
 /** Yields where it may be interrupted: each step is shorter than Readability's own work on the same page. */
 function* extractionSteps(
-  document: Document,
+  page: CleanPage,
   url: string,
   { now = new Date(), rules = ALL_RULES }: ExtractOptions,
 ): Generator<undefined, Extraction> {
-  const page = cleanCopy(document, rules);
-  yield;
   const base = httpAddress(page.base, url) ?? url;
   normalizeMarkup(page.body, base);
   const index = indexPage(page.body);

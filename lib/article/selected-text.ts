@@ -1,5 +1,5 @@
 import { walkBlocks } from '@/lib/article/blocks/walk-blocks';
-import { cleanCopy } from '@/lib/article/snapshot/clean';
+import { cleanCopy } from '@/lib/article/snapshot/clean-copy';
 
 const LEVELS = 3;
 

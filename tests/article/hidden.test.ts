@@ -1,13 +1,13 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { cleanCopy } from '@/lib/article/snapshot/clean';
-import { snapshot } from '@/lib/article/snapshot/snapshot';
+import { cleanCopy, type Sight } from '@/lib/article/snapshot/clean-copy';
 
 const SEEN = '市场在河的东边。早上六点开门，来的人多半是熟客。';
 const REST =
   '老李卖了二十年的豆腐，他说最忙的时候一天要磨三百斤黄豆。市场改造以后，地面铺了防滑砖，每个摊位都装了电子秤，价格一目了然。';
 
-const textOf = (document: Document) => (cleanCopy(document).body.textContent ?? '').replace(/\s+/g, '');
+const textOf = (document: Document, sight?: Sight) =>
+  (cleanCopy(document, { sight }).body.textContent ?? '').replace(/\s+/g, '');
 const page = (body: string) => new JSDOM(`<body>${body}</body>`).window.document;
 
 describe('hidden text', () => {
@@ -23,7 +23,7 @@ describe('hidden text', () => {
     `<p>${SEEN}</p><div style="visibility:hidden"><p>${REST.repeat(3)}</p></div>`,
   ])('is read where the page unfolds it: %s', (body) => {
     expect(textOf(page(body))).toContain(REST);
-    expect(textOf(snapshot(page(body)))).toContain(REST);
+    expect(textOf(page(body), {})).toContain(REST);
   });
 
   it.each([
@@ -44,7 +44,7 @@ describe('a drawing', () => {
     `<svg><foreignObject><svg><g><foreignObject><p>${SEEN}</p></foreignObject></g></svg></foreignObject></svg>`,
   ])('gives the text of its pages within: %s', (body) => {
     expect(textOf(page(body))).toBe(SEEN);
-    expect(textOf(snapshot(page(body)))).toBe(SEEN);
+    expect(textOf(page(body), {})).toBe(SEEN);
   });
 
   it.each([
@@ -54,7 +54,7 @@ describe('a drawing', () => {
     `<svg style="display:none"><foreignObject>${SEEN}</foreignObject></svg>`,
   ])('gives no words of its own: %s', (body) => {
     expect(textOf(page(body))).toBe('');
-    expect(textOf(snapshot(page(body)))).toBe('');
+    expect(textOf(page(body), {})).toBe('');
   });
 
   it('keeps its parts in order', () => {

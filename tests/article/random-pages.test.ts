@@ -3,7 +3,7 @@ import { JSDOM, VirtualConsole } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { extract, extractInSteps } from '@/lib/article/extract';
 import { extractPart } from '@/lib/article/extract-part';
-import { snapshot } from '@/lib/article/snapshot/snapshot';
+import { cleanCopy } from '@/lib/article/snapshot/clean-copy';
 import type { Article } from '@/lib/article/types';
 
 const ADDRESS = 'https://news.example.com/a.html';
@@ -158,9 +158,12 @@ describe('of a page grown at random', () => {
     await fc.assert(
       fc.asyncProperty(page, async (trees) => {
         fill(trees);
-        const copy = snapshot(document, { seenOf: () => 'shown' });
-        const options = { now: new Date('2026-01-01T00:00:00Z') };
-        expect(await extractInSteps(copy, ADDRESS, async () => {}, options)).toEqual(extract(copy, ADDRESS, options));
+        const sight = { seenOf: () => 'shown' as const };
+        const options = { now: new Date('2026-01-01T00:00:00Z'), sight };
+        const page = cleanCopy(document, { sight });
+        expect(await extractInSteps(page, ADDRESS, async () => {}, options)).toEqual(
+          extract(document, ADDRESS, options),
+        );
       }),
       { numRuns: 30 },
     );

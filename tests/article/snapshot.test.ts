@@ -2,7 +2,7 @@ import { JSDOM, VirtualConsole } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { extract } from '@/lib/article/extract';
 import { extractPart } from '@/lib/article/extract-part';
-import { snapshot } from '@/lib/article/snapshot/snapshot';
+import type { Sight } from '@/lib/article/snapshot/clean-copy';
 
 const ADDRESS = 'https://news.example.com/a.html';
 const STORY =
@@ -13,8 +13,8 @@ function domOf(html: string): JSDOM {
   return new JSDOM(html, { url: ADDRESS, virtualConsole: new VirtualConsole() });
 }
 
-function textsOf(document: Document): (string | undefined)[] {
-  return extract(document, ADDRESS).article?.blocks.map((block) => block.text) ?? [];
+function textsOf(document: Document, sight?: Sight): (string | undefined)[] {
+  return extract(document, ADDRESS, { sight }).article?.blocks.map((block) => block.text) ?? [];
 }
 
 const SENTENCES = [
@@ -23,7 +23,7 @@ const SENTENCES = [
   '食堂负责人说，开张头三天只收成本价，欢迎大家提意见。',
 ];
 
-describe('a snapshot', () => {
+describe('a copy that sees the page as its reader does', () => {
   it('holds the text of open and closed shadow roots in place of their hosts, and leaves the page as it is', () => {
     const dom = domOf(`${HEAD}<div><news-story></news-story><div id="closed"></div></div>`);
     const { document } = dom.window;
@@ -36,9 +36,9 @@ describe('a snapshot', () => {
     closed.append(last);
     const before = dom.serialize();
     expect(textsOf(document)).toEqual([]);
-    expect(textsOf(snapshot(document))).toEqual(SENTENCES);
+    expect(textsOf(document, {})).toEqual(SENTENCES);
     const sight = { shadowOf: (element: Element) => (element === host ? closed : element.shadowRoot) };
-    expect(textsOf(snapshot(document, sight))).toEqual([...SENTENCES, last.textContent]);
+    expect(textsOf(document, sight)).toEqual([...SENTENCES, last.textContent]);
     expect(dom.serialize()).toBe(before);
     expect(document.querySelector('news-story')?.shadowRoot?.querySelectorAll('p')).toHaveLength(3);
   });
@@ -51,7 +51,7 @@ describe('a snapshot', () => {
     first.textContent = '消息一出，附近的居民都说方便，打算开张那天去看看。';
     box.append(first, document.createElement('slot'));
     root?.append(box);
-    expect(textsOf(snapshot(document))).toEqual([first.textContent, ...SENTENCES]);
+    expect(textsOf(document, {})).toEqual([first.textContent, ...SENTENCES]);
   });
 
   it('holds the text of a frame of the same origin, and not of an advertisement in one', () => {
@@ -64,7 +64,7 @@ describe('a snapshot', () => {
     fill('#story', `<h2>食堂的菜单</h2>${STORY.repeat(3)}`);
     fill('#ad', '<p>大床房特价，今晚九点抢购！</p>');
     expect(textsOf(document)).toEqual([]);
-    expect(textsOf(snapshot(document))).toEqual(['食堂的菜单', ...SENTENCES, ...SENTENCES, ...SENTENCES]);
+    expect(textsOf(document, {})).toEqual(['食堂的菜单', ...SENTENCES, ...SENTENCES, ...SENTENCES]);
   });
 
   it('holds the text of a frame in a frame', () => {
@@ -74,7 +74,7 @@ describe('a snapshot', () => {
     const inner = outer?.querySelector('iframe')?.contentDocument;
     if (!inner) throw new Error('no frame');
     inner.body.append(inner.importNode(JSDOM.fragment(STORY.repeat(3)), true));
-    expect(textsOf(snapshot(document))).toEqual([...SENTENCES, ...SENTENCES, ...SENTENCES]);
+    expect(textsOf(document, {})).toEqual([...SENTENCES, ...SENTENCES, ...SENTENCES]);
   });
 
   it('holds any frame of a part that the reader chose', () => {
@@ -89,20 +89,20 @@ describe('a snapshot', () => {
     const { document } = domOf(
       `<style>.only-print, .x7 { display: none } .ghost { visibility: hidden }</style>${HEAD}<div>${STORY}<p class="x7">这句话是给抄袭者看的，读者看不见它。</p><p class="ghost">这一句也看不见，它占着地方。</p></div><div class="only-print"><p>本页由打印机专用的样式显示，平时不出现在屏幕上，读者也不需要它。</p></div>`,
     ).window;
-    expect(textsOf(snapshot(document))).toEqual(SENTENCES);
+    expect(textsOf(document, {})).toEqual(SENTENCES);
   });
 
   it('keeps an article that is invisible until a script shows it, and text under a button that unfolds it', () => {
     const hidden = domOf(`<style>main { display: none }</style><main>${HEAD}<div>${STORY.repeat(2)}</div></main>`);
-    expect(textsOf(snapshot(hidden.window.document))).toEqual([...SENTENCES, ...SENTENCES]);
+    expect(textsOf(hidden.window.document, {})).toEqual([...SENTENCES, ...SENTENCES]);
     const invisible = domOf(
       `${HEAD}<div style="visibility: hidden">${STORY.repeat(2)}<p style="display: none">${SENTENCES[0]}</p></div>`,
     );
-    expect(textsOf(snapshot(invisible.window.document))).toEqual([...SENTENCES, ...SENTENCES]);
+    expect(textsOf(invisible.window.document, {})).toEqual([...SENTENCES, ...SENTENCES]);
     const folded = domOf(
       `<style>.rest { display: none }</style>${HEAD}<div>${STORY}<div class="rest">${STORY.repeat(2)}</div></div><a href="#">展开全文</a>`,
     );
-    expect(textsOf(snapshot(folded.window.document))).toEqual([...SENTENCES, ...SENTENCES, ...SENTENCES]);
+    expect(textsOf(folded.window.document, {})).toEqual([...SENTENCES, ...SENTENCES, ...SENTENCES]);
   });
 });
 

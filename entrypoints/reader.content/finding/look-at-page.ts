@@ -3,7 +3,7 @@ import { extractInSteps } from '@/lib/article/extract';
 import { articleFromText } from '@/lib/article/from-text';
 import { withoutTracking } from '@/lib/article/metadata/canonical-url';
 import { isChinese } from '@/lib/article/metadata/language';
-import { snapshot } from '@/lib/article/snapshot/snapshot';
+import { cleanCopy } from '@/lib/article/snapshot/clean-copy';
 import type { Article } from '@/lib/article/types';
 import type { PageStatus } from '@/lib/rpc';
 import { foreignFrame } from './foreign-frame';
@@ -20,9 +20,10 @@ export async function lookAtPage(document: Document, window: Window): Promise<Fo
   if (document.contentType === 'application/pdf') return { refusal: { state: 'restricted', place: 'pdf' } };
   if (document.contentType === 'text/plain')
     return chineseOnly(articleFromText(document.body.textContent, { url: withoutTracking(href) }));
-  const copy = snapshot(document, { shadowOf });
-  dropStaleHead(copy, href, loadedFrom(window) ?? href);
-  const { article, reason } = await extractInSteps(copy, href, breath);
+  const page = cleanCopy(document, { sight: { shadowOf } });
+  dropStaleHead(page, href, loadedFrom(window) ?? href);
+  await breath();
+  const { article, reason } = await extractInSteps(page, href, breath);
   if (article !== undefined) return chineseOnly(article);
   return { refusal: { state: 'no-article', reason, frame: foreignFrame(document, window) } };
 }

@@ -1,44 +1,55 @@
 import { withoutTracking } from '@/lib/article/metadata/canonical-url';
-
-/** What a page says of its article in its head. */
-const claims =
-  'link[rel~="canonical" i], link[rel~="next" i], meta[property], meta[itemprop], meta[name]:not([name="viewport" i]), script[type="application/ld+json" i]';
+import type { CleanPage } from '@/lib/article/snapshot/clean-copy';
 
 /**
- * Takes out of a copy what its head says of the article with which the document was loaded, where the page has gone on
- * to another address by itself and left its head behind: a new text must not be kept under the old one's address, title
- * or time. A page that keeps its head up to date names the new address in it.
+ * Takes out of a page's copy what its head says of the article with which the document was loaded, where the page has
+ * gone on to another address by itself and left its head behind: a new text must not be kept under the old one's
+ * address, title or time. A page that keeps its head up to date names the new address in it.
  */
-export function dropStaleHead(copy: Document, address: string, loadedFrom: string): void {
+export function dropStaleHead(page: CleanPage, address: string, loadedFrom: string): void {
   if (pathOf(address) === pathOf(loadedFrom)) return;
   const named = [
-    ...[...copy.querySelectorAll('link[rel~="canonical" i]')].map((link) => link.getAttribute('href')),
-    ...[...copy.querySelectorAll('meta[property="og:url" i]')].map((meta) => meta.getAttribute('content')),
-  ].filter((href) => href !== null);
+    ...page.links.filter(({ rel }) => hasWord(rel, 'canonical')).map(({ href }) => href),
+    ...page.metas.filter(({ key }) => key === 'og:url').map(({ content }) => content),
+  ];
   const isStale = named.some((href) => {
     const url = URL.parse(href, address);
     return url !== null && pathOf(url.href) !== pathOf(address);
   });
+  const shown = [...page.body.querySelectorAll('h1, h2')].map((heading) => flat(heading.textContent)).filter(Boolean);
   // Without an address in the head its headlines tell: the new text's stands over it.
-  if (isStale || (named.length === 0 && claimsOther(copy)))
-    for (const claim of copy.querySelectorAll(claims)) claim.remove();
-  for (const script of copy.querySelectorAll('script[type="application/ld+json" i]'))
-    if (isOther(headlineIn(script.textContent ?? ''), copy)) script.remove();
+  if (isStale || (named.length === 0 && claimsOther(page, shown))) {
+    page.metas = [];
+    page.links = page.links.filter(({ rel }) => !hasWord(rel, 'canonical') && !hasWord(rel, 'next'));
+    page.scripts = page.scripts.filter((script) => !isLinkedData(script));
+  }
+  page.scripts = page.scripts.filter((script) => !isLinkedData(script) || !isOther(headlineIn(script.text), shown));
 }
 
 /** Whether the head speaks of an article with another headline than the page shows. */
-function claimsOther(copy: Document): boolean {
-  const shared = copy.querySelector('meta[property="og:title" i]')?.getAttribute('content') ?? undefined;
-  const scripts = [...copy.querySelectorAll('script[type="application/ld+json" i]')];
-  return [shared, ...scripts.map((script) => headlineIn(script.textContent ?? ''))].some((name) => isOther(name, copy));
+function claimsOther({ metas, scripts }: CleanPage, shown: string[]): boolean {
+  const shared = metas.find(({ key }) => key === 'og:title')?.content;
+  return [shared, ...scripts.filter(isLinkedData).map(({ text }) => headlineIn(text))].some((name) =>
+    isOther(name, shown),
+  );
 }
 
-function isOther(headline: string | undefined, copy: Document): boolean {
-  const flat = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, '');
-  const shown = [...copy.querySelectorAll('h1, h2')].map((heading) => flat(heading.textContent)).filter((text) => text);
+function isLinkedData({ type }: { type: string }): boolean {
+  return type === 'application/ld+json';
+}
+
+function hasWord(rel: string, word: string): boolean {
+  return rel.split(/\s+/).includes(word);
+}
+
+function isOther(headline: string | undefined, shown: string[]): boolean {
   const name = flat(headline);
   if (name === '' || shown.length === 0) return false;
   return !shown.some((text) => text.includes(name) || (text.length >= 4 && name.includes(text)));
+}
+
+function flat(text: string | null | undefined): string {
+  return (text ?? '').replace(/\s+/g, '');
 }
 
 function headlineIn(json: string): string | undefined {

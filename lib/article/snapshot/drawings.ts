@@ -15,7 +15,7 @@ export function isForeignObject(element: Element): boolean {
 }
 
 /** The `foreignObject` elements of a live `<svg>` in document order, without those in `hidden`; [] for other elements. */
-export function foreignObjects(drawing: Element, hidden?: Set<Element>): Element[] {
+export function foreignObjects(drawing: Element, hidden?: ReadonlySet<Element>): Element[] {
   const found: Element[] = [];
   if (read(drawing, 'namespaceURI') !== SVG || isTiny(drawing)) return found;
   const stack: Element[] = [drawing];

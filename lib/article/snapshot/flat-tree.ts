@@ -36,7 +36,8 @@ export function flatChildren(node: Node, shadowOf: ShadowOf, anyFrame = false): 
   return childrenOf(root ?? element);
 }
 
-function childrenOf(node: Node): Node[] {
+/** The child nodes of a live node. */
+export function childrenOf(node: Node): Node[] {
   const children: Node[] = [];
   for (let child = read(node, 'firstChild'); child; child = read(child, 'nextSibling')) children.push(child);
   return children;

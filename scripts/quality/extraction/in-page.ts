@@ -2,7 +2,7 @@
 // scripts' changes to JavaScript.
 import { Readability } from '@mozilla/readability';
 import { extract, extractInSteps } from '@/lib/article/extract';
-import { snapshot } from '@/lib/article/snapshot/snapshot';
+import { cleanCopy } from '@/lib/article/snapshot/clean-copy';
 import type { Extraction } from '@/lib/article/types';
 
 /** What plain Readability, with its default options, makes of the page. */
@@ -15,7 +15,7 @@ declare global {
 }
 
 globalThis.pinduExtraction = async (url, now, repeats) => {
-  const ours = timed(repeats, () => extract(snapshot(document), url, { now: new Date(now) }));
+  const ours = timed(repeats, () => extract(document, url, { now: new Date(now), sight: {} }));
   const plain = timed(repeats, () => readPlain());
   const longest: number[] = [];
   do longest.push(await longestStep(url));
@@ -32,9 +32,9 @@ async function longestStep(url: string): Promise<number> {
     await new Promise((resolve) => setTimeout(resolve));
     start = performance.now();
   };
-  const copy = snapshot(document);
+  const page = cleanCopy(document, { sight: {} });
   await pause();
-  await extractInSteps(copy, url, pause);
+  await extractInSteps(page, url, pause);
   await pause();
   return longest;
 }

@@ -1,7 +1,7 @@
 import { JSDOM } from 'jsdom';
 import { normalizeMarkup } from '@/lib/article/blocks/normalize';
 import { walkBlocks } from '@/lib/article/blocks/walk-blocks';
-import { cleanCopy } from '@/lib/article/snapshot/clean';
+import { cleanCopy } from '@/lib/article/snapshot/clean-copy';
 import type { Block } from '@/lib/article/types';
 
 export const BASE = 'https://news.example/2024/a.html';

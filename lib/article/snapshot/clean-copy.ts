@@ -2,9 +2,11 @@ import { cleanText } from '@/lib/article/dom/clean-text';
 import { ELEMENT, read, TEXT } from '@/lib/article/dom/tree';
 import { ALL_RULES, type Rules } from '@/lib/article/rules';
 import { foreignObjects, formulaText, isForeignObject } from './drawings.ts';
+import { childrenOf, flatChildren, openShadowOf, type ShadowOf } from './flat-tree.ts';
 import { expandable, isHidden, isShort } from './hidden.ts';
+import { hiddenByStyle, type SeenOf, seenBy } from './hidden-by-style.ts';
 
-/** What extraction needs of a page: an inert copy of its body, cleaned, and what its head and scripts say. */
+/** An inert copy of a page's body, cleaned, and what the page's head and scripts say. */
 export type CleanPage = {
   /** A document without a window: nothing in it loads, runs or upgrades. */
   document: Document;
@@ -29,11 +31,12 @@ const MAX_DEPTH = 240;
 const XHTML = 'http://www.w3.org/1999/xhtml';
 const DROPPED = new Set(
   (
-    'style template iframe frame frameset noframes object embed applet canvas audio video source track map area ' +
+    'style template frameset noframes object embed applet canvas audio video source track map area ' +
     'input textarea select option optgroup datalist button progress meter output dialog ' +
     'rt rtc rp amp-ad amp-sticky-ad amp-sidebar amp-embed amp-analytics'
   ).split(' '),
 );
+const FRAMES = new Set(['iframe', 'frame']);
 const UNWRAPPED = new Set(['ruby', 'rb']);
 const KEPT_ATTRIBUTES = new Set(
   (
@@ -45,31 +48,94 @@ const KEPT_ATTRIBUTES = new Set(
 const TEXTS = new Set('alt title aria-label'.split(' '));
 // `name` makes an image or a form a property of its document; `style` is read here and dropped.
 
+/** How a copy sees the live page. */
+export type Sight = {
+  /** Finds shadow roots, closed ones too where the caller can; open ones without it. */
+  shadowOf?: ShadowOf;
+  /** How an element is shown; by the document's own window without it. Without a window everything counts as shown. */
+  seenOf?: SeenOf;
+};
+
+/** A node that waits to be copied, and where its copy goes. */
+type Waiting = { node: Node; parent: Element; depth: number; inBody: boolean };
+
 /**
  * Copies a page's body into a document of its own, without what is not text for reading: scripts, forms' fields,
- * frames, drawings, hidden elements, invisible characters, and the pinyin that a page has over its own characters.
- * The live document is only read. Elements nested deeper than 240 levels are left out.
+ * drawings, hidden elements, invisible characters, and the pinyin that a page has over its own characters. The live
+ * document is only read. With a `sight`, shadow roots and frames of the page's own origin stand in place of their hosts,
+ * and what only a style sheet hides is left out. Elements nested deeper than 240 levels are left out.
  */
-export function cleanCopy(live: Document, rules: Rules = ALL_RULES): CleanPage {
-  const implementation = read(live, 'implementation');
-  const document = implementation.createHTMLDocument('');
-  const body = document.body;
-  const page: CleanPage = { document, body, title: '', metas: [], links: [], scripts: [], rootData: [] };
+export function cleanCopy(
+  live: Document,
+  { rules = ALL_RULES, sight }: { rules?: Rules; sight?: Sight } = {},
+): CleanPage {
+  const page = emptyPage(live);
   const root = read(live, 'documentElement');
   if (!root) return page;
-  page.lang = attribute(root, 'lang') || undefined;
-  for (const { name, value } of Array.from(read(root, 'attributes'))) {
-    if (name.startsWith('data-')) page.rootData.push({ key: name, content: value });
-  }
+  const body = read(live, 'body');
+  const hidden = sight && body ? hiddenIn(live, body, sight) : new Set<Element>();
+  copyInto(page, childrenOf(root), page.body, { isBody: false, isExpanding: expandable(root), hidden, rules, sight });
+  return page;
+}
 
-  const isExpanding = expandable(root);
-  const stack: { node: Node; parent: Element; depth: number; inBody: boolean }[] = [];
-  const pushChildren = (of: Node, parent: Element, depth: number, inBody: boolean) => {
-    for (let child = read(of, 'lastChild'); child; child = read(child, 'previousSibling')) {
-      stack.push({ node: child, parent, depth, inBody });
-    }
+/** The same of one element of the page alone, with the page's own head; nothing of it is left out for where it stands. */
+export function cleanCopyOfPart(element: Element, live: Document, sight: Sight = {}): CleanPage {
+  const page = emptyPage(live);
+  const root = read(live, 'documentElement');
+  const head = read(live, 'head');
+  const options = { isExpanding: expandable(root), rules: ALL_RULES, sight };
+  if (head) copyInto(page, [head], page.body, { ...options, isBody: false, hidden: new Set() });
+  const hidden = hiddenIn(live, element, sight);
+  copyInto(page, [element], page.body, { ...options, isBody: true, hidden, anyFrame: true });
+  return page;
+}
+
+function emptyPage(live: Document): CleanPage {
+  const document = read(live, 'implementation').createHTMLDocument('');
+  const page: CleanPage = { document, body: document.body, title: '', metas: [], links: [], scripts: [], rootData: [] };
+  const root = read(live, 'documentElement');
+  page.lang = (root && attribute(root, 'lang')) || undefined;
+  for (const { name, value } of root ? Array.from(read(root, 'attributes')) : [])
+    if (name.startsWith('data-')) page.rootData.push({ key: name, content: value });
+  return page;
+}
+
+function hiddenIn(live: Document, element: Element, { seenOf, shadowOf = openShadowOf }: Sight): Set<Element> {
+  const window = read(live, 'defaultView');
+  const seen = seenOf ?? (window ? seenBy(window) : undefined);
+  return seen ? hiddenByStyle(element, seen, shadowOf) : new Set();
+}
+
+/** Copies live nodes into `target`, without recursion; what a head says is noted in `page`. */
+function copyInto(
+  page: CleanPage,
+  nodes: Node[],
+  target: Element,
+  {
+    isBody,
+    isExpanding,
+    hidden,
+    rules,
+    sight,
+    anyFrame,
+  }: {
+    isBody: boolean;
+    isExpanding: () => boolean;
+    hidden: ReadonlySet<Element>;
+    rules: Rules;
+    sight: Sight | undefined;
+    anyFrame?: boolean;
+  },
+): void {
+  const { document } = page;
+  const stack: Waiting[] = [];
+  const push = (children: Node[], parent: Element, depth: number, inBody: boolean) => {
+    for (let index = children.length - 1; index >= 0; index--)
+      stack.push({ node: children[index] as Node, parent, depth, inBody });
   };
-  pushChildren(root, body, 0, false);
+  const inside = (node: Node) =>
+    sight ? flatChildren(node, sight.shadowOf ?? openShadowOf, anyFrame) : childrenOf(node);
+  push(nodes, target, 0, isBody);
   for (let item = stack.pop(); item; item = stack.pop()) {
     const { node, parent, depth, inBody } = item;
     const type = read(node, 'nodeType');
@@ -77,37 +143,43 @@ export function cleanCopy(live: Document, rules: Rules = ALL_RULES): CleanPage {
       if (inBody) parent.append(cleanText(read(node, 'nodeValue') ?? ''));
       continue;
     }
-    if (type !== ELEMENT) continue;
+    if (type !== ELEMENT || hidden.has(node as Element)) continue;
     const element = node as Element;
     const name = read(element, 'localName').toLowerCase();
     if (takeHead(page, element, name)) continue;
-    if (name === 'head') pushChildren(element, parent, depth, false);
-    else if (name === 'body') pushChildren(element, parent, depth, true);
+    if (name === 'head') push(childrenOf(element), parent, depth, false);
+    else if (name === 'body') push(inside(element), parent, depth, true);
     else if (name === 'template' && inBody && attribute(element, 'shadowrootmode')) {
       // A shadow root as it is written; browsers have put it in its place, other parsers leave it as a template.
-      pushChildren(read(element as HTMLTemplateElement, 'content') ?? element, parent, depth + 1, true);
-    } else if (!inBody || depth > MAX_DEPTH || isDropped(name, parent)) continue;
+      push(childrenOf(read(element as HTMLTemplateElement, 'content') ?? element), parent, depth + 1, true);
+    } else if (!inBody || depth > MAX_DEPTH) continue;
+    else if (FRAMES.has(name)) {
+      // In an inert box; without a sight a frame is empty.
+      const box = document.createElement('div');
+      const held = sight && !isHidden(element, isExpanding) ? inside(element) : [];
+      if (held.length > 0) parent.append(box);
+      push(held, box, depth + 1, true);
+    } else if (isDropped(name, parent)) continue;
     else if (read(element, 'namespaceURI') !== XHTML) {
       if (isHidden(element, isExpanding)) continue;
       if (isForeignObject(element)) {
         const box = document.createElement('div');
         parent.append(box);
-        pushChildren(element, box, depth + 1, true);
+        push(inside(element), box, depth + 1, true);
         continue;
       }
       parent.append(cleanText(formulaText(element)));
-      for (const held of foreignObjects(element).reverse()) stack.push({ node: held, parent, depth, inBody });
+      push(foreignObjects(element, hidden), parent, depth, inBody);
     } else if (name === 'noscript') copyNoscript(element, parent);
-    else if (UNWRAPPED.has(name)) pushChildren(element, parent, depth + 1, true);
+    else if (UNWRAPPED.has(name) || name === 'slot') push(inside(element), parent, depth + 1, true);
     else if (!(rules.has('hidden text') && isHidden(element, isExpanding)) && !(name === 'form' && isShort(element))) {
       const copy = copyElement(element, name, document);
       parent.append(copy);
-      pushChildren(element, copy, depth + 1, true);
+      push(inside(element), copy, depth + 1, true);
     }
   }
   // What stood between two texts may be gone.
-  body.normalize();
-  return page;
+  target.normalize();
 }
 
 function isDropped(name: string, parent: Element): boolean {
