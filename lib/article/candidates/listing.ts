@@ -34,8 +34,7 @@ export function isListing(container: Element, stats: StatsMap): boolean {
 function hasTeasers(container: Element, stats: StatsMap, total: number): boolean {
   const groups = new Map<Element, { teasers: number; text: number; addresses: Set<string> }>();
   for (const link of container.querySelectorAll('a[href]')) {
-    const headline = flatText(link);
-    const box = headline.length < HEADLINE ? undefined : openingBox(link, headline, container, stats);
+    const box = statsOf(stats, link).text >= HEADLINE ? openingBox(link, container, stats) : undefined;
     if (!box?.parentElement) continue;
     const group = groups.get(box.parentElement) ?? { teasers: 0, text: 0, addresses: new Set() };
     const address = link.getAttribute('href') ?? '';
@@ -52,16 +51,16 @@ function hasTeasers(container: Element, stats: StatsMap, total: number): boolean
 }
 
 /** The block that a link opens, where it goes on with more than the link. */
-function openingBox(link: Element, headline: string, container: Element, stats: StatsMap): Element | undefined {
+function openingBox(link: Element, container: Element, stats: StatsMap): Element | undefined {
   let box: Element = link;
+  const headline = statsOf(stats, link).text;
   for (let parent = link.parentElement; parent && parent !== container.parentElement; parent = parent.parentElement) {
     // Before its text is put together: above the links of a long page that text is the page's.
     const whole = statsOf(stats, parent).text;
-    if (whole >= TEASER || !flatText(parent).startsWith(headline)) return undefined;
+    if (whole >= TEASER || !(whole === headline || flatText(parent).startsWith(flatText(link)))) return undefined;
     box = parent;
-    if (!isInline(parent) && /^(?:div|li|article|section|dl|tr)$/.test(tag(parent))) {
-      if (whole > headline.length + HEADLINE) return box;
-    }
+    if (!isInline(parent) && /^(?:div|li|article|section|dl|tr)$/.test(tag(parent)) && whole > headline + HEADLINE)
+      return box;
   }
   return undefined;
 }

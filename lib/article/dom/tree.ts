@@ -47,13 +47,21 @@ export function namesOf(element: Element): string {
  * The words of an element's class and id in lower case: `index_commentBox__x1` gives index, comment, box, x1.
  * Hashed class names keep the words that their authors chose.
  */
-export function nameWords(element: Element): string[] {
-  return namesOf(element)
-    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
-    .toLowerCase()
-    .split(/[^a-z]+/)
-    .filter((word) => word !== '');
+export function nameWords(element: Element): readonly string[] {
+  let words = wordsOf.get(element);
+  if (!words) {
+    words = namesOf(element)
+      .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+      .toLowerCase()
+      .split(/[^a-z]+/)
+      .filter((word) => word !== '');
+    wordsOf.set(element, words);
+  }
+  return words;
 }
+
+// Nothing changes the names of a clean copy's elements.
+const wordsOf = new WeakMap<Element, readonly string[]>();
 
 /** Every element under (and without) `root`, in document order. The tree may not change while it is walked. */
 export function* elementsUnder(root: Element): Generator<Element> {

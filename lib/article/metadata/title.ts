@@ -8,6 +8,9 @@ import { type IsBrand, withoutSite } from './title-chain.ts';
 export type FoundTitle = { text: string; element?: Element };
 
 const LONGEST = 150;
+const SHORTEST = 2;
+// How much longer than a name of the page the variant of it may be that the page shows.
+const LONGER = 1.4;
 const SEPARATOR_CHARACTER = /[-_|｜–—·•»@:(（【[]/;
 // What may be glued to a title: how often it was commented on or read.
 const COUNT =
@@ -26,13 +29,15 @@ export function findTitle(
   const known = names.map((name) => ({ flat: name.replace(/\s+/g, ' ').trim(), name: compact(name) }));
   const witnesses = known.filter(({ name }) => name.length > 1);
   const site = siteName && compact(siteName);
+  const longest = Math.max(0, ...witnesses.map(({ name }) => name.length)) * LONGER;
   let best: FoundTitle | undefined;
   let bestScore = 2.5;
   for (const element of elementsUnder(body)) {
     const { text: length } = statsOf(stats, element);
-    if (length < 2 || length > LONGEST) continue;
+    if (length < SHORTEST || length > LONGEST) continue;
     const rank = headingRank(element);
-    if (rank === 0) continue;
+    // Only a heading may be without a witness, and of those a variant is no longer than so.
+    if (rank === 0 || (rank < 1 && length > longest)) continue;
     const text = flatText(element);
     const name = compact(text);
     if (name === site) continue;
@@ -80,7 +85,7 @@ function agreement(text: string, compacted: string, { flat, name }: { flat: stri
 
 /** Whether at least four fifths of a text's pairs of characters stand in a name that is not much longer. */
 function isVariant(text: string, name: string): boolean {
-  if (name.length > text.length * 2 || name.length < text.length * 0.7) return false;
+  if (name.length > text.length * 2 || name.length * LONGER < text.length) return false;
   let shared = 0;
   for (let at = 0; at < text.length - 1; at++) if (name.includes(text.slice(at, at + 2))) shared++;
   return shared >= (text.length - 1) * 0.8;

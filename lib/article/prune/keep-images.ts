@@ -51,7 +51,8 @@ function keepCaption(image: Element, kept: Set<Node>, isBoxed: (element: Element
 function pictureBox(image: Element, stats: StatsMap): Element | undefined {
   let box: Element | null = image.parentElement;
   while (box && statsOf(stats, box).text === 0) box = box.parentElement;
-  return box && (isFigureBox(box, stats) || [...box.children].some(isCaption)) ? box : undefined;
+  if (!box || statsOf(stats, box).text > CAPTION_LENGTH) return undefined;
+  return isFigureBox(box, stats) || [...box.children].some(isCaption) ? box : undefined;
 }
 
 /** A picture that leads elsewhere, rather than to a larger copy of itself. */

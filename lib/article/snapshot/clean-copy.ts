@@ -38,15 +38,10 @@ const DROPPED = new Set(
 );
 const FRAMES = new Set(['iframe', 'frame']);
 const UNWRAPPED = new Set(['ruby', 'rb']);
-const KEPT_ATTRIBUTES = new Set(
-  (
-    'id class role itemprop itemtype href src srcset alt title datetime align width height colspan rowspan start rel lang ' +
-    'dir aria-label aria-labelledby zoomfile file _src real_src'
-  ).split(' '),
-);
+/** Attributes that hide an element, or make it a property of its document. */
+const DROPPED_ATTRIBUTES = ['style', 'hidden', 'aria-hidden', 'name'];
 /** Attributes whose values are shown. */
-const TEXTS = new Set('alt title aria-label'.split(' '));
-// `name` makes an image or a form a property of its document; `style` is read here and dropped.
+const TEXTS = ['alt', 'title', 'aria-label'];
 
 /** How a copy sees the live page. */
 export type Sight = {
@@ -223,19 +218,19 @@ function takeHead(page: CleanPage, element: Element, name: string): boolean {
 }
 
 function copyElement(element: Element, name: string, document: Document): Element {
-  let copy: Element;
-  try {
-    // A form's fields would shadow the copy's own properties; as a plain box it has none.
-    copy = document.createElement(name === 'form' ? 'div' : name === 'amp-img' ? 'img' : name);
-  } catch {
-    // The parser accepts names that createElement refuses.
-    copy = document.createElement('div');
-  }
-  for (const { name: key, value } of Array.from(read(element, 'attributes'))) {
-    if (KEPT_ATTRIBUTES.has(key) || key.startsWith('data-'))
-      copy.setAttribute(key, TEXTS.has(key) ? cleanText(value) : value);
-  }
   const style = attribute(element, 'style');
+  let copy: Element;
+  // A form's fields would shadow the copy's own properties; as a plain box it has none.
+  if (name === 'form' || name === 'amp-img' || name !== read(element, 'localName')) {
+    copy = document.createElement(name === 'form' ? 'div' : name === 'amp-img' ? 'img' : name);
+    for (const { name: key, value } of Array.from(read(element, 'attributes')))
+      if (/^(?:id|class|src|srcset|alt|title|width|height|data-[\w-]+)$/.test(key)) copy.setAttribute(key, value);
+  } else copy = document.importNode(element, false);
+  for (const key of DROPPED_ATTRIBUTES) copy.removeAttribute(key);
+  for (const key of TEXTS) {
+    const value = copy.getAttribute(key);
+    if (value) copy.setAttribute(key, cleanText(value));
+  }
   if (/text-align:\s*center/i.test(style)) copy.setAttribute('align', 'center');
   if (copy.localName === 'img') copySize(style, copy);
   return copy;

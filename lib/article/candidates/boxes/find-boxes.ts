@@ -25,12 +25,14 @@ export function findBoxes(
 ): Set<Element> {
   const removal = new Removal(body, prose, opening, rules);
   const holdsTitle = (element: Element) => title !== undefined && element.contains(title);
-  removal.removeEach('box: notice', (element) => isNotice(element, stats));
   removeComments(removal, stats, title);
-  // Before the boxes that name the posts' authors are gone.
   removeReplies(removal, stats);
-  for (const [rule, matches] of BOXES)
-    removal.removeEach(rule, (element) => !holdsTitle(element) && matches(element, stats));
+  removal.removeEach((element) => {
+    if (rules.has('box: notice') && isNotice(element, stats)) return 'box: notice';
+    return holdsTitle(element)
+      ? undefined
+      : BOXES.find(([rule, matches]) => rules.has(rule) && matches(element, stats))?.[0];
+  });
   removeLabelled(removal, stats, holdsTitle);
   return removal.removed();
 }

@@ -43,12 +43,12 @@ export class Removal {
     return (this.prose.get(element) ?? 0) > this.total * most;
   }
 
-  /** Takes off every element that a rule matches, from the outside in. */
-  removeEach(rule: RuleName, matches: (element: Element) => boolean): void {
-    if (!this.rules.has(rule)) return;
+  /** Takes off every element for which `ruleFor` names a rule, from the outside in. */
+  removeEach(ruleFor: (element: Element) => RuleName | undefined): void {
     let element = this.body.firstElementChild;
     while (element) {
-      const isGone = this.taken.has(element) || (matches(element) && this.remove(element, rule));
+      const rule = this.taken.has(element) ? undefined : ruleFor(element);
+      const isGone = this.taken.has(element) || (rule !== undefined && this.remove(element, rule));
       element = nextElement(element, this.body, isGone);
     }
   }
