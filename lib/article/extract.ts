@@ -78,7 +78,7 @@ function* extractionSteps(
   const length = statsOf(index.stats, page.body).text;
   const canonical = page.links.find(({ rel }) => rel.split(/\s+/).includes('canonical'))?.href;
   yield;
-  const answers = rules.has('answers') ? readAnswers(page, facts.title, base, url, canonical) : undefined;
+  const answers = rules.has('answers') ? readAnswers(page, index, facts.title, base, url, canonical) : undefined;
   yield;
   const found: Found | 'listing' | undefined =
     answers && isArticle(answers.blocks, facts) ? answers : yield* findStory(page, index, facts, base, rules);

@@ -4,6 +4,7 @@ import { answerTime } from '@/lib/article/candidates/answers/answer-time';
 import { type Answer, findAnswers } from '@/lib/article/candidates/answers/find-answers';
 import { namedAnswer } from '@/lib/article/candidates/answers/named-answer';
 import { httpAddress } from '@/lib/article/dom/addresses';
+import type { PageIndex } from '@/lib/article/dom/page-index';
 import { withoutTracking } from '@/lib/article/metadata/canonical-url';
 import type { FoundTitle } from '@/lib/article/metadata/title';
 import { refine } from '@/lib/article/prune/refine';
@@ -35,12 +36,13 @@ const ROW_LENGTH = 60;
  */
 export function readAnswers(
   page: CleanPage,
+  index: PageIndex,
   title: FoundTitle | undefined,
   base: string,
   url: string,
   canonical: string | undefined,
 ): ReadAnswers | undefined {
-  const found = findAnswers(page, title?.element, url);
+  const found = findAnswers(page, index, title?.element, url);
   if (!found) return undefined;
   const blocksOf = (element: Element, author?: string) =>
     refine(withoutRows(walkBlocks(answerText(element), base), author), title?.text, undefined, url);

@@ -4,17 +4,31 @@
  * cannot be shadowed.
  */
 export function read<N extends Node, K extends keyof N>(node: N, key: K): N[K] {
-  const prototype: object = Object.getPrototypeOf(node);
-  const property = properties.get(prototype)?.get(key) ?? learnProperty(prototype, key);
+  const property = ofEveryNode.get(key) ?? learnProperty(node, key);
   return (property.get ? property.get.call(node) : property.value) as N[K];
 }
 
-// Looked up once for each kind of node: this is the innermost step of every walk over a live page.
-const properties = new WeakMap<object, Map<PropertyKey, PropertyDescriptor>>();
+// Looked up once: this is the innermost step of every walk over a live page.
+const ofEveryNode = new Map<PropertyKey, PropertyDescriptor>();
+const ofKind = new WeakMap<object, Map<PropertyKey, PropertyDescriptor>>();
+/**
+ * Accessors of the prototype of all nodes or of all elements, so that one serves them all. textContent is none of them:
+ * browsers give scripts their own.
+ */
+const SHARED = new Set<PropertyKey>(
+  (
+    'nodeType nodeValue firstChild lastChild nextSibling previousSibling parentElement localName namespaceURI ' +
+    'attributes getAttribute'
+  ).split(' '),
+);
 
-function learnProperty(prototype: object, key: PropertyKey): PropertyDescriptor {
+function learnProperty(node: Node, key: PropertyKey): PropertyDescriptor {
+  const prototype: object = Object.getPrototypeOf(node);
+  const known = ofKind.get(prototype)?.get(key);
+  if (known) return known;
   const property = propertyOf(prototype, key);
-  properties.set(prototype, (properties.get(prototype) ?? new Map()).set(key, property));
+  if (SHARED.has(key)) ofEveryNode.set(key, property);
+  else ofKind.set(prototype, (ofKind.get(prototype) ?? new Map()).set(key, property));
   return property;
 }
 

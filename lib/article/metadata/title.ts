@@ -39,6 +39,8 @@ export function findTitle(
     // Only a heading may be without a witness, and of those a variant is no longer than so.
     if (rank === 0 || (rank < 1 && length > longest)) continue;
     const text = flatText(element);
+    if (rank < 1 && !witnesses.some(({ flat }) => flat.includes(text.slice(0, 2)) || flat.includes(text.slice(-2))))
+      continue;
     const name = compact(text);
     if (name === site) continue;
     const agreed = Math.max(0, ...witnesses.map((other) => agreement(text, name, other)));

@@ -1,6 +1,6 @@
 import { signOf } from '@/lib/article/candidates/boxes/replies';
-import { indexPage } from '@/lib/article/dom/page-index';
-import { linkDensity, statsOf } from '@/lib/article/dom/stats';
+import type { PageIndex } from '@/lib/article/dom/page-index';
+import { linkDensity, type StatsMap, statsOf } from '@/lib/article/dom/stats';
 import { elementsUnder, flatText, nextElement, tag } from '@/lib/article/dom/tree';
 import { isBoxLabel } from '@/lib/article/lines/labels';
 import type { CleanPage } from '@/lib/article/snapshot/clean-copy';
@@ -43,7 +43,12 @@ const QUESTION_LENGTH = 400;
  * label such as "3 个回答" or around the link to the page's own address `url`. Undefined on other pages: articles with
  * comments, interviews, lists of questions.
  */
-export function findAnswers(page: CleanPage, title: Element | undefined, url: string): Questions | undefined {
+export function findAnswers(
+  page: CleanPage,
+  { stats }: PageIndex,
+  title: Element | undefined,
+  url: string,
+): Questions | undefined {
   // Most pages say nothing of answers, and need not be searched for them.
   if (!MENTIONS.test(page.body.textContent ?? '') && !page.body.querySelector(ANSWER)) return undefined;
   const marked = markedAnswers(page.body);
@@ -51,7 +56,7 @@ export function findAnswers(page: CleanPage, title: Element | undefined, url: st
     marked ??
     outermost(
       page.body,
-      labelledAnswers(page.body, title) ?? answerAt(page.body, title, url) ?? linkedAnswers(page, title),
+      labelledAnswers(page.body, stats, title) ?? answerAt(page.body, title, url) ?? linkedAnswers(page, title),
     );
   const [first] = elements;
   if (!first) return undefined;
@@ -60,7 +65,7 @@ export function findAnswers(page: CleanPage, title: Element | undefined, url: st
     const author = name && flatText(name).replace(/^(?:作者|回答者|答主|答)\s*[：:]\s*/, '');
     return { element, author: author && author.length <= LABEL_LENGTH ? author : undefined };
   });
-  const question = questionBoxes(page.body, title, elements);
+  const question = questionBoxes(page.body, stats, title, elements);
   const own = question.reduce((sum, element) => sum + proseLength(element), 0);
   const told = elements.reduce((sum, element) => sum + proseLength(element), 0);
   // An article may end in answers to another question.
@@ -80,11 +85,16 @@ function markedAnswers(body: Element): Element[] | undefined {
   return told.length > 0 && told.some((answer) => authorElement(answer)) ? told : undefined;
 }
 
-function labelledAnswers(body: Element, title: Element | undefined): Set<Element> | undefined {
+function labelledAnswers(body: Element, stats: StatsMap, title: Element | undefined): Set<Element> | undefined {
   const found = new Set<Element>();
   let isSure = false;
   for (const label of elementsUnder(body)) {
-    if (!isLabel(label) || (title && (label.contains(title) || !isBefore(title, label)))) continue;
+    if (
+      statsOf(stats, label).text > LABEL_LENGTH ||
+      !isLabel(label) ||
+      (title && (label.contains(title) || !isBefore(title, label)))
+    )
+      continue;
     for (const answer of answersUnder(label, title)) {
       found.add(answer);
       isSure ||= LABEL.test(flatText(label));
@@ -124,7 +134,7 @@ function outermost(body: Element, found: ReadonlySet<Element>): Element[] {
 
 /** Whether an element is such a line; a link leads to answers that are elsewhere. */
 function isLabel(element: Element): boolean {
-  if (element.childElementCount > 6 || (element.textContent ?? '').length > 200) return false;
+  if (element.childElementCount > 6) return false;
   const text = flatText(element);
   return isLabelText(text) && element.closest('a[href]') === null;
 }
@@ -175,10 +185,9 @@ function isAnswer(element: Element): boolean {
 }
 
 /** What holds the question's own text: boxes of prose between the title and the first answer. */
-function questionBoxes(body: Element, title: Element | undefined, answers: Element[]): Element[] {
+function questionBoxes(body: Element, stats: StatsMap, title: Element | undefined, answers: Element[]): Element[] {
   const [first] = answers;
   if (!title || !first || !isBefore(title, first)) return [];
-  const { stats } = indexPage(body);
   const boxes: Element[] = [];
   for (const element of elementsUnder(body)) {
     if (boxes.some((box) => box.contains(element)) || element.contains(title) || !isBefore(title, element)) continue;
