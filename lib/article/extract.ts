@@ -14,7 +14,8 @@ import { leadImage, type PageFacts, readCredits, readFacts } from '@/lib/article
 import { findPartial } from '@/lib/article/metadata/partial';
 import { keepBody } from '@/lib/article/prune/keep-body';
 import { refine } from '@/lib/article/prune/refine';
-import { type CleanPage, cleanCopy, type Sight } from '@/lib/article/snapshot/clean-copy';
+import { cleanCopy, type Sight } from '@/lib/article/snapshot/clean-copy';
+import type { CleanPage } from '@/lib/article/snapshot/clean-page';
 import { firstSentence, paragraphsOf } from './from-text.ts';
 import { charactersOf } from './join-pages.ts';
 import { type ReadAnswers, readAnswers } from './read-answers.ts';

@@ -8,7 +8,7 @@ import type { PageIndex } from '@/lib/article/dom/page-index';
 import { withoutTracking } from '@/lib/article/metadata/canonical-url';
 import type { FoundTitle } from '@/lib/article/metadata/title';
 import { refine } from '@/lib/article/prune/refine';
-import type { CleanPage } from '@/lib/article/snapshot/clean-copy';
+import type { CleanPage } from '@/lib/article/snapshot/clean-page';
 import type { Block } from './types.ts';
 
 /** What a page of questions and answers gives; `url` where the page's own address names the answer. */

@@ -1,7 +1,8 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { dropStaleHead } from '@/entrypoints/reader.content/finding/stale-head';
-import { type CleanPage, cleanCopy } from '@/lib/article/snapshot/clean-copy';
+import { cleanCopy } from '@/lib/article/snapshot/clean-copy';
+import type { CleanPage } from '@/lib/article/snapshot/clean-page';
 
 const head = (address: string) =>
   `<title>新闻</title><link rel=canonical href="${address}"><meta property="og:title" content="旧题"><meta name=viewport content=x><script type="application/ld+json">{}</script>`;

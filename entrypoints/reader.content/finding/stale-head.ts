@@ -1,5 +1,5 @@
 import { withoutTracking } from '@/lib/article/metadata/canonical-url';
-import type { CleanPage } from '@/lib/article/snapshot/clean-copy';
+import type { CleanPage } from '@/lib/article/snapshot/clean-page';
 
 /**
  * Takes out of a page's copy what its head says of the article with which the document was loaded, where the page has

@@ -1,6 +1,6 @@
 import { httpAddress } from '@/lib/article/dom/addresses';
 import { flatText, nameWords } from '@/lib/article/dom/tree';
-import type { CleanPage } from '@/lib/article/snapshot/clean-copy';
+import type { CleanPage } from '@/lib/article/snapshot/clean-page';
 
 const LABEL = /^(?:下一?[页頁]|后一页|後一頁|余下全文|餘下全文|next(?: page)?|continue(?: reading)?|[»›>]{1,2})$/i;
 const NUMBER = /^[【[（(第]?\s*(\d{1,2})\s*[页頁】\]）)]?$/;

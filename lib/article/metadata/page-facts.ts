@@ -1,7 +1,7 @@
 import { httpAddress } from '@/lib/article/dom/addresses';
 import type { Line } from '@/lib/article/dom/lines';
 import type { PageIndex } from '@/lib/article/dom/page-index';
-import type { CleanPage } from '@/lib/article/snapshot/clean-copy';
+import type { CleanPage } from '@/lib/article/snapshot/clean-page';
 import { findByline } from './byline.ts';
 import { type LinkedArticle, readJsonLd } from './json-ld.ts';
 import { markedAuthor, markedNames } from './marked-author.ts';

@@ -1,34 +1,15 @@
 import { cleanText } from '@/lib/article/dom/clean-text';
 import { ELEMENT, read, TEXT } from '@/lib/article/dom/tree';
 import { ALL_RULES, type Rules } from '@/lib/article/rules';
+import { attribute, type CleanPage, emptyPage, noteHead, XHTML } from './clean-page.ts';
+import { copyElement, copyNoscript } from './copy-element.ts';
 import { foreignObjects, formulaText, isForeignObject } from './drawings.ts';
 import { childrenOf, flatChildren, openShadowOf, type ShadowOf } from './flat-tree.ts';
 import { expandable, isHidden, isShort } from './hidden.ts';
 import { hiddenByStyle, type SeenOf, seenBy } from './hidden-by-style.ts';
 
-/** An inert copy of a page's body, cleaned, and what the page's head and scripts say. */
-export type CleanPage = {
-  /** A document without a window: nothing in it loads, runs or upgrades. */
-  document: Document;
-  body: HTMLElement;
-  title: string;
-  /** Attribute lang of the root element. */
-  lang?: string;
-  /** Every `<meta>` in order: name, property or itemprop in lower case, and content. */
-  metas: { key: string; content: string }[];
-  /** Every `<link>` with rel and href, as written. */
-  links: { rel: string; href: string }[];
-  /** Text of the page's inline scripts; `type` in lower case. */
-  scripts: { type: string; text: string }[];
-  /** The first `<base href>`, as written. */
-  base?: string;
-  /** Values of data- attributes on the root element. */
-  rootData: { key: string; content: string }[];
-};
-
 // Deeper than any page that people read (Chromium itself keeps 512), and shallow enough for recursive walks.
 const MAX_DEPTH = 240;
-const XHTML = 'http://www.w3.org/1999/xhtml';
 const DROPPED = new Set(
   (
     'style template frameset noframes object embed applet canvas audio video source track map area ' +
@@ -38,11 +19,6 @@ const DROPPED = new Set(
 );
 const FRAMES = new Set(['iframe', 'frame']);
 const UNWRAPPED = new Set(['ruby', 'rb']);
-/** Attributes that hide an element, or make it a property of its document. */
-const DROPPED_ATTRIBUTES = ['style', 'hidden', 'aria-hidden', 'name'];
-/** Attributes whose values are shown. */
-const TEXTS = ['alt', 'title', 'aria-label'];
-
 /** How a copy sees the live page. */
 export type Sight = {
   /** Finds shadow roots, closed ones too where the caller can; open ones without it. */
@@ -82,16 +58,6 @@ export function cleanCopyOfPart(element: Element, live: Document, sight: Sight =
   if (head) copyInto(page, [head], page.body, { ...options, isBody: false, hidden: new Set() });
   const hidden = hiddenIn(live, element, sight);
   copyInto(page, [element], page.body, { ...options, isBody: true, hidden, anyFrame: true });
-  return page;
-}
-
-function emptyPage(live: Document): CleanPage {
-  const document = read(live, 'implementation').createHTMLDocument('');
-  const page: CleanPage = { document, body: document.body, title: '', metas: [], links: [], scripts: [], rootData: [] };
-  const root = read(live, 'documentElement');
-  page.lang = (root && attribute(root, 'lang')) || undefined;
-  for (const { name, value } of root ? Array.from(read(root, 'attributes')) : [])
-    if (name.startsWith('data-')) page.rootData.push({ key: name, content: value });
   return page;
 }
 
@@ -141,7 +107,7 @@ function copyInto(
     if (type !== ELEMENT || hidden.has(node as Element)) continue;
     const element = node as Element;
     const name = read(element, 'localName').toLowerCase();
-    if (takeHead(page, element, name)) continue;
+    if (noteHead(page, element, name)) continue;
     if (name === 'head') push(childrenOf(element), parent, depth, false);
     else if (name === 'body') push(inside(element), parent, depth, true);
     else if (name === 'template' && inBody && attribute(element, 'shadowrootmode')) {
@@ -179,99 +145,4 @@ function copyInto(
 
 function isDropped(name: string, parent: Element): boolean {
   return DROPPED.has(name) && !(name === 'source' && parent.localName === 'picture');
-}
-
-function attribute(element: Element, name: string): string {
-  return read(element, 'getAttribute').call(element, name) ?? '';
-}
-
-/** Notes what meta, link, title and script say. True where the element is no part of the text. */
-function takeHead(page: CleanPage, element: Element, name: string): boolean {
-  if (name === 'meta') {
-    const content = cleanText(attribute(element, 'content')).trim();
-    for (const key of ['property', 'name', 'itemprop']) {
-      const value = attribute(element, key).trim().toLowerCase();
-      if (value && content) page.metas.push({ key: value, content });
-    }
-    return true;
-  }
-  if (name === 'base') {
-    page.base ??= attribute(element, 'href') || undefined;
-    return true;
-  }
-  if (name === 'link') {
-    page.links.push({ rel: attribute(element, 'rel').toLowerCase(), href: attribute(element, 'href') });
-    return true;
-  }
-  if (name === 'script') {
-    const text = read(element, 'textContent') ?? '';
-    if (text.trim()) page.scripts.push({ type: attribute(element, 'type').toLowerCase(), text });
-    return true;
-  }
-  if (name === 'title') {
-    // A stray tag before the head moves it into the body. The title of a drawing is in another namespace.
-    if (!page.title && read(element, 'namespaceURI') === XHTML)
-      page.title = cleanText(read(element, 'textContent') ?? '').trim();
-    return true;
-  }
-  return false;
-}
-
-function copyElement(element: Element, name: string, document: Document): Element {
-  const style = attribute(element, 'style');
-  let copy: Element;
-  // A form's fields would shadow the copy's own properties; as a plain box it has none.
-  if (name === 'form' || name === 'amp-img' || name !== read(element, 'localName')) {
-    copy = document.createElement(name === 'form' ? 'div' : name === 'amp-img' ? 'img' : name);
-    for (const { name: key, value } of Array.from(read(element, 'attributes')))
-      if (/^(?:id|class|src|srcset|alt|title|width|height|data-[\w-]+)$/.test(key)) copy.setAttribute(key, value);
-  } else copy = document.importNode(element, false);
-  for (const key of DROPPED_ATTRIBUTES) copy.removeAttribute(key);
-  for (const key of TEXTS) {
-    const value = copy.getAttribute(key);
-    if (value) copy.setAttribute(key, cleanText(value));
-  }
-  if (/text-align:\s*center/i.test(style)) copy.setAttribute('align', 'center');
-  if (copy.localName === 'img') copySize(style, copy);
-  return copy;
-}
-
-// Pixels in a unit, as far as telling an icon from a picture needs.
-const UNITS: Record<string, number> = { px: 1, pt: 1.33, em: 16, rem: 16, ex: 8 };
-
-/** Sets the size that an image's own style gives it as attributes, where it has none. */
-function copySize(style: string, image: Element): void {
-  for (const [, side, number, unit] of style.matchAll(/(?:^|[;\s])(width|height)\s*:\s*([\d.]+)(px|pt|r?em|ex)\b/gi)) {
-    const name = (side ?? '').toLowerCase();
-    const size = Number.parseFloat(number ?? '') * (UNITS[(unit ?? '').toLowerCase()] ?? 1);
-    if (!image.hasAttribute(name) && size >= 1) image.setAttribute(name, String(Math.round(size)));
-  }
-}
-
-/** Of a noscript only the addresses of pictures are of use: its words are for browsers that run no scripts. */
-function copyNoscript(element: Element, parent: Element) {
-  const addresses: string[] = [];
-  const walk: Node[] = [element];
-  for (let node = walk.pop(); node; node = walk.pop()) {
-    for (let child = read(node, 'lastChild'); child; child = read(child, 'previousSibling')) {
-      const type = read(child, 'nodeType');
-      if (type === ELEMENT) {
-        if (read(child as Element, 'localName') === 'img') addresses.unshift(attribute(child as Element, 'src'));
-        walk.push(child);
-      } else if (type === TEXT) {
-        // Where scripts run, the parser leaves a noscript's content as text.
-        for (const found of (read(child, 'nodeValue') ?? '').matchAll(/<img\b[^>]*?\ssrc\s*=\s*["']?([^"'\s>]+)/gi)) {
-          addresses.push((found[1] ?? '').replaceAll('&amp;', '&'));
-        }
-      }
-    }
-  }
-  for (const src of addresses) {
-    // AMP keeps the copy inside the picture itself.
-    if (parent.localName === 'img') break;
-    const image = parent.ownerDocument.createElement('img');
-    image.setAttribute('src', src);
-    image.setAttribute('data-noscript', '');
-    parent.append(image);
-  }
 }

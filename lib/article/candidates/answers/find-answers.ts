@@ -3,7 +3,7 @@ import type { PageIndex } from '@/lib/article/dom/page-index';
 import { linkDensity, type StatsMap, statsOf } from '@/lib/article/dom/stats';
 import { elementsUnder, flatText, nextElement, tag } from '@/lib/article/dom/tree';
 import { isBoxLabel } from '@/lib/article/lines/labels';
-import type { CleanPage } from '@/lib/article/snapshot/clean-copy';
+import type { CleanPage } from '@/lib/article/snapshot/clean-page';
 import { authorElement, proseLength } from './answer-text.ts';
 import { isPermalink } from './named-answer.ts';
 
