@@ -26,6 +26,14 @@ function textsOf(html: string, without: RuleName[] = []): string[] {
   return article?.blocks.map((block) => block.text ?? '').filter((text) => text !== '') ?? [];
 }
 
+describe('an article', () => {
+  it('keeps its lines apart where an editor has wrapped the break between them', () => {
+    const wrapped = STORY.map((text) => `<span>${text.slice(0, -1)}</span>`).join('<span><br></span>');
+    const texts = textsOf(`<h1>渡口的灯</h1>${paragraphs}<section>${wrapped}</section>`);
+    expect(texts.slice(STORY.length)).toEqual(STORY.map((text) => text.slice(0, -1)));
+  });
+});
+
 describe('an article on a page with boxes', () => {
   it('stays where a label opens its own container', () => {
     const html = `<h1>渡口的灯又亮了</h1><div><h3>相关新闻</h3><ul>${links}</ul>${paragraphs}</div>`;

@@ -11,6 +11,8 @@ const WEAK_WORDS = /^(?:desc|description|subtitle|legend)$/;
 const NOT_CAPTION =
   /^(?:(?:点击|點擊)(?:查看|观看|放大|看)?|查看|浏览|瀏覽)?(?:原图|原圖|大图|大圖|高清图|全部图片|更多图片)|^更多(?:精彩)?(?:图片|圖片|照片)|^(?:放大|缩小|zoom)$|\d{4}-\d{1,2}-\d{1,2}\s+\d{1,2}:\d{2}/i;
 const POINTS_UP = /^[▲△↑]/;
+// （图/某片剧照）
+const IN_BRACKETS = /^[（(](?:[图圖]片?|[摄攝]影?|供[图圖]|[来來]源)\s*[/／|｜：:][^（()）]{1,40}[）)]$/;
 const CREDIT =
   /^[^。]{2,60}[。！]?\s*(?:[（(｜|/／]\s*)?[^（(。]{0,14}(?:摄|攝|供图|供圖|图片来源|資料照片?|资料图片?|翻攝|(?:图|圖)[/／|｜：:][^。]{1,12})\s*[）)]?$/;
 // Words for screen readers before a caption.
@@ -34,7 +36,8 @@ export function isCaptionFor(element: Element, text: string, image: Element): bo
   if (isJunkLine(text) || NOT_CAPTION.test(text)) return false;
   const named = [element, element.parentElement].find((one) => one !== null && isCaption(one));
   if (named && (!isWeak(named) || isNext(named, image))) return true;
-  if (text === image.getAttribute('title') || POINTS_UP.test(text) || CREDIT.test(text)) return true;
+  if (text === image.getAttribute('title') || POINTS_UP.test(text) || IN_BRACKETS.test(text) || CREDIT.test(text))
+    return true;
   const centre = element.closest('[align="center"]');
   // A whole article may be set in the middle.
   if (!centre || flatText(centre).length > CAPTION_LENGTH) return false;

@@ -1,4 +1,5 @@
 import { httpAddress } from '@/lib/article/dom/addresses';
+import { flatText } from '@/lib/article/dom/tree';
 
 // Attributes in which lazy loaders keep the address, the larger picture first.
 const LAZY = [
@@ -82,6 +83,12 @@ function widest(srcset: string | null): string | undefined {
 
 const FILE = /\.(?:jpe?g|png|webp|avif)(?:[?#!]|$)/i;
 
+/** The picture of an element that holds one and no text. */
+function onlyImage(element: Element): Element | null {
+  const images = element.querySelectorAll('img:not([data-noscript])');
+  return images.length === 1 && flatText(element) === '' ? (images[0] ?? null) : null;
+}
+
 /**
  * Drops the copies of pictures that pages keep in noscript, once the picture beside them has an address; where it has
  * none, it takes the copy's.
@@ -90,7 +97,9 @@ export function settleNoscript(body: Element, base: string): void {
   for (const copy of body.querySelectorAll('img[data-noscript]')) {
     const near = [copy.nextElementSibling, copy.previousElementSibling, copy.parentElement];
     const twin = near
-      .map((element) => (element?.localName === 'picture' ? element.querySelector('img') : element))
+      .map((element) =>
+        /^(?:picture|div|span)$/.test(element?.localName ?? '') && element ? onlyImage(element) : element,
+      )
       .find((element) => element?.localName === 'img' && !element.hasAttribute('data-noscript'));
     // Alone, without the name of a picture's file, it counts readers.
     if (!twin && !FILE.test(copy.getAttribute('src') ?? '')) copy.remove();

@@ -47,6 +47,7 @@ const UPDATED = /(?:最后|最後)?(?:更新|更改|修改|編修|编辑于|編�
 const SCRIPT_TIME =
   /["']?\b(?:(?:ori_)?create(?:d|_?time|d?_?at)|publish(?:ed)?_?(?:time|date|at|on)|pub_?(?:time|date)|(?:news|post|release)_?(?:time|date)|date_?published|c_?time|ct)["']?\s*[:=]\s*["']?(1\d{9}(?:\d{3})?(?!\d)|(?:19|20)\d{2}[-/年][^"',;<]{4,24}|(?:[A-Z][a-z]{2},? )?[A-Z][a-z]{2} \d{1,2} \d{2}:\d{2}[^"',;<]{4,20})/i;
 const POSTED = /^(?:posted\b|(?:发布|發布|发表|發表|刊登|编辑|編輯|写)[于於]|(?:19|20)\d{2}[-/.年])/i;
+const SCRIPT_LENGTH = 200_000;
 const TWO_DAYS = 2 * 24 * 3600 * 1000;
 const MONTH = 15 * TWO_DAYS;
 
@@ -56,6 +57,32 @@ const MONTH = 15 * TWO_DAYS;
  * a statement in the head that is not standard to an earlier or more precise time beside the title.
  */
 export function findPublishedAt(from: TimeSources): string | undefined {
+  const found = chooseTime(from);
+  return found && (printedHere(found, from.scripts) ?? found);
+}
+
+/**
+ * The moment that a page's script knows in seconds and prints by the reader's own clock, which reads like a Chinese
+ * time on the page.
+ */
+function printedHere(iso: string, scripts: string[]): string | undefined {
+  if (!iso.endsWith('+08:00')) return undefined;
+  for (const script of scripts) {
+    for (const [, value = ''] of script.slice(0, SCRIPT_LENGTH).matchAll(new RegExp(SCRIPT_TIME, 'gi'))) {
+      const moment = /^1\d{9}/.test(value) ? parseTime(value) : undefined;
+      if (moment && localClock(new Date(moment.iso)) === iso.slice(0, 16)) return moment.iso;
+    }
+  }
+  return undefined;
+}
+
+/** The time on the reader's clock, as `2024-05-16T09:12`. */
+function localClock(date: Date): string {
+  const local = new Date(date.getTime() - date.getTimezoneOffset() * 60_000);
+  return local.toISOString().slice(0, 16);
+}
+
+function chooseTime(from: TimeSources): string | undefined {
   let known: FoundTime | undefined;
   for (const time of times(from)) {
     const at = Date.parse(time?.iso ?? '');
@@ -147,7 +174,7 @@ function* candidates(from: TimeSources): Generator<Candidate> {
   for (const [index, { text }] of from.head.entries())
     if (/^(?:19|20)\d{2}年?$/.test(text))
       yield { text: `${text} ${from.head[index + 1]?.text} ${from.head[index + 2]?.text}`, where: 'beside' };
-  for (const script of from.scripts) yield { text: SCRIPT_TIME.exec(script.slice(0, 200_000))?.[1] };
+  for (const script of from.scripts) yield { text: SCRIPT_TIME.exec(script.slice(0, SCRIPT_LENGTH))?.[1] };
   for (const { text } of from.lines) {
     if (text.length < 40 && /^(?:发布|發布|发表|發表|编辑于|編輯於|时间|時間|日期)/.test(text)) yield { text };
   }

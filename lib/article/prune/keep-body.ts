@@ -1,5 +1,5 @@
 import type { Body } from '@/lib/article/candidates/find-body';
-import type { Line } from '@/lib/article/dom/lines';
+import { isInline, type Line } from '@/lib/article/dom/lines';
 import type { PageIndex } from '@/lib/article/dom/page-index';
 import { linkDensity, type StatsMap, statsOf } from '@/lib/article/dom/stats';
 import { commonAncestor, ELEMENT, TEXT, tag } from '@/lib/article/dom/tree';
@@ -71,7 +71,12 @@ function copyKept(scope: Element, kept: ReadonlySet<Node>): Element {
 }
 
 function stays(element: Element, holding: ReadonlySet<Element>): boolean {
-  return holding.has(element) || /^(?:br|hr)$/.test(tag(element)) || isCell(element);
+  return holding.has(element) || /^(?:br|hr)$/.test(tag(element)) || isCell(element) || isLineBreak(element);
+}
+
+/** Editors wrap the break between two lines: `<span><br></span>`. */
+function isLineBreak(element: Element): boolean {
+  return isInline(element) && element.querySelector('br') !== null && (element.textContent ?? '').trim() === '';
 }
 
 /** An empty cell keeps the columns of its table apart. */

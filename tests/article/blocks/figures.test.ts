@@ -22,6 +22,7 @@ describe('a picture', () => {
     ],
     ['<span><img class="lazy"></span><noscript>&lt;img src="/b.jpg"&gt;</noscript>', 'b.jpg'],
     ['<noscript><img src="/b.jpg"></noscript>', 'b.jpg'],
+    ['<noscript><img src="/50/a.jpg"></noscript><div><img src="/80/a.jpg" data-original="/b.jpg"></div>', 'b.jpg'],
     ['<img src="https://cdn.example/b.jpg!small" data-src="">', 'https://cdn.example/b.jpg!small'],
   ])('has an absolute address: %s', (html, address) => {
     const sources = blocksOf(html).flatMap((block) => (block.kind === 'figure' ? [block.src] : []));
@@ -93,11 +94,12 @@ describe('the words beside a picture', () => {
     ['<p align="center"><img src="/a.jpg"><br>早市</p>'],
     ['<p><img src="/a.jpg"></p><p style="text-align:center">早市</p>'],
     ['<p><img src="/a.jpg"></p><p>▲早市</p>'],
+    ['<p><img src="/a.jpg"></p><p>（图/早市）</p>'],
     ['<ul><li><img src="/a.jpg"><p>早市</p></li></ul>'],
     ['<div class="pic"><img src="/a.jpg"><span class="tip">点击查看大图</span></div><p align="center">早市</p>'],
   ])('are its caption: %s', (html) => {
     const blocks = outline(html);
     expect(blocks).toHaveLength(1);
-    expect(blocks[0]).toMatch(/^figure a\.jpg ▲?早市$/);
+    expect(blocks[0]).toMatch(/^figure a\.jpg (?:▲?早市|（图\/早市）)$/);
   });
 });

@@ -1,3 +1,4 @@
+import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { parseTime } from '@/lib/article/metadata/parse-time';
 import { findPublishedAt, type TimeSources } from '@/lib/article/metadata/published-at';
@@ -80,6 +81,16 @@ describe('the time of publication', () => {
     ['window.data = {"publishedAt":1616243973000}', '2021-03-20T20:39:33+08:00'],
   ])('is read from the script %s', (script, iso) => {
     expect(found({ scripts: [script] })).toBe(iso);
+  });
+
+  it('is the script’s moment where the page prints it by the reader’s own clock', () => {
+    const moment = new Date('2021-03-20T12:39:33Z');
+    const two = (value: number) => String(value).padStart(2, '0');
+    const printed = `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())} ${two(moment.getHours())}:${two(moment.getMinutes())}`;
+    const near = [{ text: printed, unlinked: '', texts: [], element: new JSDOM('').window.document.body }];
+    const script = `var other = "1600000000"; var ct = "${moment.getTime() / 1000}";`;
+    expect(found({ near, head: near, scripts: [script] })).toBe('2021-03-20T20:39:33+08:00');
+    expect(found({ near, head: near, scripts: ['var ct = "1616200000";'] })).toContain(printed.slice(11));
   });
 
   it('is the day that is not in the future where day and month could be either', () => {
