@@ -32,6 +32,44 @@ describe('an article', () => {
     const texts = textsOf(`<h1>渡口的灯</h1>${paragraphs}<section>${wrapped}</section>`);
     expect(texts.slice(STORY.length)).toEqual(STORY.map((text) => text.slice(0, -1)));
   });
+
+  it('keeps a short first paragraph over links that part it from the rest', () => {
+    const opening = '渡口的灯昨天晚上重新亮了，镇上的人都来看。';
+    const related = HEADLINES.slice(0, 3)
+      .map((text) => `<p><a href="/x">${text}</a></p>`)
+      .join('');
+    const texts = textsOf(`<h1>渡口的灯又亮了</h1><div><p>${opening}</p>${related}${paragraphs}</div>`);
+    expect([texts[0], ...texts.slice(-STORY.length)]).toEqual([opening, ...STORY]);
+  });
+
+  it('is the short news under the title rather than the longer text of a sidebar', () => {
+    const news = '河边镇今天早上发生三点二级地震，震源深度十千米，没有人员受伤，学校照常上课。';
+    const side = `<div><h3>深度</h3>${HEADLINES.slice(0, 3)
+      .map((text) => `<p><a href="/x">${text}</a></p>`)
+      .join('')}<p>${STORY[0]}</p></div>`;
+    expect(textsOf(`<h1>河边镇发生地震</h1><div><p>${news}</p></div>${side}`)).toEqual([news]);
+  });
+
+  it('keeps what stands over a short line with a colon', () => {
+    const html = `<h1>放假通知</h1><div><p>河边小学</p><p>各位家长：</p>${paragraphs}</div>`;
+    expect(textsOf(html)).toEqual(['河边小学', '各位家长：', ...STORY]);
+  });
+
+  it('is no list for a few links among its paragraphs', () => {
+    const names = HEADLINES.slice(0, 4)
+      .map((text) => `<p><a href="/x">${text}</a></p>`)
+      .join('');
+    const texts = textsOf(`<h1>河边镇学校招生</h1><div><p>${STORY[1]}</p>${names}<p>${STORY[2]}</p></div>`);
+    expect(texts[0]).toBe(STORY[1]);
+    expect(texts.at(-1)).toBe(STORY[2]);
+  });
+
+  it('is whole where tags that nobody closed nest it hundreds of levels deep', () => {
+    const deep = Array.from({ length: 250 }, (_, index) => `<div>第${index}天，渡口的灯亮着，船照常开。`).join('');
+    const texts = textsOf(`<h1>渡口日记</h1>${deep}`);
+    expect(texts).toHaveLength(250);
+    expect(texts.at(-1)).toContain('第249天');
+  });
 });
 
 describe('an article on a page with boxes', () => {
@@ -57,6 +95,12 @@ describe('an article on a page with boxes', () => {
     const html = `<title>渡口的灯又亮了</title><div><h2 class="headline">渡口的灯又亮了</h2>${paragraphs}<h2 class="headline">西山隧道贯通</h2>${other}</div>`;
     expect(textsOf(html)).toEqual(STORY);
     expect(textsOf(html, ['next article']).join('')).toContain('工程队');
+  });
+
+  it('ends before the next article in a box like its own', () => {
+    const other = '<p>西山隧道昨天全线贯通，工程队用了两年零三个月，比计划提前了四十天。</p>'.repeat(4);
+    const html = `<title>渡口的灯又亮了</title><main><article><h1>渡口的灯又亮了</h1>${paragraphs}</article><article><h1>西山隧道贯通</h1>${other}</article></main>`;
+    expect(textsOf(html)).toEqual(STORY);
   });
 
   it('keeps a line without punctuation that follows its prose, and none of the headlines after it', () => {

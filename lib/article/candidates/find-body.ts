@@ -9,6 +9,8 @@ import { type Candidate, type ReadablePage, readableNodes } from './readability.
 /** The nodes taken for the article; `isBoxed` tells of any node whether it stands in a box beside the article. */
 export type Body = Candidate & {
   isBoxed: (node: Node) => boolean;
+  /** The first sentence under the title, where there is a title. */
+  opening?: Text;
   /** What each look at the page found. */
   looks: Candidate[];
 };
@@ -52,7 +54,7 @@ export function* findBody(
   const isTooLittle = !found || (opening && !found.texts.has(opening) && proseOf(found) < LITTLE_PROSE);
   const chosen = (isTooLittle && title && textUnder(title, page.body, isBoxed, isAfterTitle)) || found;
   if (chosen && opening) addOpening(chosen, opening, order, isBoxed);
-  return chosen && { ...chosen, isBoxed, looks: looks.length > 0 ? looks : [chosen] };
+  return chosen && { ...chosen, isBoxed, opening, looks: looks.length > 0 ? looks : [chosen] };
 }
 
 /** Whether a node is one of some boxes or stands in one. */

@@ -82,20 +82,22 @@ function isOnlyHeading(element: Element): boolean {
 
 const LEAST_HEADLINES = 4;
 const TEASER_PROSE = 150;
+// In characters; a list may have a line above it.
+const INTRODUCTION = 20;
 
 /**
- * Whether lines are a list of links with hardly more than a teaser to each: as many headlines as lines of prose, and
- * no prose longer than a teaser.
+ * Whether lines are a list of links with hardly more than a teaser to each: as many headlines as lines of prose, no
+ * prose longer than a teaser, and little before the first link.
  */
 export function isLinkList(lines: Line[]): boolean {
-  let headlines = 0;
-  let prose = 0;
+  let [headlines, prose, length, before] = [0, 0, 0, 0];
   for (const line of lines) {
-    const length = line.unlinked.length;
     if (isProse(line)) {
-      if (length > TEASER_PROSE) return false;
+      if (line.unlinked.length > TEASER_PROSE) return false;
       prose++;
+      length += line.unlinked.length;
+      if (headlines === 0) before += line.unlinked.length;
     } else if (!isPlain(line) && lettersOf(line).length >= HEADLINE) headlines++;
   }
-  return headlines >= LEAST_HEADLINES && headlines >= prose;
+  return headlines >= LEAST_HEADLINES && headlines >= prose && (before < INTRODUCTION || before < length / 4);
 }

@@ -1,4 +1,5 @@
 import { isSentence, type Line } from '@/lib/article/dom/lines';
+import { isStorySentence } from '@/lib/article/lines/story-sentence';
 import { dayInAddress, type PageTime, parseMinguo, parseTime } from './parse-time.ts';
 import { parseRelativeTime, parseWithoutYear } from './relative-time.ts';
 
@@ -119,7 +120,8 @@ function* times(from: TimeSources): Generator<FoundTime | undefined> {
   for (const { text } of from.near) if (isRow(text)) yield parseRelativeTime(text, from.now);
   // A page may name nothing but its last change, or have nothing but its address.
   for (const { text } of from.near) if (text.length <= 60 && UPDATED.test(text)) yield parseTime(text);
-  for (const { text } of from.tail) if (text.length <= 80 && POSTED.test(text)) yield parseTime(text);
+  for (const { text } of from.tail)
+    if (text.length <= 80 && !/[。！？]/.test(text) && POSTED.test(text)) yield parseTime(text);
   const day = dayInAddress(from.url);
   const updated = from.metas.find(({ key }) => UPDATED_META.test(key))?.content;
   const known = day ?? (updated === undefined ? undefined : parseTime(updated));
@@ -161,7 +163,7 @@ function* candidates(from: TimeSources): Generator<Candidate> {
     yield { text: content };
   for (const { text, element } of from.near) {
     // A paragraph of the story may well begin with a date of its own.
-    if (text.length > 120 || isSentence(text) || isClock(text, from.now)) continue;
+    if (text.length > 120 || isSentence(text) || isStorySentence(text) || isClock(text, from.now)) continue;
     const own = text.replace(OTHER, '');
     yield { text: PUBLISHED.exec(own)?.[1], where: 'beside' };
     yield { text: own.replace(UPDATED, ''), where: 'beside' };

@@ -1,4 +1,4 @@
-import type { Line } from '@/lib/article/dom/lines';
+import { isPlain, type Line } from '@/lib/article/dom/lines';
 import type { PageIndex } from '@/lib/article/dom/page-index';
 import { statsOf } from '@/lib/article/dom/stats';
 import { elementsUnder, flatText, nameWords, tag } from '@/lib/article/dom/tree';
@@ -31,7 +31,7 @@ export function findTitle(
   const site = siteName && compact(siteName);
   const longest = Math.max(0, ...witnesses.map(({ name }) => name.length)) * LONGER;
   let best: FoundTitle | undefined;
-  let bestScore = 2.5;
+  let bestScore = 2.4;
   for (const element of elementsUnder(body)) {
     const { text: length } = statsOf(stats, element);
     if (length < SHORTEST || length > LONGEST) continue;
@@ -108,8 +108,12 @@ function withoutCount(text: string, names: string[], siteName: string | undefine
 }
 
 function brandsOf(lines: Line[]): IsBrand {
-  const short = lines.map(({ text }) => text).filter((text) => text.length <= 120);
-  const words = new Set(short.flatMap((text) => text.split(/[\s|｜>»/·]+/)));
-  const rights = short.filter((text) => /版[权權]|copyright|©|ICP/i.test(text)).join('\n');
+  const short = lines.filter(({ text }) => text.length <= 120);
+  // Rows that lead elsewhere: a headline alone is no link.
+  const words = new Set(short.filter((line) => !isPlain(line)).flatMap(({ text }) => text.split(/[\s|｜>»/·]+/)));
+  const rights = short
+    .map(({ text }) => text)
+    .filter((text) => /版[权權]|copyright|©|ICP/i.test(text))
+    .join('\n');
   return (part) => part.length >= 2 && part.length <= 14 && (words.has(part) || rights.includes(part));
 }

@@ -27,7 +27,7 @@ export function keepBody(
   const kept = new Set<Node>();
   const isKept = lines.map((line) => line.texts.some((text) => found.texts.has(text)));
   const [first, last] = rules.has('edges')
-    ? storyEdges(lines, isKept)
+    ? storyEdges(lines, isKept, found.opening)
     : [isKept.indexOf(true), isKept.lastIndexOf(true)];
   if (first < 0) return undefined;
   lines.forEach((line, index) => {

@@ -5,28 +5,60 @@ import { lineKind } from '@/lib/article/lines/classify-line';
 const LINK_COST = 12;
 const PLAIN_COST = 3;
 const MOST_BETWEEN = 6;
+const OUTWEIGHS = 5;
 const FILE = /\.(?:pdf|docx?|xlsx?|pptx?|zip|rar)(?:[?#]|$)/i;
+// A field of a row about the article whose value stands in a line of its own.
+const FIELD =
+  /^(?:(?:文章|信息)?(?:作者|[来來]源|出[处處]|[时時][间間]|日期|[编編][辑輯]|[记記]者|[标標][题題]|分[类類]|[标標][签籤]|[浏瀏][览覽]|[阅閱][读讀]|[点點][击擊]|字[号號体體]|分享)[数數量到至]?)[：:]$/;
 // The time over a post of a live blog.
 const CLOCK = /^(?:\d{1,2}[-/月]\d{1,2}日?)?\d{1,2}[:：]\d{2}$/;
 
 /**
  * The first and the last line of the story among a page's lines; -1 where none is kept. It is the stretch with the
  * most prose, where every line that is none counts against it; and the kept lines right before and after that are no
- * links. `isKept` says which lines the candidates keep.
+ * links. A stretch below `opening`, the first sentence under the title, goes up to it in the same block; in another
+ * block it has to hold many times its prose. `isKept` says which lines the candidates keep.
  */
-export function storyEdges(lines: Line[], isKept: boolean[]): [number, number] {
-  let [first, last] = [isKept.indexOf(true), isKept.lastIndexOf(true)];
-  let [best, sum, start] = [0, 0, 0];
-  lines.forEach((line, index) => {
-    if (sum <= 0 && !isKept[index]) return;
-    if (sum <= 0) [sum, start] = [0, index];
-    sum += isKept[index] ? worth(line) : Math.min(0, worth(line));
-    if (sum > best) [best, first, last] = [sum, start, index];
-  });
-  if (best === 0) return [first, last];
-  last = storyEnd(lines, isKept, last);
+export function storyEdges(lines: Line[], isKept: boolean[], opening?: Text): [number, number] {
+  const best = bestStretch(lines, isKept);
+  if (best.first < 0) return withoutLinks(lines, isKept);
+  let { first, last } = best;
+  const at = opening && !isAside(opening) ? lines.findIndex(({ texts }) => texts.includes(opening)) : -1;
+  if (isKept[at] && at < first) {
+    const upper = bestStretch(lines.slice(0, first), isKept, at);
+    if (homeOf(lines[at])?.contains((lines[first] as Line).element)) first = at;
+    else if (best.prose < upper.prose * OUTWEIGHS) [first, last] = [at, upper.last];
+  }
   while (isKept[first - 1] && leads(lines[first - 1] as Line)) first--;
-  return [first, last];
+  return [first, storyEnd(lines, isKept, last)];
+}
+
+type Stretch = { first: number; last: number; prose: number };
+
+/** The stretch with the most prose, from the line `from` on; -1 where there is none. */
+function bestStretch(lines: Line[], isKept: boolean[], from = 0): Stretch {
+  let [sum, start] = [0, 0];
+  const best: Stretch = { first: -1, last: -1, prose: 0 };
+  for (let index = from; index < lines.length; index++) {
+    if (sum <= 0 && !isKept[index]) continue;
+    if (sum <= 0) [sum, start] = [0, index];
+    const own = worth(lines[index] as Line);
+    sum += isKept[index] ? own : Math.min(0, own);
+    if (sum > best.prose) Object.assign(best, { first: start, last: index, prose: sum });
+  }
+  return best;
+}
+
+/** Whether a text is a caption or stands in a table: no beginning of a story. */
+function isAside(text: Text): boolean {
+  return text.parentElement?.closest('figure, figcaption, table') != null;
+}
+
+/** The kept lines but for links at both ends, where none is prose. */
+function withoutLinks(lines: Line[], isKept: boolean[]): [number, number] {
+  const isStory = lines.map((line, index) => isKept[index] === true && isPlain(line));
+  const first = isStory.indexOf(true);
+  return first < 0 ? [isKept.indexOf(true), isKept.lastIndexOf(true)] : [first, isStory.lastIndexOf(true)];
 }
 
 /**
@@ -75,7 +107,7 @@ function isFile({ texts }: Line): boolean {
 function leads(line: Line): boolean {
   const letters = lettersOf(line);
   if (CLOCK.test(letters)) return true;
-  return isOwn(line) && /\p{L}/u.test(letters) && !/^.{0,4}[：:]$/.test(letters) && lineKind(letters) !== 'credit';
+  return isOwn(line) && /\p{L}/u.test(letters) && !FIELD.test(letters) && lineKind(letters) !== 'credit';
 }
 
 /** Whether a line is nothing but the time of a post. */
@@ -90,11 +122,12 @@ function homeOf(line: Line | undefined): Element | null | undefined {
 
 /**
  * The line from which another article follows, as pages that load the next one on scrolling hold it: an element like
- * the title's, with the same class, after some prose. The number of lines where there is none.
+ * the title's, with the same class or in a box like the title's, after some prose. The number of lines where there is
+ * none.
  */
 export function nextArticleAt(lines: Line[], title: Element | undefined): number {
   const name = title?.getAttribute('class')?.trim();
-  if (!title || !name) return lines.length;
+  if (!title || !(name || tag(title) === 'h1')) return lines.length;
   let prose = 0;
   const at = lines.findIndex((line) => {
     if ((title.compareDocumentPosition(line.element) & 4) === 0 || title.contains(line.element)) return false;
@@ -105,9 +138,18 @@ export function nextArticleAt(lines: Line[], title: Element | undefined): number
       other !== undefined &&
       other !== null &&
       tag(other) === tag(title) &&
-      other.getAttribute('class')?.trim() === name &&
-      flatText(other) !== flatText(title)
+      flatText(other) !== flatText(title) &&
+      (name ? other.getAttribute('class')?.trim() === name : isInLikeBox(title, other))
     );
   });
   return at < 0 ? lines.length : at;
+}
+
+/** Whether two elements stand in siblings of the same tag and class. */
+function isInLikeBox(element: Element, other: Element): boolean {
+  let a: Element | null = element;
+  let b: Element | null = other;
+  while (a && !a.parentElement?.contains(other)) a = a.parentElement;
+  while (b && b.parentElement !== a?.parentElement) b = b.parentElement;
+  return a !== null && b !== null && a !== element && tag(a) === tag(b) && a.className === b.className;
 }

@@ -34,7 +34,7 @@ type Waiting = { node: Node; parent: Element; depth: number; inBody: boolean };
  * Copies a page's body into a document of its own, without what is not text for reading: scripts, forms' fields,
  * drawings, hidden elements, invisible characters, and the pinyin that a page has over its own characters. The live
  * document is only read. With a `sight`, shadow roots and frames of the page's own origin stand in place of their hosts,
- * and what only a style sheet hides is left out. Elements nested deeper than 240 levels are left out.
+ * and what only a style sheet hides is left out. Of elements nested deeper than 240 levels only the contents are kept.
  */
 export function cleanCopy(
   live: Document,
@@ -113,7 +113,7 @@ function copyInto(
     else if (name === 'template' && inBody && attribute(element, 'shadowrootmode')) {
       // A shadow root as it is written; browsers have put it in its place, other parsers leave it as a template.
       push(childrenOf(read(element as HTMLTemplateElement, 'content') ?? element), parent, depth + 1, true);
-    } else if (!inBody || depth > MAX_DEPTH) continue;
+    } else if (!inBody) continue;
     else if (FRAMES.has(name)) {
       // In an inert box; without a sight a frame is empty.
       const box = document.createElement('div');
@@ -134,6 +134,12 @@ function copyInto(
     } else if (name === 'noscript') copyNoscript(element, parent);
     else if (UNWRAPPED.has(name) || name === 'slot') push(inside(element), parent, depth + 1, true);
     else if (!(rules.has('hidden text') && isHidden(element, isExpanding)) && !(name === 'form' && isShort(element))) {
+      if (depth >= MAX_DEPTH && name !== 'img') {
+        // In a paragraph of its own.
+        parent.append(document.createElement('br'), document.createElement('br'));
+        push(inside(element), parent, depth, true);
+        continue;
+      }
       const copy = copyElement(element, name, document);
       parent.append(copy);
       push(inside(element), copy, depth + 1, true);

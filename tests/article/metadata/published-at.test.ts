@@ -93,6 +93,12 @@ describe('the time of publication', () => {
     expect(found({ near, head: near, scripts: ['var ct = "1616200000";'] })).toContain(printed.slice(11));
   });
 
+  it('is not a day with which the story begins', () => {
+    const text = '1998年5月12日，我第一次走进北岸的老码头，船还没有开。';
+    const near = [{ text, unlinked: text, texts: [], element: new JSDOM('').window.document.body }];
+    expect(found({ near, head: near, tail: near })).toBeUndefined();
+  });
+
   it('is the day that is not in the future where day and month could be either', () => {
     const metas = [{ key: 'date', content: '11/12/2026 09:12' }];
     expect(found({ metas })).toBe('2026-11-12T09:12:00+08:00');

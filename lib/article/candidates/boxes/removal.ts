@@ -2,11 +2,12 @@ import { nextElement } from '@/lib/article/dom/tree';
 import type { RuleName, Rules } from '@/lib/article/rules';
 
 /**
- * No box may hold more of what is thought to be the article than this share of it; of one whose name says what it is,
- * more is believed: comments may be longer than the story.
+ * No box may hold more of what is thought to be the article than this share of it; of one whose name or label says
+ * what it is, more is believed: comments may be longer than the story.
  */
 const MOST_PROSE = 0.5;
 const MOST_NAMED_PROSE = 0.9;
+const SAYS_WHAT = new Set<RuleName>(['box: name', 'box: label']);
 
 /**
  * The boxes that rules take off a page one after the other, each seeing what is left; the page itself stays as it is.
@@ -39,7 +40,7 @@ export class Removal {
 
   private holdsStory(element: Element, rule: RuleName): boolean {
     if (this.opening && element.contains(this.opening)) return true;
-    const most = rule === 'box: name' && this.opening ? MOST_NAMED_PROSE : MOST_PROSE;
+    const most = this.opening && SAYS_WHAT.has(rule) ? MOST_NAMED_PROSE : MOST_PROSE;
     return (this.prose.get(element) ?? 0) > this.total * most;
   }
 
