@@ -33,6 +33,11 @@ describe('an article', () => {
     expect(texts.slice(STORY.length)).toEqual(STORY.map((text) => text.slice(0, -1)));
   });
 
+  it('has a paragraph for each span that is laid out as a block', () => {
+    const spans = STORY.map((text) => `<span style="display: block">${text}</span>`).join('');
+    expect(textsOf(`<h1>渡口的灯</h1><div>${spans}</div>`)).toEqual(STORY);
+  });
+
   it('keeps a short first paragraph over links that part it from the rest', () => {
     const opening = '渡口的灯昨天晚上重新亮了，镇上的人都来看。';
     const related = HEADLINES.slice(0, 3)
@@ -95,6 +100,16 @@ describe('an article on a page with boxes', () => {
     const html = `<title>渡口的灯又亮了</title><div><h2 class="headline">渡口的灯又亮了</h2>${paragraphs}<h2 class="headline">西山隧道贯通</h2>${other}</div>`;
     expect(textsOf(html)).toEqual(STORY);
     expect(textsOf(html, ['next article']).join('')).toContain('工程队');
+  });
+
+  it('loses comments that only their heading names, though they are longer', () => {
+    const comments = Array.from(
+      { length: 6 },
+      (_, index) =>
+        `<div><b>渡客${index}</b><p>我每天都坐这条船上班，早上七点排队的人最多，希望能多开两班。</p><p>05-0${index + 1} 08:10 回复</p></div>`,
+    ).join('');
+    const html = `<h1>渡口的灯又亮了</h1><div><p>${STORY[0]}</p></div><div><h3>网友评论（6）</h3><div>${comments}</div></div>`;
+    expect(textsOf(html)).toEqual([STORY[0]]);
   });
 
   it('ends before the next article in a box like its own', () => {

@@ -12,8 +12,9 @@ export function copyElement(element: Element, name: string, document: Document):
   const style = attribute(element, 'style');
   let copy: Element;
   // A form's fields would shadow the copy's own properties; as a plain box it has none.
-  if (name === 'form' || name === 'amp-img' || name !== read(element, 'localName')) {
-    copy = document.createElement(name === 'form' ? 'div' : name === 'amp-img' ? 'img' : name);
+  const isBox = name === 'form' || (name === 'span' && BLOCK.test(style));
+  if (isBox || name === 'amp-img' || name !== read(element, 'localName')) {
+    copy = document.createElement(isBox ? 'div' : name === 'amp-img' ? 'img' : name);
     for (const { name: key, value } of Array.from(read(element, 'attributes')))
       if (/^(?:id|class|src|srcset|alt|title|width|height|data-[\w-]+)$/.test(key)) copy.setAttribute(key, value);
   } else copy = document.importNode(element, false);
@@ -26,6 +27,9 @@ export function copyElement(element: Element, name: string, document: Document):
   if (copy.localName === 'img') copySize(style, copy);
   return copy;
 }
+
+// A span laid out as a block is a paragraph.
+const BLOCK = /(?:^|[;\s])display\s*:\s*(?:block|flex|grid|list-item|table)\b/i;
 
 // Pixels in a unit, as far as telling an icon from a picture needs.
 const UNITS: Record<string, number> = { px: 1, pt: 1.33, em: 16, rem: 16, ex: 8 };

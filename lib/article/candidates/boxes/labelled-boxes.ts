@@ -5,6 +5,8 @@ import type { Removal } from './removal.ts';
 
 // Longer than what lists say of an article that they lead to.
 const TEASER_LENGTH = 120;
+// They may be longer than the story.
+const COMMENTS = /[评評][论論]|留言|跟[贴帖]|comments/i;
 // A story stands near the boxes that follow it; a page of thousands of boxes is not worth more.
 const MOST_SIBLINGS = 100;
 
@@ -31,7 +33,7 @@ export function removeLabelled(removal: Removal, stats: StatsMap, holdsTitle: (e
     if (
       heads &&
       !standsOverStory(box, stats, removal) &&
-      (parentStats.text < total * 0.5 || linkDensity(parentStats) > 0.4)
+      (parentStats.text < total * 0.5 || linkDensity(parentStats) > 0.4 || COMMENTS.test(flatText(label)))
     )
       removal.remove(parent, 'box: label');
     else if (/^h[1-6]$/.test(tag(box)) || isBoxed(box, removal)) removeTail(removal, box, stats, holdsTitle);
@@ -54,7 +56,7 @@ function hasTextBefore(element: Element, removal: Removal): boolean {
 
 /**
  * Removes a label and what it heads: lists, rows of links, and, after a story, short lines as well; up to a heading
- * of like rank, or to prose, which a label before the text (contents, ranking) may stand over.
+ * of like rank, or to prose, which a label before the text (contents, ranking) may stand over; comments are prose too.
  */
 function removeTail(
   removal: Removal,
@@ -63,11 +65,12 @@ function removeTail(
   holdsTitle: (element: Element) => boolean,
 ): void {
   const afterStory = followsStory(label, stats, removal);
+  const isOverComments = COMMENTS.test(flatText(label));
   for (let next = removal.next(label); next; next = removal.next(next)) {
     if (holdsTitle(next) || (/^h[1-6]$/.test(tag(next)) && tag(next) <= tag(label))) break;
     const own = statsOf(stats, next);
     const isList = /^(?:ul|ol|dl)$/.test(tag(next)) || own.text === 0 || linkDensity(own) > 0.4;
-    if (!isList && !(afterStory && own.text <= TEASER_LENGTH)) break;
+    if (!isList && !(afterStory && (isOverComments || own.text <= TEASER_LENGTH))) break;
     if (!removal.remove(next, 'box: label')) break;
   }
   removal.remove(label, 'box: label');
