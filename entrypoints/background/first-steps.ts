@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { storage } from 'wxt/utils/storage';
-import { pagePath } from '@/entrypoints/shared/routes';
+import { pagePath } from '@/components/ui/routes';
 
 const shown = storage.defineItem<boolean>('local:first-steps-shown', { fallback: false });
 

@@ -1,11 +1,9 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { layByOnce } from '@/components/reading/read-once';
+import { rememberLibrary } from '@/components/storage/known-library';
 import { storageText } from '@/components/ui/storage-text';
 import { t } from '@/components/ui/text';
-import { hoverCss } from '@/entrypoints/shared/hover-css';
-import { rememberLibrary } from '@/entrypoints/shared/known-library';
-import { printCss } from '@/entrypoints/shared/print-css';
-import { layByOnce } from '@/entrypoints/shared/read-once';
 import { annotate } from '@/lib/chinese/annotate';
 import type { Correction } from '@/lib/chinese/corrections';
 import { scaleOf } from '@/lib/chinese/known-level';
@@ -29,7 +27,9 @@ import { readSelection, toggleLookUp, toggleReader } from './commands';
 import { deriveSome, deriveSoon, forgetDerivedOf } from './derive';
 import { converter, corrections, dictionary, levels, polyphones, refreshCorrections } from './engine';
 import { showFirstSteps } from './first-steps';
+import { hoverCss } from './hover-css';
 import { dropOldPictures, keepPicturesOf, takePicture } from './pictures';
+import { printCss } from './print-css';
 import { characterForms, easyWords, sensesOfWords } from './vocabulary';
 import * as words from './words';
 

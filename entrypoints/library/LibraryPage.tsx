@@ -1,21 +1,21 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type PlainPage, routeOf } from '@/entrypoints/shared/routes';
-import { BackupPage } from './BackupPage';
-import { BinPage } from './BinPage';
-import { CorrectionsPage } from './CorrectionsPage';
-import { ExportPage } from './ExportPage';
-import { ImportPage } from './ImportPage';
-import { LevelsPage } from './LevelsPage';
-import { ListPage } from './ListPage';
-import { PastePage } from './PastePage';
-import { PrivacyPage } from './PrivacyPage';
-import { ReadPage } from './ReadPage';
-import { ReviewPage } from './ReviewPage';
-import { SettingsPage } from './SettingsPage';
-import { StatisticsPage } from './StatisticsPage';
-import { WelcomePage } from './WelcomePage';
-import { WordPage } from './WordPage';
-import { WordsPage } from './WordsPage';
+import { ListPage } from '@/components/articles/ArticlesPage';
+import { BinPage } from '@/components/articles/BinPage';
+import { PastePage } from '@/components/articles/PastePage';
+import { BackupPage } from '@/components/backup/BackupPage';
+import { ExportPage } from '@/components/export/ExportPage';
+import { ReadPage } from '@/components/reading/ReadPage';
+import { ReviewPage } from '@/components/review/ReviewPage';
+import { CorrectionsPage } from '@/components/settings/CorrectionsPage';
+import { LevelsPage } from '@/components/settings/LevelsPage';
+import { SettingsPage } from '@/components/settings/SettingsPage';
+import { StatisticsPage } from '@/components/statistics/StatisticsPage';
+import { type PlainPage, routeOf } from '@/components/ui/routes';
+import { PrivacyPage } from '@/components/welcome/PrivacyPage';
+import { WelcomePage } from '@/components/welcome/WelcomePage';
+import { ImportPage } from '@/components/words/import/ImportPage';
+import { WordPage } from '@/components/words/WordPage';
+import { WordsPage } from '@/components/words/WordsPage';
 
 const pages: Record<PlainPage, () => preact.JSX.Element> = {
   list: ListPage,

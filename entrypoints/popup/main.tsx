@@ -1,14 +1,14 @@
-import '@/assets/styles/tokens.css';
-import '@/assets/styles/ui.css';
-import '@/assets/styles/library.css';
-import '@/assets/styles/review.css';
-import '@/assets/styles/reminder.css';
-import '@/assets/styles/storage.css';
-import './popup.css';
+import '@/components/ui/tokens.css';
+import '@/components/ui/ui.css';
+import '@/components/ui/page.css';
+import '@/components/review/review.css';
+import '@/components/backup/reminder.css';
+import '@/components/storage/storage.css';
+import '@/components/popup/popup.css';
 import { render } from 'preact';
+import { Popup } from '@/components/popup/Popup';
+import { followTheme } from '@/components/ui/follow-theme';
 import { t } from '@/components/ui/text';
-import { followTheme } from '@/entrypoints/shared/follow-theme';
-import { Popup } from './Popup';
 
 document.documentElement.lang = t('uiLanguage');
 followTheme(document.body);

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { wordPath } from '@/entrypoints/shared/routes';
+import { wordPath } from '@/components/ui/routes';
 import { putSettings } from '@/tests/e2e/harness/extension-page.ts';
 import type { Pindu } from '@/tests/e2e/harness/launch.ts';
 import { clickToolbar } from '@/tests/e2e/harness/popup.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { browserKind } from '@/entrypoints/library/browser-kind';
+import { browserKind } from '@/components/settings/browser-kind';
 
 const windows = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64)';
 const chrome = `${windows} AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36`;

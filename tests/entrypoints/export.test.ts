@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { asKept } from '@/entrypoints/library/export/as-kept';
-import { richBlocks } from '@/entrypoints/library/export/rich-blocks';
+import { asKept } from '@/components/export/as-kept';
+import { richBlocks } from '@/components/export/rich-blocks';
 import type { Article } from '@/lib/article/types';
 import { annotate } from '@/lib/chinese/annotate';
 import { type DisplayOptions, displayFor } from '@/lib/chinese/display/display';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { restrictedPlace } from '@/entrypoints/popup/restricted-place';
+import { restrictedPlace } from '@/components/popup/restricted-place';
 
 it.each([
   ['https://news.test/report.pdf?x=1', undefined, 'pdf'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readPath, routeOf } from '@/entrypoints/shared/routes';
+import { readPath, routeOf } from '@/components/ui/routes';
 
 describe('routes of the library page', () => {
   it.each([

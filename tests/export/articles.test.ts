@@ -93,7 +93,7 @@ describe('a page', () => {
 });
 
 describe('the colours of tones', () => {
-  const css = readFileSync(new URL('../../assets/styles/tokens.css', import.meta.url), 'utf8');
+  const css = readFileSync(new URL('../../components/ui/tokens.css', import.meta.url), 'utf8');
   it.each(['default', 'pleco', 'hanping'] as const)('are those of the reader: %s', (name) => {
     const rule = name === 'default' ? css.slice(0, css.indexOf('}')) : (css.split(`[data-tones="${name}"]`)[1] ?? '');
     const pairs = [...(rule.split('}')[0]?.matchAll(/--tone-\d: light-dark\((#\w+), (#\w+)\)/g) ?? [])];

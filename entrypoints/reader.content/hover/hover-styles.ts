@@ -1,7 +1,7 @@
 import cardCss from '@/assets/styles/card.css?inline';
 import hoverCss from '@/assets/styles/hover.css?inline';
-import tokensCss from '@/assets/styles/tokens.css?inline';
-import uiCss from '@/assets/styles/ui.css?inline';
+import tokensCss from '@/components/ui/tokens.css?inline';
+import uiCss from '@/components/ui/ui.css?inline';
 
 /** All styles of the card over a page. */
 

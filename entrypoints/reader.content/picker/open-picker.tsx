@@ -1,10 +1,10 @@
 import { render } from 'preact';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import pickerCss from '@/assets/styles/picker.css?inline';
-import tokensCss from '@/assets/styles/tokens.css?inline';
-import uiCss from '@/assets/styles/ui.css?inline';
 import { PickerView } from '@/components/reader/PickerView';
 import { t } from '@/components/ui/text';
+import tokensCss from '@/components/ui/tokens.css?inline';
+import uiCss from '@/components/ui/ui.css?inline';
 import { type OwnDialog, openDialog } from '@/entrypoints/reader.content/open-dialog';
 import { whenLeft } from '@/entrypoints/reader.content/place';
 import { shadowOf } from '@/entrypoints/reader.content/shadow-of';

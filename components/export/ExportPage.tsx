@@ -1,0 +1,18 @@
+import { useState } from 'preact/hooks';
+import { getSelected } from '@/components/articles/selected-articles';
+import { Page } from '@/components/ui/Page';
+import { t } from '@/components/ui/text';
+import { ArticlesPart } from './ArticlesPart';
+import { WordsPart } from './WordsPart';
+
+/** What was kept, as files for other programs. */
+export function ExportPage() {
+  const [selected] = useState(getSelected);
+  const [problem, setProblem] = useState<string | undefined>();
+  return (
+    <Page title={t('export.title')} room="settings" problem={problem}>
+      <ArticlesPart selected={selected} onProblem={setProblem} />
+      <WordsPart onProblem={setProblem} />
+    </Page>
+  );
+}
