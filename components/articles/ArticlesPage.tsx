@@ -20,7 +20,7 @@ import { useSelection } from './use-selection';
 let cursor: string | undefined;
 
 /** All saved articles: found, ordered, and what is done with them. */
-export function ListPage() {
+export function ArticlesPage() {
   const view = useArticleList();
   const list = view.list ?? [];
   const { chosen, selected, ...selection } = useSelection(list);

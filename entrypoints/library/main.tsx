@@ -24,7 +24,7 @@ import { LibraryNotices } from '@/components/storage/LibraryNotices';
 import { followTheme } from '@/components/ui/follow-theme';
 import { pagePath } from '@/components/ui/routes';
 import { t } from '@/components/ui/text';
-import { LibraryPage } from './LibraryPage';
+import { LibraryPage } from '@/components/app/LibraryPage';
 
 document.documentElement.lang = t('uiLanguage');
 followTheme(document.body);

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { ListPage } from '@/components/articles/ArticlesPage';
+import { ArticlesPage } from '@/components/articles/ArticlesPage';
 import { BinPage } from '@/components/articles/BinPage';
 import { PastePage } from '@/components/articles/PastePage';
 import { BackupPage } from '@/components/backup/BackupPage';
@@ -18,7 +18,7 @@ import { WordPage } from '@/components/words/WordPage';
 import { WordsPage } from '@/components/words/WordsPage';
 
 const pages: Record<PlainPage, () => preact.JSX.Element> = {
-  list: ListPage,
+  list: ArticlesPage,
   words: WordsPage,
   import: ImportPage,
   review: ReviewPage,
