@@ -53,7 +53,7 @@ function codesOf(stretches: { kind: string; text: string }[]): string[] {
 }
 
 describe('the privacy page', () => {
-  const read = (name: string) => parseProse(readFileSync(new URL(`../../docs/${name}`, import.meta.url), 'utf8'));
+  const read = (name: string) => parseProse(readFileSync(new URL(`../../../docs/${name}`, import.meta.url), 'utf8'));
 
   it.each(['privacy.zh_CN.md', 'privacy.zh_TW.md'])('says as much in %s as in English', (name) => {
     expect(shapeOf(read(name))).toEqual(shapeOf(read('privacy.md')));
