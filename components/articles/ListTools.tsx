@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
-import { Select } from '@/components/settings/Select';
 import { Icon } from '@/components/ui/Icon';
 import { IconButton } from '@/components/ui/IconButton';
+import { Select } from '@/components/ui/Select';
 import { t } from '@/components/ui/text';
 import type { Arrangement, Sort } from '@/lib/library/search/arrange';
 

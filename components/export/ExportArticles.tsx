@@ -1,4 +1,4 @@
-import { Choice } from '@/components/settings/Choice';
+import { Choice } from '@/components/ui/Choice';
 import { t } from '@/components/ui/text';
 import { Formats } from './Formats';
 import { type Job, JobState } from './JobState';

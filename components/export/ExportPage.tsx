@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import { getSelected } from '@/components/articles/selected-articles';
 import { Page } from '@/components/ui/Page';
 import { t } from '@/components/ui/text';
-import { ArticlesPart } from './ArticlesPart';
-import { WordsPart } from './WordsPart';
+import { ArticlesSection } from './ArticlesSection';
+import { WordsSection } from './WordsSection';
 
 /** What was kept, as files for other programs. */
 export function ExportPage() {
@@ -11,8 +11,8 @@ export function ExportPage() {
   const [problem, setProblem] = useState<string | undefined>();
   return (
     <Page title={t('export.title')} room="settings" problem={problem}>
-      <ArticlesPart selected={selected} onProblem={setProblem} />
-      <WordsPart onProblem={setProblem} />
+      <ArticlesSection selected={selected} onProblem={setProblem} />
+      <WordsSection onProblem={setProblem} />
     </Page>
   );
 }

@@ -1,4 +1,4 @@
-import { Select } from '@/components/settings/Select';
+import { Select } from '@/components/ui/Select';
 import { t } from '@/components/ui/text';
 import type { WordChoice } from '@/lib/library/words-to-export';
 import { Formats } from './Formats';

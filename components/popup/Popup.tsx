@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Reminder } from '@/components/backup/Reminder';
-import { LibraryNotices } from '@/components/storage/LibraryNotices';
+import { LibraryNoticesContainer } from '@/components/storage/LibraryNoticesContainer';
 import { pagePath, readPath } from '@/components/ui/routes';
 import { t, tn } from '@/components/ui/text';
 import { Undo } from '@/components/ui/Undo';
 import { ArticleList } from './ArticleList';
 import { type ActivePage, libraryAddress, openActivePage, openTab } from './active-page';
-import { DueLink } from './DueLink';
+import { DueLinkContainer } from './DueLinkContainer';
 import { PageState, type PageView } from './PageState';
 import { useLibrary } from './use-library';
 import { useStandings } from './use-standings';
@@ -71,7 +71,7 @@ export function Popup() {
         onOpenFrame={openFrame}
         onPaste={() => open('#/paste')}
       />
-      <LibraryNotices onRestore={() => void open(pagePath('backup'))} />
+      <LibraryNoticesContainer onRestore={() => void open(pagePath('backup'))} />
       {library.problem !== undefined && (
         <p class="notice" role="alert">
           {t('library.failed', { problem: library.problem })}
@@ -84,7 +84,7 @@ export function Popup() {
         onUndo={library.undo}
         onDismiss={library.dismiss}
       />
-      <DueLink onOpen={() => open('#/review')} />
+      <DueLinkContainer onOpen={() => open('#/review')} />
       <div class="list">
         {library.articles?.length === 0 && <p class="empty sub">{t('library.empty')}</p>}
         <ArticleList

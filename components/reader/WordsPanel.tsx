@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { Choice } from '@/components/settings/Choice';
+import { Choice } from '@/components/ui/Choice';
 import { t } from '@/components/ui/text';
 import type { Display } from '@/lib/chinese/display/display';
 import type { NewWord, WordOrder } from '@/lib/reading/count-words';

@@ -1,10 +1,10 @@
+import { Choice } from '@/components/ui/Choice';
+import { Select } from '@/components/ui/Select';
+import { Switch } from '@/components/ui/Switch';
 import { t } from '@/components/ui/text';
 import type { LevelScale } from '@/lib/chinese/known-level';
 import type { Settings } from '@/lib/settings';
-import { Choice } from './Choice';
 import { LevelSelect } from './LevelSelect';
-import { Select } from './Select';
-import { Switch } from './Switch';
 
 type Props = {
   settings: Settings;

@@ -1,4 +1,4 @@
-import { OwnReader } from '@/components/reading/OwnReader';
+import { OwnReaderContainer } from '@/components/reading/OwnReaderContainer';
 import type { OwnArticle } from '@/components/reading/use-own-article';
 import { t } from '@/components/ui/text';
 import { ReaderSettings } from './ReaderSettings';
@@ -11,7 +11,7 @@ export function ReadingSettings({ own }: { own: OwnArticle }) {
   return (
     <>
       <section class="preview" aria-label={t('preferences.preview')}>
-        <OwnReader own={own} />
+        <OwnReaderContainer own={own} />
       </section>
       <div class="reading-settings">
         <ReaderSettings settings={own.settings} scales={own.words.scales()} onSettings={own.changeSettings} />

@@ -8,7 +8,7 @@ import { t } from '@/components/ui/text';
 import { BrowserKeys } from '@/components/welcome/BrowserKeys';
 import { previewArticle } from '@/lib/sample-article';
 import { ReadingSettings } from './ReadingSettings';
-import { ReviewOptions } from './ReviewOptions';
+import { ReviewSection } from './ReviewSection';
 import { useToolbar } from './use-toolbar';
 
 const ofLibrary = [
@@ -37,7 +37,7 @@ export function SettingsPage() {
         {own !== undefined && <ReadingSettings own={own} />}
       </Section>
       <Section name="review" title={t('review.settings')}>
-        <ReviewOptions />
+        <ReviewSection />
       </Section>
       <Section name="storage" title={t('pictures.useTitle')}>
         <StorageSection />

@@ -1,7 +1,7 @@
+import { Switch } from '@/components/ui/Switch';
 import { t } from '@/components/ui/text';
 import type { Settings } from '@/lib/settings';
 import type { AloudState } from '@/lib/speech/aloud';
-import { Switch } from './Switch';
 
 type Props = { settings: Settings; voices: AloudState; onSettings: (change: Partial<Settings>) => void };
 

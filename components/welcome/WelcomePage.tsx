@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { OwnReader } from '@/components/reading/OwnReader';
+import { OwnReaderContainer } from '@/components/reading/OwnReaderContainer';
 import { useOwnArticle } from '@/components/reading/use-own-article';
 import { LevelSelect } from '@/components/settings/LevelSelect';
 import { useToolbar } from '@/components/settings/use-toolbar';
@@ -63,7 +63,12 @@ export function WelcomePage() {
           <div class="trying">
             <Steps done={done} reviewHref={pagePath('review')} onReview={() => tick('review')} />
             <section ref={sample} class="sample" aria-label={t('welcome.sample')}>
-              <OwnReader own={story} save={save} onSave={() => void keep()} onRemember={() => tick('remember')} />
+              <OwnReaderContainer
+                own={story}
+                save={save}
+                onSave={() => void keep()}
+                onRemember={() => tick('remember')}
+              />
             </section>
           </div>
         </>

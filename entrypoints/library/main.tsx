@@ -19,12 +19,12 @@ import '@/components/backup/backup.css';
 import '@/components/backup/reminder.css';
 import '@/components/ui/library-page.css';
 import { render } from 'preact';
+import { followTheme } from '@/components/app/follow-theme';
+import { LibraryPage } from '@/components/app/LibraryPage';
 import { finishRestoring } from '@/components/backup/finish-restoring';
-import { LibraryNotices } from '@/components/storage/LibraryNotices';
-import { followTheme } from '@/components/ui/follow-theme';
+import { LibraryNoticesContainer } from '@/components/storage/LibraryNoticesContainer';
 import { pagePath } from '@/components/ui/routes';
 import { t } from '@/components/ui/text';
-import { LibraryPage } from '@/components/app/LibraryPage';
 
 document.documentElement.lang = t('uiLanguage');
 followTheme(document.body);
@@ -37,7 +37,7 @@ const restore = () => {
 if (app !== null)
   render(
     <>
-      <LibraryNotices onRestore={restore} />
+      <LibraryNoticesContainer onRestore={restore} />
       <LibraryPage />
     </>,
     app,

@@ -6,8 +6,8 @@ import '@/components/backup/reminder.css';
 import '@/components/storage/storage.css';
 import '@/components/popup/popup.css';
 import { render } from 'preact';
+import { followTheme } from '@/components/app/follow-theme';
 import { Popup } from '@/components/popup/Popup';
-import { followTheme } from '@/components/ui/follow-theme';
 import { t } from '@/components/ui/text';
 
 document.documentElement.lang = t('uiLanguage');

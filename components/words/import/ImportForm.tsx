@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { Choice } from '@/components/settings/Choice';
-import { Select } from '@/components/settings/Select';
+import { Choice } from '@/components/ui/Choice';
+import { Select } from '@/components/ui/Select';
 import { t } from '@/components/ui/text';
 
 type Props = {

@@ -1,5 +1,5 @@
-import { Choice } from '@/components/settings/Choice';
-import { Switch } from '@/components/settings/Switch';
+import { Choice } from '@/components/ui/Choice';
+import { Switch } from '@/components/ui/Switch';
 import { t } from '@/components/ui/text';
 import { Excerpt } from '@/components/words/Excerpt';
 import type { ParsedWords, WordFormat } from '@/lib/words/asked-word';

@@ -11,7 +11,7 @@ import type { ExportPinyin } from './gather-article';
 import { useJob } from './use-job';
 
 /** Articles into pages and books. `selected` are the ids of those that were selected in the list. */
-export function ArticlesPart({
+export function ArticlesSection({
   selected,
   onProblem,
 }: {

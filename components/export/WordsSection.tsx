@@ -20,7 +20,7 @@ import { wordFile } from './word-file';
 const chosenWords = (choice: WordChoice) => wordsToExport(library(), choice, endOfDay(Date.now()));
 
 /** Words into files, or straight into Anki. */
-export function WordsPart({ onProblem }: { onProblem: (problem: string) => void }) {
+export function WordsSection({ onProblem }: { onProblem: (problem: string) => void }) {
   const [choice, setChoice] = useState<WordChoice>({ kind: 'all' });
   const [counted, setCounted] = useState<{ count: number; tags: string[] } | undefined>();
   const file = useJob();

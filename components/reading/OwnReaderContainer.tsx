@@ -20,7 +20,7 @@ type Props = {
 const lookUpWord = (word: string, pinyin?: readonly string[]) => lookUp(word, pinyin, background.annotate);
 
 /** The reader as a part of a page of ours, on an article of our own: it does all that it does elsewhere, but close. */
-export function OwnReader({ own, save, onSave, onRemember }: Props) {
+export function OwnReaderContainer({ own, save, onSave, onRemember }: Props) {
   const [notice, setNotice] = useState<string | undefined>();
   const { opened, words, settings } = own;
 

@@ -4,7 +4,7 @@ import { changeSettings, readSettings, type Settings, watchSettings } from '@/li
 import { createAloud } from '@/lib/speech/aloud';
 
 /** The settings of review on the page of all settings. */
-export function ReviewOptions() {
+export function ReviewSection() {
   const [settings, setSettings] = useState<Settings | undefined>();
   const [hasLocalVoice, setHasLocalVoice] = useState(false);
   useEffect(() => {

@@ -5,7 +5,7 @@ import { acceptLoss, lostLibrary, rememberLibrary } from './known-library';
 import { StorageNotice } from './StorageNotice';
 
 /** What is to be said of the whole library on whatever page of ours: that it cannot be had, or was lost. */
-export function LibraryNotices({ onRestore }: { onRestore: () => void }) {
+export function LibraryNoticesContainer({ onRestore }: { onRestore: () => void }) {
   const [problem, setProblem] = useState<StorageProblem>();
   const [lost, setLost] = useState<{ articles: number; words: number }>();
 

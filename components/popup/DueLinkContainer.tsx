@@ -6,7 +6,7 @@ import { observe } from '@/lib/library/live';
 import { readSettings } from '@/lib/settings';
 
 /** How many words are to be reviewed today, with the way to them; nothing where none is. */
-export function DueLink({ onOpen }: { onOpen: () => void }) {
+export function DueLinkContainer({ onOpen }: { onOpen: () => void }) {
   const [count, setCount] = useState(0);
   useEffect(
     () =>
