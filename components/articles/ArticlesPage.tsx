@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { Page } from '@/components/app/Page';
 import { Reminder } from '@/components/backup/Reminder';
-import { Page } from '@/components/ui/Page';
 import { pagePath, readPath } from '@/components/ui/routes';
 import { t } from '@/components/ui/text';
 import { ArticleRows, type RowsHandle } from './ArticleRows';
@@ -15,6 +15,7 @@ import { useArticleList } from './use-article-list';
 import { useChanges } from './use-changes';
 import { useListKeys } from './use-list-keys';
 import { useSelection } from './use-selection';
+import './articles.css';
 
 /** The article on which the keys are: it is there again on the way back from reading. */
 let cursor: string | undefined;

@@ -2,6 +2,8 @@ import { useState } from 'preact/hooks';
 import { formatDay } from '@/components/ui/dates';
 import { t } from '@/components/ui/text';
 import type { ArticleRow } from '@/lib/library/types';
+import './articles.css';
+import './bin.css';
 
 type Props = {
   articles: readonly ArticleRow[];

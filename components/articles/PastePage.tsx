@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { Page } from '@/components/ui/Page';
+import { Page } from '@/components/app/Page';
 import { problemText } from '@/components/ui/problem-text';
 import { readPath } from '@/components/ui/routes';
 import { storageText } from '@/components/ui/storage-text';
@@ -7,6 +7,7 @@ import { t } from '@/components/ui/text';
 import { articleFromText } from '@/lib/article/from-text';
 import { pasteUrl, saveArticle } from '@/lib/library/articles';
 import { library } from '@/lib/library/db';
+import '@/components/ui/paste.css';
 
 /** Reads pasted text as an article of the library. */
 export function PastePage() {

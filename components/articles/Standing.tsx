@@ -1,5 +1,6 @@
 import { t } from '@/components/ui/text';
 import type { ListItem } from './list-item';
+import './standing.css';
 
 /** How far an article is read, and how much of it the reader knows. */
 export function Standing({

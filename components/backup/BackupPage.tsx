@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
+import { Page } from '@/components/app/Page';
 import { acceptLoss } from '@/components/storage/known-library';
-import { Page } from '@/components/ui/Page';
 import { storageText } from '@/components/ui/storage-text';
 import { t } from '@/components/ui/text';
 import { freshSettings } from '@/lib/checked-settings';
@@ -15,6 +15,7 @@ import { MakeBackup } from './MakeBackup';
 import { Restore } from './Restore';
 import { useMaking } from './use-making';
 import { useRestoring } from './use-restoring';
+import './backup.css';
 
 type Facts = { madeAt?: number; pictures: number };
 

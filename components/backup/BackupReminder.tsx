@@ -1,5 +1,6 @@
 import { formatDay } from '@/components/ui/dates';
 import { t } from '@/components/ui/text';
+import './reminder.css';
 
 type Props = {
   /** What stands in no backup; nothing is shown without it. */

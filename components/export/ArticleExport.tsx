@@ -4,6 +4,7 @@ import { t } from '@/components/ui/text';
 import { ExportMenu } from './ExportMenu';
 import { exportArticles } from './export-articles';
 import { useJob } from './use-job';
+import './export.css';
 
 type Props = {
   id: string;

@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
+import { Page } from '@/components/app/Page';
 import { getSelected } from '@/components/articles/selected-articles';
-import { Page } from '@/components/ui/Page';
 import { t } from '@/components/ui/text';
 import { ArticlesSection } from './ArticlesSection';
 import { WordsSection } from './WordsSection';
+import './export.css';
 
 /** What was kept, as files for other programs. */
 export function ExportPage() {

@@ -10,6 +10,7 @@ import { DueLinkContainer } from './DueLinkContainer';
 import { PageState, type PageView } from './PageState';
 import { useLibrary } from './use-library';
 import { useStandings } from './use-standings';
+import './popup.css';
 
 /** How many of the newest articles the popup lists; the library page has them all. */
 const newest = 30;

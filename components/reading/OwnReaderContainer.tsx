@@ -7,6 +7,7 @@ import { lookUp } from '@/lib/reading/look-up';
 import type { WordChange } from '@/lib/reading/word-state';
 import { background, type SaveState } from '@/lib/rpc';
 import type { OwnArticle } from './use-own-article';
+import './reader-sheets';
 
 type Props = {
   own: OwnArticle;

@@ -27,6 +27,7 @@ import { changeSettings, defaultSettings, readSettings, watchReadings, watchSett
 import { type Aloud, createAloud } from '@/lib/speech/aloud';
 import { articleOnce, isOnce } from './read-once';
 import { usePictures } from './use-pictures';
+import './reader-sheets';
 
 type State =
   | { article: Article; reading: Reading; progress: Progress; words: FollowedWords; aloud: Aloud }

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { Page } from '@/components/app/Page';
 import { formatDay } from '@/components/ui/dates';
 import { IconButton } from '@/components/ui/IconButton';
-import { Page } from '@/components/ui/Page';
 import { readPath } from '@/components/ui/routes';
 import { t } from '@/components/ui/text';
 import { displayFor } from '@/lib/chinese/display/display';
@@ -19,6 +19,7 @@ import { ReviewSettings } from './ReviewSettings';
 import { type ReviewActions, reviewKey } from './review-keys';
 import { SentenceView } from './SentenceView';
 import { useReview } from './use-review';
+import './review.css';
 
 /** Words that are due, each in a sentence in which it was met. */
 export function ReviewPage() {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { Page } from '@/components/ui/Page';
+import { Page } from '@/components/app/Page';
 import { saveFile } from '@/components/ui/save-file';
 import { storageText } from '@/components/ui/storage-text';
 import { t } from '@/components/ui/text';

@@ -1,6 +1,7 @@
 import { Icon } from '@/components/ui/Icon';
 import { t } from '@/components/ui/text';
 import type { LevelList, ParsedLevels } from '@/lib/chinese/levels';
+import '@/components/ui/paste.css';
 
 /** What came of an import: what was kept, or why nothing was; and the lines that were not understood. */
 export type ImportReport = {

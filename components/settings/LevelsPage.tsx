@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { Page } from '@/components/ui/Page';
+import { Page } from '@/components/app/Page';
 import { storageText } from '@/components/ui/storage-text';
 import { t } from '@/components/ui/text';
 import { type LevelList, parseLevels } from '@/lib/chinese/levels';

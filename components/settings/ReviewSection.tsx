@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { ReviewSettings } from '@/components/review/ReviewSettings';
 import { changeSettings, readSettings, type Settings, watchSettings } from '@/lib/settings';
 import { createAloud } from '@/lib/speech/aloud';
+import '@/components/review/review.css';
 
 /** The settings of review on the page of all settings. */
 export function ReviewSection() {

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
+import { Page } from '@/components/app/Page';
 import { KeyList } from '@/components/reader/KeyList';
 import { useOwnArticle } from '@/components/reading/use-own-article';
 import { StorageSection } from '@/components/storage/StorageSection';
-import { Page } from '@/components/ui/Page';
 import { type PlainPage, pagePath } from '@/components/ui/routes';
 import { t } from '@/components/ui/text';
 import { BrowserKeys } from '@/components/welcome/BrowserKeys';
@@ -10,6 +10,7 @@ import { previewArticle } from '@/lib/sample-article';
 import { ReadingSettings } from './ReadingSettings';
 import { ReviewSection } from './ReviewSection';
 import { useToolbar } from './use-toolbar';
+import './settings.css';
 
 const ofLibrary = [
   ['backup', 'backup.title', 'preferences.backupHint'],

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { Page } from '@/components/ui/Page';
+import { Page } from '@/components/app/Page';
 import { storageText } from '@/components/ui/storage-text';
 import { t } from '@/components/ui/text';
 import { library } from '@/lib/library/db';
@@ -9,6 +9,8 @@ import type { StorageProblem } from '@/lib/library/storage-error';
 import { createScheduler } from '@/lib/review/scheduler';
 import { defaultSettings, readSettings, watchSettings } from '@/lib/settings';
 import { StatisticsView } from './StatisticsView';
+import 'uplot/dist/uPlot.min.css';
+import './statistics.css';
 
 /** What the library says of its reader's learning, live. */
 export function StatisticsPage() {

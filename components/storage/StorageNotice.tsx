@@ -1,6 +1,7 @@
 import { storageText } from '@/components/ui/storage-text';
 import { t } from '@/components/ui/text';
 import type { StorageProblem } from '@/lib/library/storage-error';
+import './storage.css';
 
 type Props = {
   /** What keeps this page from the library. */

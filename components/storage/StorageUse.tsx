@@ -1,5 +1,6 @@
 import { t } from '@/components/ui/text';
 import type { StorageUse as Use } from '@/lib/library/storage-use';
+import './storage.css';
 
 type Props = {
   /** Absent until it is known. */

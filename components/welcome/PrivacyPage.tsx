@@ -1,4 +1,4 @@
-import { Page } from '@/components/ui/Page';
+import { Page } from '@/components/app/Page';
 import { t } from '@/components/ui/text';
 import english from '@/docs/privacy.md?raw';
 import simplified from '@/docs/privacy.zh_CN.md?raw';

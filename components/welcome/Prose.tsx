@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { type ProseBlock, parseProse } from './parse-prose';
 import { Stretches } from './Stretches';
+import './prose.css';
 
 /** A document of our own, without its first heading: that is the page's. */
 export function Prose({ source, lang }: { source: string; lang: string }) {

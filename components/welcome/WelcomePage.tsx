@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { Page } from '@/components/app/Page';
 import { OwnReaderContainer } from '@/components/reading/OwnReaderContainer';
 import { useOwnArticle } from '@/components/reading/use-own-article';
 import { LevelSelect } from '@/components/settings/LevelSelect';
 import { useToolbar } from '@/components/settings/use-toolbar';
-import { Page } from '@/components/ui/Page';
 import { problemText } from '@/components/ui/problem-text';
 import { pagePath } from '@/components/ui/routes';
 import { storageText } from '@/components/ui/storage-text';
@@ -14,6 +14,7 @@ import { AnyPage } from './AnyPage';
 import { Permissions } from './Permissions';
 import { Steps } from './Steps';
 import { useLookedAt, useSteps } from './use-steps';
+import './welcome.css';
 
 /** The first steps: what one does with Pindu, done on a story of our own, and what it may do. */
 export function WelcomePage() {

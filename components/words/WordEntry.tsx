@@ -6,6 +6,7 @@ import type { Display } from '@/lib/chinese/display/display';
 import type { Entry } from '@/lib/chinese/types';
 import type { CardContent } from '@/lib/reading/glossary';
 import type { KeptWord } from '@/lib/reading/word-state';
+import '@/assets/styles/card.css';
 
 type Props = {
   word: KeptWord;

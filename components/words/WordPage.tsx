@@ -1,7 +1,7 @@
+import { Page } from '@/components/app/Page';
 import { useSettings } from '@/components/settings/use-settings';
 import { formatDay } from '@/components/ui/dates';
 import { IconButton } from '@/components/ui/IconButton';
-import { Page } from '@/components/ui/Page';
 import { pagePath, readPath } from '@/components/ui/routes';
 import { t } from '@/components/ui/text';
 import { displayFor } from '@/lib/chinese/display/display';
@@ -19,6 +19,8 @@ import { useWordEdits } from './use-words';
 import { WordEntry } from './WordEntry';
 import { WordReviews } from './WordReviews';
 import { WordTags } from './WordTags';
+import './words.css';
+import './word.css';
 
 const states = [
   ['learning', 'wordList.learning'],

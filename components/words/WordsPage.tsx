@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { Page } from '@/components/app/Page';
 import { useSettings } from '@/components/settings/use-settings';
-import { Page } from '@/components/ui/Page';
 import { pagePath, wordPath } from '@/components/ui/routes';
 import { t } from '@/components/ui/text';
 import { displayFor } from '@/lib/chinese/display/display';
@@ -17,6 +17,7 @@ import { SelectionBar } from './SelectionBar';
 import { useWordEdits, useWords } from './use-words';
 import { WordFilters, type WordView } from './WordFilters';
 import { WordTable } from './WordTable';
+import './words.css';
 
 const search = createWordSearch();
 /** What was shown when the page was left: who comes back from a word finds the list as it was. */

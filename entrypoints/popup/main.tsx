@@ -1,10 +1,6 @@
 import '@/components/ui/tokens.css';
 import '@/components/ui/ui.css';
-import '@/components/ui/page.css';
-import '@/components/review/review.css';
-import '@/components/backup/reminder.css';
-import '@/components/storage/storage.css';
-import '@/components/popup/popup.css';
+import '@/components/app/own-pages.css';
 import { render } from 'preact';
 import { followTheme } from '@/components/app/follow-theme';
 import { Popup } from '@/components/popup/Popup';

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { Choice } from '@/components/ui/Choice';
 import { Select } from '@/components/ui/Select';
 import { t } from '@/components/ui/text';
+import '@/components/ui/paste.css';
 
 type Props = {
   busy: boolean;

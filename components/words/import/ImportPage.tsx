@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import { Page } from '@/components/ui/Page';
+import { Page } from '@/components/app/Page';
 import { pagePath } from '@/components/ui/routes';
 import { saveFile } from '@/components/ui/save-file';
 import { t } from '@/components/ui/text';
@@ -8,6 +8,8 @@ import { ImportDone } from './ImportDone';
 import { ImportForm } from './ImportForm';
 import { ImportPreview } from './ImportPreview';
 import { type ImportState, type ReadList, useImport } from './use-import';
+import '@/components/words/words.css';
+import './import.css';
 
 const problems = {
   empty: 'importWords.problems.empty',

@@ -1,9 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { Brand } from './Brand';
-import { Icon, type IconName } from './Icon';
-import { type PlainPage, pagePath } from './routes';
-import { t } from './text';
+import { Brand } from '@/components/ui/Brand';
+import { Icon, type IconName } from '@/components/ui/Icon';
+import { type PlainPage, pagePath } from '@/components/ui/routes';
+import { t } from '@/components/ui/text';
+// What the frame says of headings and keys holds for a reader in it too.
+import '@/components/reading/reader-sheets';
+import './page.css';
 
 /** The rooms between which one goes; what else there is, is reached from the settings. */
 const rooms = ['list', 'words', 'review', 'statistics', 'settings'] as const satisfies readonly PlainPage[];
