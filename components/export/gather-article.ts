@@ -1,4 +1,4 @@
-import { partialText } from '@/components/reader/PartialNote';
+import { partialText } from '@/components/reader/text/PartialNote';
 import { formatPublished } from '@/components/ui/dates';
 import type { Article } from '@/lib/article/types';
 import { displayFor } from '@/lib/chinese/display/display';

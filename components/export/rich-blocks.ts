@@ -1,4 +1,4 @@
-import { toCharacters, toRuns, withText } from '@/components/reader/runs';
+import { toCharacters, toRuns, withText } from '@/components/reader/text/runs';
 import type { Display } from '@/lib/chinese/display/display';
 import type { Token } from '@/lib/chinese/types';
 import type { ExportBlock, RubyPart, RubyRun } from '@/lib/export/types';

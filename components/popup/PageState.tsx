@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { partialText } from '@/components/reader/PartialNote';
-import { shareText } from '@/components/reader/Share';
+import { shareText } from '@/components/reader/panels/Share';
+import { partialText } from '@/components/reader/text/PartialNote';
 import { Brand } from '@/components/ui/Brand';
 import { formatPublished } from '@/components/ui/dates';
 import { isSaved } from '@/components/ui/save-state';

@@ -6,18 +6,18 @@ import type { ReaderWords } from '@/lib/reading/reader-words';
 import type { Reading } from '@/lib/reading/reading';
 import type { Settings } from '@/lib/settings';
 import type { Aloud } from '@/lib/speech/aloud';
-import { Card } from './Card';
-import { CardHeard } from './CardHeard';
-import { correctingOf } from './correcting-of';
+import { cardSpeech } from './aloud/read-aloud';
+import { useVoice } from './aloud/useVoice';
+import { Card } from './card/Card';
+import { CardHeard } from './card/CardHeard';
+import { correctingOf } from './card/correcting-of';
+import { sayingOf } from './card/saying-of';
+import { type CardPlaceIn, useCardWord } from './card/useCardWord';
 import { focusOf } from './focus';
-import { Help } from './Help';
 import { hoverKey, type KeyPlace } from './hover-keys';
-import { cardSpeech } from './read-aloud';
+import { Help } from './panels/Help';
+import { useHelp } from './panels/useHelp';
 import type { ReaderProps } from './reader-props';
-import { sayingOf } from './saying-of';
-import { type CardPlaceIn, useCardWord } from './useCardWord';
-import { useHelp } from './useHelp';
-import { useVoice } from './useVoice';
 
 /** The word whose card is open: its place in the reading of the text around it. `id` tells it from the last one. */
 export type HoverWord = CardPlaceIn & {

@@ -1,6 +1,6 @@
 import { t } from '@/components/ui/text';
-import { CardHeard, type CardHeardProps } from './CardHeard';
-import { type RestState, restText } from './RestNote';
+import { CardHeard, type CardHeardProps } from './card/CardHeard';
+import { type RestState, restText } from './text/RestNote';
 
 type Props = CardHeardProps & {
   /** What whoever opened the reader has to say; it goes before what the reader itself has. */

@@ -10,10 +10,10 @@ import type { Translation } from '@/lib/reading/translation';
 import type { WordChange } from '@/lib/reading/word-state';
 import type { Aloud } from '@/lib/speech/aloud';
 import type { BarProps } from './Bar';
-import type { ShownPicture } from './Figure';
-import type { RestState } from './RestNote';
+import type { LookUp } from './card/useLookUp';
+import type { ShownPicture } from './text/Figure';
+import type { RestState } from './text/RestNote';
 import type { ConvertTexts } from './useConversion';
-import type { LookUp } from './useLookUp';
 
 /** An article that is open, with what goes along with it while it is read. */
 export type OpenArticle = {

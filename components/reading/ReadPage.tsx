@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ArticleExport } from '@/components/export/ArticleExport';
-import { PicturesNote } from '@/components/reader/PicturesNote';
 import { Reader } from '@/components/reader/Reader';
+import { PicturesNote } from '@/components/reader/text/PicturesNote';
 import { problemText } from '@/components/ui/problem-text';
 import { readPath } from '@/components/ui/routes';
 import { storageText } from '@/components/ui/storage-text';

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import type { ShownPicture } from '@/components/reader/Figure';
-import type { PicturesNoteState } from '@/components/reader/PicturesNote';
+import type { ShownPicture } from '@/components/reader/text/Figure';
+import type { PicturesNoteState } from '@/components/reader/text/PicturesNote';
 import { pictureText } from '@/components/ui/picture-text';
 import { problemText } from '@/components/ui/problem-text';
 import { library } from '@/lib/library/db';

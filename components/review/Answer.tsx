@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { Reading } from '@/components/reader/Ruby';
+import { Reading } from '@/components/reader/text/Ruby';
 import { IconButton } from '@/components/ui/IconButton';
 import { t } from '@/components/ui/text';
 import type { Display } from '@/lib/chinese/display/display';

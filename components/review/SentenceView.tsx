@@ -1,5 +1,5 @@
-import { Ruby } from '@/components/reader/Ruby';
-import { toCharacters } from '@/components/reader/runs';
+import { Ruby } from '@/components/reader/text/Ruby';
+import { toCharacters } from '@/components/reader/text/runs';
 import type { Display } from '@/lib/chinese/display/display';
 import type { Token } from '@/lib/chinese/types';
 import type { Cloze } from '@/lib/review/cloze';

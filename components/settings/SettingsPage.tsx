@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { Page } from '@/components/app/Page';
-import { KeyList } from '@/components/reader/KeyList';
+import { KeyList } from '@/components/reader/panels/KeyList';
 import { useOwnArticle } from '@/components/reading/use-own-article';
 import { StorageSection } from '@/components/storage/StorageSection';
 import { type PlainPage, pagePath } from '@/components/ui/routes';

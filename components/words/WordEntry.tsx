@@ -1,6 +1,6 @@
-import { CardWords } from '@/components/reader/CardWords';
-import { EntryView } from '@/components/reader/EntryView';
-import { Reading } from '@/components/reader/Ruby';
+import { CardWords } from '@/components/reader/card/CardWords';
+import { EntryView } from '@/components/reader/card/EntryView';
+import { Reading } from '@/components/reader/text/Ruby';
 import { t } from '@/components/ui/text';
 import type { Display } from '@/lib/chinese/display/display';
 import type { Entry } from '@/lib/chinese/types';

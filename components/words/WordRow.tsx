@@ -1,5 +1,5 @@
-import { levelText } from '@/components/reader/level-text';
-import { Reading } from '@/components/reader/Ruby';
+import { levelText } from '@/components/reader/panels/level-text';
+import { Reading } from '@/components/reader/text/Ruby';
 import { formatDay } from '@/components/ui/dates';
 import { t } from '@/components/ui/text';
 import type { Display } from '@/lib/chinese/display/display';

@@ -12,7 +12,7 @@ import { sampleText } from './sample-text';
 
 const READABILITY = readFileSync(createRequire(import.meta.url).resolve('@mozilla/readability/Readability.js'), 'utf8');
 const ROUNDS = 3;
-/** Milliseconds that the pointer rests before a card opens (components/reader/word-pointer.ts). */
+/** Milliseconds that the pointer rests before a card opens (components/reader/text/word-pointer.ts). */
 const REST = 60;
 
 /**

@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
-import { placeCard } from '@/components/reader/place-card';
-import { distanceTo, isOnWay } from '@/components/reader/way-to-card';
+import { placeCard } from '@/components/reader/card/place-card';
+import { distanceTo, isOnWay } from '@/components/reader/card/way-to-card';
 import type { BlockWords } from './block-words';
 import { type PageWord, wordBeside } from './steps';
 import type { TextAt } from './text-at';

@@ -1,5 +1,5 @@
-import type { CardPlace } from '@/components/reader/place-card';
-import { lineNear } from '@/components/reader/word-line';
+import type { CardPlace } from '@/components/reader/card/place-card';
+import { lineNear } from '@/components/reader/text/word-line';
 import { ELEMENT } from '@/lib/article/dom/tree';
 import type { PageWord } from './steps';
 import { rangeOf } from './text-at';

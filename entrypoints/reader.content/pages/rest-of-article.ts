@@ -1,4 +1,4 @@
-import type { RestState } from '@/components/reader/RestNote';
+import type { RestState } from '@/components/reader/text/RestNote';
 import { problemText } from '@/components/ui/problem-text';
 import { t } from '@/components/ui/text';
 import { extract } from '@/lib/article/extract';

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { focusOf } from '@/components/reader/focus';
 import { IconButton } from '@/components/ui/IconButton';
 import { t } from '@/components/ui/text';
-import { focusOf } from './focus';
 import { type HelpKey, KeyList } from './KeyList';
 
 type Props = {

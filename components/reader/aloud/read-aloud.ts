@@ -1,9 +1,9 @@
+import type { CardSpeech } from '@/components/reader/card/CardActions';
+import { tokenStart } from '@/components/reader/text/token-start';
+import type { WordAt } from '@/components/reader/text/word-pointer';
 import type { CardContent } from '@/lib/reading/glossary';
 import type { Reading } from '@/lib/reading/reading';
 import type { Aloud } from '@/lib/speech/aloud';
-import type { CardSpeech } from './CardActions';
-import { tokenStart } from './token-start';
-import type { WordAt } from './word-pointer';
 
 /**
  * What can be read aloud from a card. A word that is read in several ways is said in its sentence: by itself a voice

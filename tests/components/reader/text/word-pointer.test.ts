@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { type WordEvents, watchWords } from '@/components/reader/word-pointer';
+import { type WordEvents, watchWords } from '@/components/reader/text/word-pointer';
 
 /**
  * A line of four words, 100 pixels each, between 100 and 130 from the top, another one under it, and a card under both.

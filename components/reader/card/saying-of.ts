@@ -1,6 +1,6 @@
-import type { ReaderProps } from './reader-props';
+import type { ReaderProps } from '@/components/reader/reader-props';
+import type { WordAt } from '@/components/reader/text/word-pointer';
 import type { Saying } from './WordActions';
-import type { WordAt } from './word-pointer';
 
 /** What can be said of the word at a place of the text, and what was said; undefined where nothing can be. */
 export function sayingOf(

@@ -1,5 +1,5 @@
+import { helpTexts } from '@/components/reader/reader-texts';
 import { t } from '@/components/ui/text';
-import { helpTexts } from './reader-texts';
 
 export type HelpKey = keyof typeof helpTexts;
 

@@ -1,12 +1,12 @@
 import type { RefObject } from 'preact';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { focusOf } from '@/components/reader/focus';
+import { wordLine } from '@/components/reader/text/word-line';
+import { setTabStop, type WordAt, watchWords, wordOf } from '@/components/reader/text/word-pointer';
+import { nextCharacter, nextWord } from '@/components/reader/text/word-steps';
 import type { Reading } from '@/lib/reading/reading';
-import { focusOf } from './focus';
 import { placeCard } from './place-card';
 import { sentenceBox } from './sentence-box';
-import { wordLine } from './word-line';
-import { setTabStop, type WordAt, watchWords, wordOf } from './word-pointer';
-import { nextCharacter, nextWord } from './word-steps';
 
 /** `told`: the keyboard brought it, so that what it says is said aloud too. */
 export type OpenCard = { word: WordAt; pinned: boolean; told: boolean };

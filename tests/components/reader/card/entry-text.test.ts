@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toTsv } from '@/components/reader/entry-text';
+import { toTsv } from '@/components/reader/card/entry-text';
 import { displayFor } from '@/lib/chinese/display/display';
 import type { Entry } from '@/lib/chinese/types';
 import type { CardContent } from '@/lib/reading/glossary';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toCharacters, toRuns } from '@/components/reader/runs';
+import { toCharacters, toRuns } from '@/components/reader/text/runs';
 import { displayFor, type Shown } from '@/lib/chinese/display/display';
 import type { Token } from '@/lib/chinese/types';
 

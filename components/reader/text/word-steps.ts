@@ -1,4 +1,4 @@
-import { focusOf } from './focus';
+import { focusOf } from '@/components/reader/focus';
 import { type WordAt, wordOf } from './word-pointer';
 
 /**

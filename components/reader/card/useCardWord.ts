@@ -1,14 +1,14 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { focusOf } from '@/components/reader/focus';
+import type { WordAt } from '@/components/reader/text/word-pointer';
 import { copyText } from '@/components/ui/copy-text';
 import type { Display, Shown } from '@/lib/chinese/display/display';
 import type { CardContent } from '@/lib/reading/glossary';
 import type { Reading } from '@/lib/reading/reading';
 import type { CopyState } from './CardActions';
 import { toTsv } from './entry-text';
-import { focusOf } from './focus';
 import { type LookedUp, type LookUp, useLookUp } from './useLookUp';
-import type { WordAt } from './word-pointer';
 
 /** The place of a card's word in a reading. */
 export type CardPlaceIn = Pick<WordAt, 'piece' | 'token'> & { character?: { index: number } };

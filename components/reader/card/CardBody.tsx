@@ -1,3 +1,4 @@
+import { Reading } from '@/components/reader/text/Ruby';
 import { t } from '@/components/ui/text';
 import type { Display, Shown } from '@/lib/chinese/display/display';
 import type { Entry, Token } from '@/lib/chinese/types';
@@ -6,7 +7,6 @@ import { CardWords } from './CardWords';
 import { type Correcting, CorrectReading } from './CorrectReading';
 import { EntryView } from './EntryView';
 import { LookUpLink, type OnLookUp } from './LookUpLink';
-import { Reading } from './Ruby';
 
 type Props = {
   content: CardContent;

@@ -1,9 +1,9 @@
+import { Reading } from '@/components/reader/text/Ruby';
 import { t } from '@/components/ui/text';
 import type { Display } from '@/lib/chinese/display/display';
 import type { Word } from '@/lib/chinese/lookup';
 import { shortGloss } from './entry-text';
 import type { OnLookUp } from './LookUpLink';
-import { Reading } from './Ruby';
 
 type Props = {
   title: string;

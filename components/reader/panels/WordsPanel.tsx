@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { Reading } from '@/components/reader/text/Ruby';
 import { Choice } from '@/components/ui/Choice';
 import { t } from '@/components/ui/text';
 import type { Display } from '@/lib/chinese/display/display';
@@ -6,7 +7,6 @@ import type { NewWord, WordOrder } from '@/lib/reading/count-words';
 import type { ReaderWords } from '@/lib/reading/reader-words';
 import type { WordChange } from '@/lib/reading/word-state';
 import { levelText } from './level-text';
-import { Reading } from './Ruby';
 import { shareText } from './Share';
 
 type Props = {

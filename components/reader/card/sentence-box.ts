@@ -1,6 +1,6 @@
+import { tokenStart } from '@/components/reader/text/token-start';
+import type { WordAt } from '@/components/reader/text/word-pointer';
 import type { Reading } from '@/lib/reading/reading';
-import { tokenStart } from './token-start';
-import type { WordAt } from './word-pointer';
 
 type Box = { top: number; bottom: number };
 

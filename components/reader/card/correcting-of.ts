@@ -1,9 +1,9 @@
+import type { ReaderProps } from '@/components/reader/reader-props';
+import type { WordAt } from '@/components/reader/text/word-pointer';
 import type { Correction } from '@/lib/chinese/corrections';
 import type { CardContent } from '@/lib/reading/glossary';
 import type { Reading } from '@/lib/reading/reading';
 import type { Correcting } from './CorrectReading';
-import type { ReaderProps } from './reader-props';
-import type { WordAt } from './word-pointer';
 
 /**
  * How the card of a word of the text sets its reading right, and takes that back; undefined where nothing can be kept

@@ -1,9 +1,9 @@
+import { referenceTexts } from '@/components/reader/reader-texts';
+import { Reading } from '@/components/reader/text/Ruby';
 import { t } from '@/components/ui/text';
 import type { Display, Read } from '@/lib/chinese/display/display';
 import type { Entry, Reference } from '@/lib/chinese/types';
 import { LookUpLink, type OnLookUp } from './LookUpLink';
-import { Reading } from './Ruby';
-import { referenceTexts } from './reader-texts';
 import { Sense } from './Sense';
 
 type Props = {

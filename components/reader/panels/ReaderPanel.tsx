@@ -1,9 +1,9 @@
+import type { ReaderProps } from '@/components/reader/reader-props';
 import { ReaderSettings } from '@/components/settings/ReaderSettings';
 import { SpeechSettings } from '@/components/settings/SpeechSettings';
 import { t } from '@/components/ui/text';
 import type { Settings } from '@/lib/settings';
 import type { AloudState } from '@/lib/speech/aloud';
-import type { ReaderProps } from './reader-props';
 import type { Panel } from './usePanel';
 import { WordsPanel } from './WordsPanel';
 

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import type { Drawn } from '@/components/reader/useReading';
 import type { Display } from '@/lib/chinese/display/display';
 import type { Piece } from '@/lib/reading/pieces';
 import type { ReaderWords } from '@/lib/reading/reader-words';
@@ -7,7 +8,6 @@ import type { Translation } from '@/lib/reading/translation';
 import type { ShownPicture } from './Figure';
 import { PieceView } from './PieceView';
 import { TranslationView } from './TranslationView';
-import type { Drawn } from './useReading';
 
 /** What decides how a piece looks: the same object for as long as it looks the same. */
 export type Look = { display: Display; words: ReaderWords };

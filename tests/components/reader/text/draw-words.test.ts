@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { drawWords, type RunWords } from '@/components/reader/draw-words';
+import { drawWords, type RunWords } from '@/components/reader/text/draw-words';
 import type { Token } from '@/lib/chinese/types';
 
 const { document } = new JSDOM('<!doctype html>').window;

@@ -1,5 +1,7 @@
 import type { Ref } from 'preact';
 import { useMemo } from 'preact/hooks';
+import type { OpenArticle, RestOfPages } from '@/components/reader/reader-props';
+import type { Drawn } from '@/components/reader/useReading';
 import { t } from '@/components/ui/text';
 import type { Article } from '@/lib/article/types';
 import type { Settings } from '@/lib/settings';
@@ -8,8 +10,6 @@ import { Meta } from './Meta';
 import { PartialNote } from './PartialNote';
 import { type Look, pieceViews } from './piece-views';
 import { RestNote } from './RestNote';
-import type { OpenArticle, RestOfPages } from './reader-props';
-import type { Drawn } from './useReading';
 
 type Props = {
   textRef: Ref<HTMLElement>;
