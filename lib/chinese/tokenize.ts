@@ -5,7 +5,7 @@ import { nameStage } from './names/name-stage';
 import { numberEdges } from './numbers/number-edges';
 import { numberWords } from './numbers/number-words';
 import type { PolyphoneModel } from './polyphones/open-polyphones';
-import { readTokens } from './readings';
+import { readTokens } from './readings/readings';
 import { cheapestPath, type Span } from './segment';
 import type { ArticleNames, Token } from './types';
 import { type WordLattice, wordLattice } from './word-lattice';

@@ -3,9 +3,9 @@ import { isHan } from '@/lib/chinese/han';
 import { contextFeatures, MOST_FEATURES } from '@/lib/chinese/polyphones/context-features';
 import { readingContext } from '@/lib/chinese/polyphones/polyphone-reader';
 import type { Offer } from '@/lib/chinese/polyphones/prior-scores';
+import { wordReadings } from '@/lib/chinese/readings/word-readings';
 import type { Span } from '@/lib/chinese/segment';
 import { cutAll } from '@/lib/chinese/tokenize';
-import { wordReadings } from '@/lib/chinese/word-readings';
 import type { LabelledSentence, LabelledSet } from './labelled-sentences';
 
 /** What a model learns from: a character in its context, and how it is read there. */

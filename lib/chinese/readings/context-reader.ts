@@ -1,5 +1,5 @@
 import { pinyin } from 'pinyin-pro';
-import { pieces, sentences } from './sentences';
+import { pieces, sentences } from '@/lib/chinese/sentences';
 
 /** pinyin-pro looks at whole sentences; beyond this many units nothing is gained, and its time grows. */
 const LONGEST = 400;

@@ -1,5 +1,5 @@
-import { SURNAMES } from './names/surnames';
-import type { Span } from './segment';
+import { SURNAMES } from '@/lib/chinese/names/surnames';
+import type { Span } from '@/lib/chinese/segment';
 import type { WordReading } from './word-readings';
 
 /** What a rule sees: the words around a lone character or a word, empty at the edge of a clause, and the rest of the clause. */

@@ -1,6 +1,6 @@
-import { EntryRank } from './dictionary/format';
-import type { Dictionary } from './dictionary/open-dictionary';
-import type { Entry } from './types';
+import { EntryRank } from '@/lib/chinese/dictionary/format';
+import type { Dictionary } from '@/lib/chinese/dictionary/open-dictionary';
+import type { Entry } from '@/lib/chinese/types';
 
 /** One way to read a word, with the dictionary's entry that says so. */
 export type WordReading = { entry: Entry; pinyin: readonly string[] };

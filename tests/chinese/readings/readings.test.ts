@@ -3,10 +3,10 @@ import { Converter } from 'opencc-js/cn2t';
 import { describe, expect, test } from 'vitest';
 import { countHan } from '@/lib/chinese/han';
 import { tokenize } from '@/lib/chinese/tokenize';
-import { anyText } from './any-text';
-import { realDictionary } from './real-dictionary';
-import { realPolyphones } from './real-polyphones';
-import { type GoldLine, goldLines } from './shared-data';
+import { anyText } from '@/tests/chinese/any-text';
+import { realDictionary } from '@/tests/chinese/real-dictionary';
+import { realPolyphones } from '@/tests/chinese/real-polyphones';
+import { type GoldLine, goldLines } from '@/tests/chinese/shared-data';
 
 function read(text: string): string {
   return tokenize(realDictionary(), text, realPolyphones())

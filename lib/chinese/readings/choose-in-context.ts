@@ -1,5 +1,5 @@
+import type { PolyphoneReader } from '@/lib/chinese/polyphones/polyphone-reader';
 import { differInNeutralToneOnly } from './choose-reading';
-import type { PolyphoneReader } from './polyphones/polyphone-reader';
 import type { WordReading } from './word-readings';
 
 /** A reading, and by how much it leads over the next (natural logarithm of odds; infinite where there is none). */
