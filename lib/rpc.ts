@@ -5,13 +5,13 @@ import type { Correction } from '@/lib/chinese/corrections';
 import type { KnownLevel, LevelScale } from '@/lib/chinese/known-level';
 import type { Annotation, ArticleNames } from '@/lib/chinese/types';
 import type { PictureReport } from '@/lib/library/pictures/keep-pictures';
-import type { SavedAs } from '@/lib/library/progress';
-import type { SaveResult } from '@/lib/library/save-article';
-import type { Translated } from '@/lib/library/translations';
 import type { KeptProgress } from '@/lib/reading/progress';
 import type { KeptWord, WordChange, WordStates } from '@/lib/reading/word-state';
 import type { AskedWord } from '@/lib/words/asked-word';
 import type { WordFacts } from '@/lib/words/word-facts';
+import type { SavedAs } from './library/articles/progress';
+import type { SaveResult } from './library/articles/save-article';
+import type { Translated } from './library/articles/translations';
 
 /** What the background does for pages and content scripts. Arguments and results are JSON. */
 export interface BackgroundApi {

@@ -5,7 +5,7 @@ import { readPath } from '@/components/ui/routes';
 import { storageText } from '@/components/ui/storage-text';
 import { t } from '@/components/ui/text';
 import { articleFromText } from '@/lib/article/from-text';
-import { pasteUrl, saveArticle } from '@/lib/library/articles';
+import { pasteUrl, saveArticle } from '@/lib/library/articles/articles';
 import { library } from '@/lib/library/db';
 import '@/components/ui/paste.css';
 

@@ -1,10 +1,10 @@
 import { storageText } from '@/components/ui/storage-text';
+import { type FollowedArticles, followArticles } from '@/lib/library/articles/follow-articles';
 import { library } from '@/lib/library/db';
-import { type FollowedArticles, followArticles } from '@/lib/library/follow-articles';
-import { knownWords } from '@/lib/library/known-words';
 import { createArticleWords } from '@/lib/library/search/article-words';
 import { createBodyStore } from '@/lib/library/search/body-store';
 import { describeStorageError } from '@/lib/library/storage-error';
+import { knownWords } from '@/lib/library/words/known-words';
 import { background } from '@/lib/rpc';
 import { readSettings, type Settings, watchSettings, watchWords } from '@/lib/settings';
 

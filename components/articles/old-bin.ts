@@ -1,4 +1,4 @@
-import { binDays, emptyBin } from '@/lib/library/bin';
+import { binDays, emptyBin } from '@/lib/library/articles/bin';
 import { library } from '@/lib/library/db';
 
 let isDone = false;

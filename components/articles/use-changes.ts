@@ -6,9 +6,9 @@ import {
   deleteArticles,
   starArticles,
   undeleteArticles,
-} from '@/lib/library/article-choices';
+} from '@/lib/library/articles/article-choices';
+import { parseTags } from '@/lib/library/articles/tags';
 import { library } from '@/lib/library/db';
-import { parseTags } from '@/lib/library/tags';
 import { attempt } from './list-store';
 
 type Done = { text: string; key: number; undo: () => Promise<unknown> };

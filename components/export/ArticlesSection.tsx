@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { saveFile } from '@/components/ui/save-file';
 import { storageText } from '@/components/ui/storage-text';
 import { t } from '@/components/ui/text';
-import { listArticles } from '@/lib/library/articles';
+import { listArticles } from '@/lib/library/articles/articles';
 import { library } from '@/lib/library/db';
 import { observe } from '@/lib/library/live';
 import { ExportArticles } from './ExportArticles';

@@ -1,6 +1,6 @@
 import { Select } from '@/components/ui/Select';
 import { t } from '@/components/ui/text';
-import type { WordChoice } from '@/lib/library/words-to-export';
+import type { WordChoice } from '@/lib/library/words/words-to-export';
 import { Formats } from './Formats';
 import { type Job, JobState } from './JobState';
 

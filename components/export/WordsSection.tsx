@@ -7,7 +7,7 @@ import { ankiAddress } from '@/lib/export/anki-connect';
 import { sendToAnki } from '@/lib/export/send-to-anki';
 import { library } from '@/lib/library/db';
 import { observe } from '@/lib/library/live';
-import { countWordsToExport, type WordChoice, wordsToExport, wordTags } from '@/lib/library/words-to-export';
+import { countWordsToExport, type WordChoice, wordsToExport, wordTags } from '@/lib/library/words/words-to-export';
 import { endOfDay } from '@/lib/review/day';
 import { readSettings } from '@/lib/settings';
 import { sentText } from './anki-texts';

@@ -3,7 +3,7 @@ import { t } from '@/components/ui/text';
 import { distinctNames, fileName } from '@/lib/export/file-name';
 import { toHtml } from '@/lib/export/to-html';
 import type { ExportArticle } from '@/lib/export/types';
-import { getArticle } from '@/lib/library/articles';
+import { getArticle } from '@/lib/library/articles/articles';
 import { library } from '@/lib/library/db';
 import { picturesOf } from '@/lib/library/pictures/picture-rows';
 import { background } from '@/lib/rpc';

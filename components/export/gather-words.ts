@@ -1,7 +1,7 @@
 import { displayFor } from '@/lib/chinese/display/display';
 import type { Token } from '@/lib/chinese/types';
 import type { ExportWord } from '@/lib/export/types';
-import type { WordWithContext } from '@/lib/library/words-to-export';
+import type { WordWithContext } from '@/lib/library/words/words-to-export';
 import { messages } from '@/lib/reading/reading';
 import { background } from '@/lib/rpc';
 import type { Settings } from '@/lib/settings';

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { t, tn } from '@/components/ui/text';
 import { library } from '@/lib/library/db';
-import { dueCount } from '@/lib/library/due';
 import { observe } from '@/lib/library/live';
+import { dueCount } from '@/lib/library/reviews/due';
 import { readSettings } from '@/lib/settings';
 
 /** How many words are to be reviewed today, with the way to them; nothing where none is. */

@@ -1,6 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import { storageText } from '@/components/ui/storage-text';
-import { countArticles, deleteArticle, lastDeleted, listArticles, undeleteArticle } from '@/lib/library/articles';
+import {
+  countArticles,
+  deleteArticle,
+  lastDeleted,
+  listArticles,
+  undeleteArticle,
+} from '@/lib/library/articles/articles';
 import { library } from '@/lib/library/db';
 import { observe } from '@/lib/library/live';
 import { describeStorageError } from '@/lib/library/storage-error';

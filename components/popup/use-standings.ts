@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { library } from '@/lib/library/db';
-import { knownWords } from '@/lib/library/known-words';
 import { type ReadState, readState } from '@/lib/library/search/arrange';
 import { createArticleWords } from '@/lib/library/search/article-words';
 import type { Share } from '@/lib/library/search/word-index';
 import type { ArticleRow } from '@/lib/library/types';
+import { knownWords } from '@/lib/library/words/known-words';
 import { background } from '@/lib/rpc';
 import { readSettings } from '@/lib/settings';
 

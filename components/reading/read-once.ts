@@ -1,6 +1,6 @@
 import { storage } from 'wxt/utils/storage';
 import type { Article } from '@/lib/article/types';
-import { checkArticle } from '@/lib/library/check-article';
+import { checkArticle } from '@/lib/library/articles/check-article';
 
 /** Ids of articles that are read once in a tab, without being saved: what no saved article's id begins with. */
 const prefix = 'once:';

@@ -1,6 +1,6 @@
 import type { Token } from '@/lib/chinese/types';
 import { library } from '@/lib/library/db';
-import { type ReviewItem, reviewItem } from '@/lib/library/review-item';
+import { type ReviewItem, reviewItem } from '@/lib/library/reviews/review-item';
 import type { ContextRow } from '@/lib/library/types';
 import { type Cloze, clozeOf, contextAt } from '@/lib/review/cloze';
 import { zoneAt } from '@/lib/review/day';

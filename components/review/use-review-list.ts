@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
 import { storageText } from '@/components/ui/storage-text';
-import { freshenCards } from '@/lib/library/cards';
 import { library } from '@/lib/library/db';
+import { freshenCards } from '@/lib/library/reviews/cards';
 
-import type { DueList } from '@/lib/library/due';
-import type { DueBook } from '@/lib/library/due-book';
-import { followDue } from '@/lib/library/follow-due';
-import type { Planning } from '@/lib/library/reviews';
+import type { DueList } from '@/lib/library/reviews/due';
+import type { DueBook } from '@/lib/library/reviews/due-book';
+import { followDue } from '@/lib/library/reviews/follow-due';
+import type { Planning } from '@/lib/library/reviews/reviews';
+import { suspendedCount } from '@/lib/library/reviews/suspend';
 import { describeStorageError, type StorageProblem } from '@/lib/library/storage-error';
-import { suspendedCount } from '@/lib/library/suspend';
 import { dayKey } from '@/lib/review/day';
 
 export type Listed = DueList & {

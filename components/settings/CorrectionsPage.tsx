@@ -5,11 +5,11 @@ import { storageText } from '@/components/ui/storage-text';
 import { t } from '@/components/ui/text';
 import { Undo } from '@/components/ui/Undo';
 import type { Correction } from '@/lib/chinese/corrections';
-import { listCorrections } from '@/lib/library/corrections';
-import { correctionsText } from '@/lib/library/corrections-text';
 import { library } from '@/lib/library/db';
 import { observe } from '@/lib/library/live';
 import { describeStorageError } from '@/lib/library/storage-error';
+import { listCorrections } from '@/lib/library/words/corrections';
+import { correctionsText } from '@/lib/library/words/corrections-text';
 import { background } from '@/lib/rpc';
 import { Corrections } from './Corrections';
 

@@ -4,9 +4,9 @@ import { storageText } from '@/components/ui/storage-text';
 import { t } from '@/components/ui/text';
 import { type LevelList, parseLevels } from '@/lib/chinese/levels';
 import { library } from '@/lib/library/db';
-import { deleteLevels, listLevels, saveLevels } from '@/lib/library/levels';
 import { observe } from '@/lib/library/live';
 import { describeStorageError } from '@/lib/library/storage-error';
+import { deleteLevels, listLevels, saveLevels } from '@/lib/library/words/levels';
 import { type ImportReport, LevelLists } from './LevelLists';
 
 /** The user's own level lists: import with a report of what was not understood, and put away. */

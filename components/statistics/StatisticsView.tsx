@@ -1,5 +1,5 @@
 import { t } from '@/components/ui/text';
-import type { Statistics } from '@/lib/library/statistics';
+import type { Statistics } from '@/lib/library/reviews/statistics';
 import type { DayFigure } from '@/lib/review/figures';
 import { Figure } from './Figure';
 

@@ -1,5 +1,5 @@
 import { storage } from 'wxt/utils/storage';
-import { countArticles } from '@/lib/library/articles';
+import { countArticles } from '@/lib/library/articles/articles';
 import { library } from '@/lib/library/db';
 
 /** What was in the library when it was last looked at. It lies apart from the library, and outlives it. */

@@ -1,8 +1,8 @@
 import type { Ref } from 'preact';
 import { Icon } from '@/components/ui/Icon';
 import { t } from '@/components/ui/text';
-import type { WordFilter, WordSort } from '@/lib/library/word-search';
-import type { WordGroup } from '@/lib/library/words-list';
+import type { WordFilter, WordSort } from '@/lib/library/words/word-search';
+import type { WordGroup } from '@/lib/library/words/words-list';
 import { groups, standings, standingText } from './standing-text';
 
 export type WordView = WordFilter & { sort: WordSort };

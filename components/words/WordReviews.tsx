@@ -1,6 +1,6 @@
 import { formatDay } from '@/components/ui/dates';
 import { t } from '@/components/ui/text';
-import type { WordSchedule } from '@/lib/library/word-schedule';
+import type { WordSchedule } from '@/lib/library/reviews/word-schedule';
 
 type Props = WordSchedule & {
   isLearned: boolean;

@@ -3,7 +3,7 @@ import { Reading } from '@/components/reader/text/Ruby';
 import { formatDay } from '@/components/ui/dates';
 import { t } from '@/components/ui/text';
 import type { Display } from '@/lib/chinese/display/display';
-import type { ListWord } from '@/lib/library/words-list';
+import type { ListWord } from '@/lib/library/words/words-list';
 import type { WordFacts } from '@/lib/words/word-facts';
 import { standingText } from './standing-text';
 

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { useVirtual } from '@/components/ui/useVirtual';
 import type { Display } from '@/lib/chinese/display/display';
-import type { ListWord } from '@/lib/library/words-list';
+import type { ListWord } from '@/lib/library/words/words-list';
 import type { WordFacts } from '@/lib/words/word-facts';
 import { WordRow } from './WordRow';
 

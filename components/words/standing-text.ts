@@ -1,5 +1,5 @@
 import { t } from '@/components/ui/text';
-import type { WordGroup, WordStanding } from '@/lib/library/words-list';
+import type { WordGroup, WordStanding } from '@/lib/library/words/words-list';
 
 const keys = {
   new: 'wordList.new',

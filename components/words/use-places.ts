@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { storageText } from '@/components/ui/storage-text';
 import { library } from '@/lib/library/db';
 import { describeStorageError } from '@/lib/library/storage-error';
-import { findPlaces, type SoughtWord, type WordPlace } from '@/lib/library/word-places';
+import { findPlaces, type SoughtWord, type WordPlace } from '@/lib/library/words/word-places';
 import { background } from '@/lib/rpc';
 
 /** So many sentences are sought at once; the rest when they are asked for. */

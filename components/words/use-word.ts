@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import { storageText } from '@/components/ui/storage-text';
 import type { Entry } from '@/lib/chinese/types';
-import { articleStatus } from '@/lib/library/articles';
+import { articleStatus } from '@/lib/library/articles/articles';
 import { library } from '@/lib/library/db';
 import { observe } from '@/lib/library/live';
+import { type WordSchedule, wordSchedule } from '@/lib/library/reviews/word-schedule';
 import type { ContextRow } from '@/lib/library/types';
-import { type WordSchedule, wordSchedule } from '@/lib/library/word-schedule';
-import { contextsOf } from '@/lib/library/words';
-import { getWord, type ListWord } from '@/lib/library/words-list';
+import { contextsOf } from '@/lib/library/words/words';
+import { getWord, type ListWord } from '@/lib/library/words/words-list';
 import { entryId } from '@/lib/reading/entry-id';
 import type { CardContent } from '@/lib/reading/glossary';
 import { lookUp } from '@/lib/reading/look-up';

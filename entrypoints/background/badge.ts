@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
-import { freshenCards } from '@/lib/library/cards';
 import { library } from '@/lib/library/db';
-import { dueCount } from '@/lib/library/due';
+import { freshenCards } from '@/lib/library/reviews/cards';
+import { dueCount } from '@/lib/library/reviews/due';
 import { createScheduler } from '@/lib/review/scheduler';
 import { readSettings, watchReviews, watchSettings, watchWords } from '@/lib/settings';
 

@@ -2,8 +2,8 @@ import { browser } from 'wxt/browser';
 import { annotate } from '@/lib/chinese/annotate';
 import type { Correction } from '@/lib/chinese/corrections';
 import { BODY_CHECKSUM_WORD } from '@/lib/chinese/dictionary/format';
+import { deriveMissing, deriveOne, type Engine, forgetDerived } from '@/lib/library/articles/derived';
 import { library } from '@/lib/library/db';
-import { deriveMissing, deriveOne, type Engine, forgetDerived } from '@/lib/library/derived';
 import { textPattern, variantsIn } from '@/lib/library/search/variants';
 import { corrections, dictionary, polyphones } from './engine';
 

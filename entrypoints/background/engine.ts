@@ -4,10 +4,10 @@ import { DictionaryError } from '@/lib/chinese/dictionary/dictionary-error';
 import { type Dictionary, openDictionary } from '@/lib/chinese/dictionary/open-dictionary';
 import { indexLevels } from '@/lib/chinese/levels';
 import { openPolyphones, type PolyphoneModel } from '@/lib/chinese/polyphones/open-polyphones';
-import { listCorrections } from '@/lib/library/corrections';
 import { library } from '@/lib/library/db';
-import { listLevels } from '@/lib/library/levels';
 import { observe } from '@/lib/library/live';
+import { listCorrections } from '@/lib/library/words/corrections';
+import { listLevels } from '@/lib/library/words/levels';
 
 let opening: Promise<Dictionary> | undefined;
 

@@ -1,4 +1,4 @@
-import { countArticles } from './articles';
+import { countArticles } from './articles/articles';
 import type { Library } from './db';
 
 /** How much is kept. Bytes are the browser's own estimate; `undefined` where it gives none. */

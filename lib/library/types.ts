@@ -1,7 +1,7 @@
 import type { Article, Block } from '@/lib/article/types';
 import type { PictureProblem } from '@/lib/pictures/picture-problem';
 import type { WordState } from '@/lib/reading/word-state';
-import type { WordCounts } from './derived-words';
+import type { WordCounts } from './articles/derived-words';
 
 /**
  * What every row carries, so that two libraries can be merged: the newer row wins, a deletion is a row too, and the

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { annotate } from '@/lib/chinese/annotate';
 import { openDictionary } from '@/lib/chinese/dictionary/open-dictionary';
-import { deriveArticle } from '@/lib/library/derived-article';
-import { plainText } from '@/lib/library/plain-text';
+import { deriveArticle } from '@/lib/library/articles/derived-article';
+import { plainText } from '@/lib/library/articles/plain-text';
 import { readDictionary } from '@/scripts/dictionary/ensure-dictionary';
 import { sampleText } from './sample-text';
 

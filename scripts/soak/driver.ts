@@ -2,15 +2,15 @@
 // does. `confirmed` is a binding that tells Node what the library said to be kept.
 
 import { wordId } from '@/lib/chinese/word-id';
-import { saveArticle } from '@/lib/library/articles';
+import { saveArticle } from '@/lib/library/articles/articles';
 import { deleteEverything } from '@/lib/library/backup/delete-everything';
 import { makeBackup } from '@/lib/library/backup/make-backup';
 import { openBackup } from '@/lib/library/backup/open-backup';
 import { restoreBackup } from '@/lib/library/backup/restore-backup';
 import { library } from '@/lib/library/db';
 import { keepFetched } from '@/lib/library/pictures/keep-pictures';
-import { gradeWord } from '@/lib/library/reviews';
-import { changeWords } from '@/lib/library/words';
+import { gradeWord } from '@/lib/library/reviews/reviews';
+import { changeWords } from '@/lib/library/words/words';
 import type { WordChange } from '@/lib/reading/word-state';
 import { usualRetention } from '@/lib/review/retention';
 import { createScheduler } from '@/lib/review/scheduler';

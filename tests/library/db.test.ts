@@ -1,6 +1,6 @@
 import { IDBDatabase as FakeDatabase, IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { afterEach, expect, test, vi } from 'vitest';
-import { deleteArticle, listArticles, saveArticle, undeleteArticle } from '@/lib/library/articles';
+import { deleteArticle, listArticles, saveArticle, undeleteArticle } from '@/lib/library/articles/articles';
 import { type Library, openLibrary } from '@/lib/library/db';
 import { describeStorageError } from '@/lib/library/storage-error';
 import { unlessBlocked, watchTrouble } from '@/lib/library/trouble';

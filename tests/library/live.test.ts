@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { expect, test, vi } from 'vitest';
-import { deleteArticle, listArticles, saveArticle } from '@/lib/library/articles';
+import { deleteArticle, listArticles, saveArticle } from '@/lib/library/articles/articles';
 import { openLibrary } from '@/lib/library/db';
 import { observe } from '@/lib/library/live';
 import type { StorageProblem } from '@/lib/library/storage-error';

@@ -1,6 +1,6 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { expect, test, vi } from 'vitest';
-import { getArticle, listArticles } from '@/lib/library/articles';
+import { getArticle, listArticles } from '@/lib/library/articles/articles';
 import { openLibrary } from '@/lib/library/db';
 import { sampleArticle } from './fresh-library';
 

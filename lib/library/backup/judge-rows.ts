@@ -1,6 +1,6 @@
-import { translatedArticle } from '@/lib/library/article-content';
+import { translatedArticle } from '@/lib/library/articles/article-content';
+import { translationsPrefix } from '@/lib/library/articles/translations';
 import type { Library } from '@/lib/library/db';
-import { translationsPrefix } from '@/lib/library/translations';
 import { describePicture } from './describe-picture';
 import type { BackupTable } from './format';
 import type { GoneArticles } from './gone-articles';

@@ -1,6 +1,6 @@
-import { eraseContent } from '@/lib/library/article-content';
+import { eraseContent } from '@/lib/library/articles/article-content';
+import { plainText } from '@/lib/library/articles/plain-text';
 import type { Library } from '@/lib/library/db';
-import { plainText } from '@/lib/library/plain-text';
 import type { ArticleRow, BodyRow, PictureRow } from '@/lib/library/types';
 import { RESTORED_KEY, type Restored } from './finish-restore';
 import { backupTables } from './format';

@@ -1,5 +1,5 @@
+import { translationsPrefix } from '@/lib/library/articles/translations';
 import { minutesPrefix } from '@/lib/library/minutes';
-import { translationsPrefix } from '@/lib/library/translations';
 
 /**
  * Rows of `meta` whose key begins so are merged like the rows of any table; every other one is a fact of this very

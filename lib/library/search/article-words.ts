@@ -1,6 +1,6 @@
 import type { Library } from '@/lib/library/db';
-import type { KnownWords } from '@/lib/library/known-words';
 import type { DerivedRow } from '@/lib/library/types';
+import type { KnownWords } from '@/lib/library/words/known-words';
 import { breathe } from './breathe';
 import { createRowReader } from './row-reader';
 import { createWordIndex, Known, type Share, type WordIndex } from './word-index';

@@ -1,4 +1,4 @@
-import { eachWord, type WordCounts } from '@/lib/library/derived-words';
+import { eachWord, type WordCounts } from '@/lib/library/articles/derived-words';
 
 /** What a reader knows of a word, by its number in the index: nothing, known or within their level, being learned. */
 export const Known = { fresh: 0, known: 1, learning: 2 } as const;

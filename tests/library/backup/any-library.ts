@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { wordId } from '@/lib/chinese/word-id';
+import { plainText } from '@/lib/library/articles/plain-text';
 import { backupTables } from '@/lib/library/backup/format';
 import { isSharedMeta } from '@/lib/library/backup/shared-meta';
-import { correctionId } from '@/lib/library/corrections';
 import type { Library } from '@/lib/library/db';
-import { plainText } from '@/lib/library/plain-text';
 import type { Row } from '@/lib/library/types';
+import { correctionId } from '@/lib/library/words/corrections';
 
 /** Rows by table, as a library holds them. */
 export type Rows = Record<string, (Row & Record<string, unknown>)[]>;

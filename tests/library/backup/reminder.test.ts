@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type BackupFacts, keepBackupFacts } from '@/lib/library/backup/backup-facts';
 import { backupReminder, isBackupDue, type Unsaved } from '@/lib/library/backup/backup-reminder';
-import { changeWords } from '@/lib/library/words';
+import { changeWords } from '@/lib/library/words/words';
 import { freshLibrary } from '@/tests/library/fresh-library';
 
 const day = 24 * 60 * 60_000;

@@ -1,18 +1,18 @@
 import { describe, expect, test, vi } from 'vitest';
-import { deleteArticles, starArticles, undeleteArticles } from '@/lib/library/article-choices';
-import { deleteArticle, getArticle, listArticles, saveArticle } from '@/lib/library/articles';
+import { deleteArticles, starArticles, undeleteArticles } from '@/lib/library/articles/article-choices';
+import { deleteArticle, getArticle, listArticles, saveArticle } from '@/lib/library/articles/articles';
+import { deleteForGood } from '@/lib/library/articles/bin';
+import { readProgress, saveProgress } from '@/lib/library/articles/progress';
+import { readTranslations, saveTranslations } from '@/lib/library/articles/translations';
 import { backupFacts, keepBackupFacts } from '@/lib/library/backup/backup-facts';
 import { deleteEverything } from '@/lib/library/backup/delete-everything';
 import { finishRestore } from '@/lib/library/backup/finish-restore';
 import { makeBackup } from '@/lib/library/backup/make-backup';
 import { type OpenedBackup, openBackup } from '@/lib/library/backup/open-backup';
 import { restoreBackup } from '@/lib/library/backup/restore-backup';
-import { deleteForGood } from '@/lib/library/bin';
 import type { Library } from '@/lib/library/db';
 import { dropUnusedPictures, keepPicture, picturesOf } from '@/lib/library/pictures/picture-rows';
-import { readProgress, saveProgress } from '@/lib/library/progress';
-import { readTranslations, saveTranslations } from '@/lib/library/translations';
-import { changeWords, wordStates } from '@/lib/library/words';
+import { changeWords, wordStates } from '@/lib/library/words/words';
 import { freshLibrary, sampleArticle } from '@/tests/library/fresh-library';
 import { contentOf } from './any-library';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Block } from '@/lib/article/types';
-import { deleteArticle, saveArticle } from '@/lib/library/articles';
-import { deleteForGood } from '@/lib/library/bin';
+import { deleteArticle, saveArticle } from '@/lib/library/articles/articles';
+import { deleteForGood } from '@/lib/library/articles/bin';
 import type { Library } from '@/lib/library/db';
 import { declinedHosts, setDeclined } from '@/lib/library/pictures/declined-hosts';
 import { keepPictures } from '@/lib/library/pictures/keep-pictures';

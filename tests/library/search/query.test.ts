@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { annotate } from '@/lib/chinese/annotate';
-import { deriveArticle } from '@/lib/library/derived-article';
-import { plainText } from '@/lib/library/plain-text';
+import { deriveArticle } from '@/lib/library/articles/derived-article';
+import { plainText } from '@/lib/library/articles/plain-text';
 import { type Heading, makeQuery } from '@/lib/library/search/query';
 import { searchArticles } from '@/lib/library/search/search-articles';
 import { variantsIn } from '@/lib/library/search/variants';

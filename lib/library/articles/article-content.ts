@@ -1,0 +1,26 @@
+import type { Library } from '@/lib/library/db';
+import { translationsPrefix } from './translations';
+
+/** The tables that `eraseContent` writes. */
+export function contentTables(db: Library) {
+  return [db.bodies, db.texts, db.derived, db.progress, db.articlePictures, db.meta];
+}
+
+/** The article that translated sentences are of, by the key of their row: `translations|language|id`. */
+export function translatedArticle(key: string): string {
+  return key.slice(key.indexOf('|', translationsPrefix.length) + 1);
+}
+
+/**
+ * Erases all that articles consist of beside their own rows: text, place, pictures' addresses, translations. They leave
+ * no rows of their own: a row of an article that is gone for good speaks for them in a merge. Must run in a write
+ * transaction that holds `contentTables`.
+ */
+export async function eraseContent(db: Library, ids: ReadonlySet<string>): Promise<void> {
+  if (ids.size === 0) return;
+  const all = [...ids];
+  await Promise.all([db.bodies, db.texts, db.derived, db.progress].map((table) => table.bulkDelete(all)));
+  for (const id of all) await db.articlePictures.where('[article+src]').between([id, ''], [id, []]).delete();
+  const translated = await db.meta.where('key').startsWith(translationsPrefix).primaryKeys();
+  await db.meta.bulkDelete(translated.filter((key) => ids.has(translatedArticle(key))));
+}

@@ -1,0 +1,104 @@
+import type { Library } from '@/lib/library/db';
+import { deviceId, writeTime } from '@/lib/library/device';
+import type { ReviewRow } from '@/lib/library/types';
+import { endOfDay, zoneAt } from '@/lib/review/day';
+import { type Grade, liveReviews } from '@/lib/review/log';
+import type { Scheduler } from '@/lib/review/scheduler';
+import { countReview, renewCard } from './cards';
+
+/** How words are planned: the scheduler made for a retention, and that retention. */
+export type Planning = { scheduler: Scheduler; retention: number };
+
+/** A grade that the user gives; `id` was chosen when the word was shown, so that a second click is no second review. */
+export type Graded = {
+  id: string;
+  word: string;
+  grade: Grade;
+  /** Reviews that the word had when it was shown: where it has another number now, it was graded elsewhere. */
+  reps: number;
+  /** From the question to the grade. */
+  milliseconds?: number;
+};
+
+type Deps = { now?: () => number; uuid?: () => string };
+
+/** The log of one word, in the order of its clock. */
+export function reviewsOf(db: Library, word: string): Promise<ReviewRow[]> {
+  return db.reviews.where('[word+at]').between([word, Number.NEGATIVE_INFINITY], [word, []]).toArray();
+}
+
+/**
+ * Appends a review and plans the word anew. False, with nothing written, where the word was graded meanwhile. Rejects
+ * where the library cannot be written.
+ */
+export function gradeWord(db: Library, graded: Graded, planning: Planning, deps: Deps = {}): Promise<boolean> {
+  const { id, word, grade, reps, milliseconds } = graded;
+  return append(db, planning, deps, async (now) => {
+    const log = await reviewsOf(db, word);
+    if (liveReviews(log).length !== reps || log.some((row) => row.id === id)) return undefined;
+    return {
+      ...{ id, word, at: now, kind: 'review', grade, zone: zoneAt(now) },
+      ...(milliseconds !== undefined && { milliseconds: Math.round(milliseconds) }),
+    };
+  }).then((row) => row !== undefined);
+}
+
+/**
+ * Takes the last review back that this device made since `since`, by an entry that says so; what it made while its clock
+ * was days ahead is none of them. Gives the word, or `undefined` where there is none.
+ */
+export async function undoReview(
+  db: Library,
+  since: number,
+  planning: Planning,
+  deps: Deps = {},
+): Promise<string | undefined> {
+  const row = await append(db, planning, deps, async (now, device, uuid) => {
+    const entries = await db.reviews.where('at').aboveOrEqual(since).toArray();
+    const last = lastReviewOf(liveReviewsUntil(entries, endOfDay(now)), device);
+    // Never before its review, whatever the clock says: who reads a day from its beginning meets both.
+    return last && { id: uuid(), word: last.word, at: Math.max(now, last.at), kind: 'undo', undoes: last.id };
+  });
+  return row?.word;
+}
+
+/**
+ * The reviews before `end` that count, by all entries since the first of them: one may be taken back by an entry that is
+ * later, of a clock that was ahead then.
+ */
+export function liveReviewsUntil(entries: readonly ReviewRow[], end: number) {
+  return liveReviews(entries).filter(({ at }) => at < end);
+}
+
+/** The last of some reviews that a device made; `undefined` where it made none. */
+export function lastReviewOf<Review extends ReviewRow>(reviews: readonly Review[], device: unknown) {
+  return reviews.filter((row) => row.device === device).at(-1);
+}
+
+type Entry = ReviewRow extends infer Kind
+  ? Kind extends ReviewRow
+    ? Omit<Kind, 'updatedAt' | 'device'>
+    : never
+  : never;
+
+/** Writes what `make` gives to the log and its word's card, in one transaction. */
+function append(
+  db: Library,
+  { scheduler }: Planning,
+  { now = Date.now, uuid = () => crypto.randomUUID() }: Deps,
+  make: (now: number, device: string, uuid: () => string) => Promise<Entry | undefined>,
+): Promise<ReviewRow | undefined> {
+  return db.transaction('rw', [db.reviews, db.cards, db.meta], async () => {
+    const time = now();
+    const device = await deviceId(db, time, uuid);
+    const entry = await make(time, device, uuid);
+    if (entry === undefined) return undefined;
+    const log = await reviewsOf(db, entry.word);
+    const latest = log.reduce((last, { updatedAt }) => Math.max(last, updatedAt), 0);
+    const row: ReviewRow = { ...entry, updatedAt: writeTime(time, { updatedAt: latest }), device };
+    await db.reviews.add(row);
+    await renewCard(db, scheduler, row.word, [...log, row], device, time);
+    await countReview(db, row);
+    return row;
+  });
+}
