@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ArticlesPage } from '@/components/articles/ArticlesPage';
-import { BinPage } from '@/components/articles/BinPage';
+import { BinPage } from '@/components/articles/bin/BinPage';
 import { PastePage } from '@/components/articles/PastePage';
 import { BackupPage } from '@/components/backup/BackupPage';
 import { ExportPage } from '@/components/export/ExportPage';

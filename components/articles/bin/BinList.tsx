@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { formatDay } from '@/components/ui/dates';
 import { t } from '@/components/ui/text';
 import type { ArticleRow } from '@/lib/library/types';
-import './articles.css';
+import '@/components/articles/articles.css';
 import './bin.css';
 
 type Props = {
