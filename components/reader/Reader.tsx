@@ -10,7 +10,7 @@ import { correctingOf } from './card/correcting-of';
 import { sayingOf } from './card/saying-of';
 import { useCard } from './card/useCard';
 import { useCardWord } from './card/useCardWord';
-import { OverLine } from './OverLine';
+import { HoverPinyin } from './HoverPinyin';
 import { Help } from './panels/Help';
 import { LevelStrip } from './panels/LevelStrip';
 import { ReaderPanel } from './panels/ReaderPanel';
@@ -25,7 +25,7 @@ import { tokenStart } from './text/token-start';
 import { usePlace } from './text/usePlace';
 import { setTabStop } from './text/word-pointer';
 import { useConversion } from './useConversion';
-import { useHoldOn } from './useHoldOn';
+import { usePreserveScroll } from './usePreserveScroll';
 import { useReaderKeys } from './useReaderKeys';
 import { useReading } from './useReading';
 
@@ -44,7 +44,7 @@ export function Reader(props: ReaderProps) {
   const panel = usePanel(view);
   const [peeking, setPeeking] = useState(false);
   // Other settings and other words make other lines: the one that was on top stays there.
-  useHoldOn([words, settings, peeking], place.hold);
+  usePreserveScroll([words, settings, peeking], place.hold);
 
   useEffect(() => warmText(readerTexts), []);
   useEffect(() => {
@@ -150,7 +150,7 @@ export function Reader(props: ReaderProps) {
         pictures={props.pictures}
         rest={props.rest}
       />
-      <OverLine view={view} fragments={settings.pinyin === 'off' ? undefined : open?.word.fragments} />
+      <HoverPinyin view={view} fragments={settings.pinyin === 'off' ? undefined : open?.word.fragments} />
       <Card
         {...{ content, display, correcting, saying, lookedUp, speech }}
         cardRef={cardElement}

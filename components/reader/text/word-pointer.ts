@@ -1,4 +1,4 @@
-import { distanceTo, isOnWay } from '@/components/reader/card/way-to-card';
+import { distanceTo, isOnWay } from '@/components/reader/card/hover-triangle';
 
 /**
  * A word on the screen: its place in the reading, its elements, and where the pointer met it. `character` is there where

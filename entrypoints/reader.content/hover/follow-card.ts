@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
+import { distanceTo, isOnWay } from '@/components/reader/card/hover-triangle';
 import { placeCard } from '@/components/reader/card/place-card';
-import { distanceTo, isOnWay } from '@/components/reader/card/way-to-card';
 import type { BlockWords } from './block-words';
 import { type PageWord, wordBeside } from './steps';
 import type { TextAt } from './text-at';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isOnWay } from '@/components/reader/card/way-to-card';
+import { isOnWay } from '@/components/reader/card/hover-triangle';
 
 const below = { left: 100, right: 500, top: 200, bottom: 400 };
 

@@ -14,7 +14,7 @@ type Props = {
  * The pinyin of the word at hand where the text does not show it, drawn over its line. Each line of a word that wraps
  * has its own syllables. It takes no room, so that nothing moves.
  */
-export function OverLine({ fragments, view }: Props) {
+export function HoverPinyin({ fragments, view }: Props) {
   const [lines, setLines] = useState<Line[]>([]);
   useLayoutEffect(() => {
     const origin = view.current?.getBoundingClientRect();
