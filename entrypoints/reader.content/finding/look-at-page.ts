@@ -22,14 +22,14 @@ export async function lookAtPage(document: Document, window: Window): Promise<Fo
     return chineseOnly(articleFromText(document.body.textContent, { url: withoutTracking(href) }));
   const page = cleanCopy(document, { sight: { shadowOf } });
   dropStaleHead(page, href, loadedFrom(window) ?? href);
-  await breath();
-  const { article, reason } = await extractInSteps(page, href, breath);
+  await yieldToMain();
+  const { article, reason } = await extractInSteps(page, href, yieldToMain);
   if (article !== undefined) return chineseOnly(article);
   return { refusal: { state: 'no-article', reason, frame: foreignFrame(document, window) } };
 }
 
 /** Lets the browser draw and take input. */
-async function breath(): Promise<void> {
+async function yieldToMain(): Promise<void> {
   if ('scheduler' in globalThis && 'yield' in scheduler) await scheduler.yield();
   else await new Promise((resolve) => setTimeout(resolve));
 }

@@ -38,7 +38,7 @@ export type MakeOptions = {
   /** Hears the share of the work that is done, 0 to 1. */
   onProgress?: (share: number) => void;
   /** Gives the page its turn; by default a macrotask now and then. */
-  breathe?: () => Promise<void>;
+  yieldToMain?: () => Promise<void>;
 };
 
 /**
@@ -48,8 +48,8 @@ export type MakeOptions = {
 export async function makeBackup(db: Library, options: MakeOptions = {}): Promise<BackupOutcome> {
   const { settings, pictures = true, now = Date.now, signal, onProgress = () => {} } = options;
   const createdAt = now();
-  const turn = options.breathe ?? turns();
-  const breathe = async () => {
+  const turn = options.yieldToMain ?? turns();
+  const yieldToMain = async () => {
     signal?.throwIfAborted();
     await turn();
     signal?.throwIfAborted();
@@ -68,7 +68,7 @@ export async function makeBackup(db: Library, options: MakeOptions = {}): Promis
     snapshot.parts.length + shown.length + 3 > limits.parts;
   if (isTooLarge) return { outcome: 'too-large' };
 
-  const zip = writeZip(createdAt, breathe);
+  const zip = writeZip(createdAt, yieldToMain);
   const manifest: Manifest = {
     ...{ format: BACKUP_FORMAT, version: BACKUP_VERSION, createdAt, device: snapshot.device },
     schema: schemaVersions.at(-1)?.version ?? 0,

@@ -40,7 +40,7 @@ export type OpenOptions = {
   signal?: AbortSignal;
   /** Hears the share of the work that is done, 0 to 1. */
   onProgress?: (share: number) => void;
-  breathe?: () => Promise<void>;
+  yieldToMain?: () => Promise<void>;
 };
 
 /**
@@ -59,8 +59,8 @@ export async function openBackup(file: Blob, options: OpenOptions = {}): Promise
   }
 }
 
-async function open(file: Blob, { signal, onProgress = () => {}, breathe }: OpenOptions): Promise<OpenedBackup> {
-  const turn = breathe ?? turns();
+async function open(file: Blob, { signal, onProgress = () => {}, yieldToMain }: OpenOptions): Promise<OpenedBackup> {
+  const turn = yieldToMain ?? turns();
   const tell = async (share: number) => {
     signal?.throwIfAborted();
     onProgress(share);
@@ -171,7 +171,7 @@ async function readRows(
   count: number,
   into: BackupRow[],
   seen: Set<string>,
-  breathe: () => Promise<void>,
+  yieldToMain: () => Promise<void>,
 ): Promise<void> {
   const newline = 10;
   const decoder = new TextDecoder('utf-8', { fatal: true });
@@ -189,7 +189,7 @@ async function readRows(
     seen.add(key);
     into.push(row);
     at = end + 1;
-    if (found % 100 === 0) await breathe();
+    if (found % 100 === 0) await yieldToMain();
   }
   if (found !== count) throw bad('invalid', `${name} has fewer rows than the manifest says`);
 }

@@ -18,10 +18,10 @@ const ENTRY = 46;
  */
 export async function readZip(
   file: Blob,
-  breathe: (share: number) => Promise<void> = async () => {},
+  yieldToMain: (share: number) => Promise<void> = async () => {},
 ): Promise<Map<string, ZipPart>> {
   await checkKind(file);
-  await checkDigest(file, breathe);
+  await checkDigest(file, yieldToMain);
   return directoryOf(file);
 }
 
@@ -50,12 +50,12 @@ async function checkKind(file: Blob): Promise<void> {
   if (file.size > limits.fileBytes) throw bad('too-large', `${file.size} bytes`);
 }
 
-async function checkDigest(file: Blob, breathe: (share: number) => Promise<void>): Promise<void> {
+async function checkDigest(file: Blob, yieldToMain: (share: number) => Promise<void>): Promise<void> {
   const end = file.size - TRAILER_LENGTH;
   const digest = new FileDigest();
   for (let at = 0; at < end; at += DIGEST_CHUNK) {
     await digest.add(await file.slice(at, Math.min(at + DIGEST_CHUNK, end)).arrayBuffer());
-    await breathe(at / end);
+    await yieldToMain(at / end);
   }
   if ((await digest.end()) !== digestIn(await bytesOf(file, end, TRAILER_LENGTH))) throw bad('damaged', 'sha256');
 }

@@ -18,7 +18,7 @@ export type RestoreOptions = {
   signal?: AbortSignal;
   /** Hears the share of the work that is done, 0 to 1. */
   onProgress?: (share: number) => void;
-  breathe?: () => Promise<void>;
+  yieldToMain?: () => Promise<void>;
 };
 
 /** Pictures are written ahead in transactions of so many bytes. */
@@ -33,11 +33,11 @@ const BATCH = 8_000_000;
 export async function restoreBackup(
   db: Library,
   backup: OpenedBackup,
-  { settings, now = Date.now, signal, onProgress = () => {}, breathe = turns() }: RestoreOptions = {},
+  { settings, now = Date.now, signal, onProgress = () => {}, yieldToMain = turns() }: RestoreOptions = {},
 ): Promise<RestorePlan> {
   const ahead = await writePictures(db, backup, async (share) => {
     onProgress(share * 0.5);
-    await breathe();
+    await yieldToMain();
     signal?.throwIfAborted();
   });
 

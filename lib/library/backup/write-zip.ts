@@ -16,9 +16,9 @@ const SLICE = 256 * 1024;
 
 /**
  * Writes a zip part by part into a Blob: what is done leaves the page's memory in chunks of 4 MiB, so that 300 MB of
- * pictures do not stand in it at once. `breathe` is awaited between slices; it may throw to end the work.
+ * pictures do not stand in it at once. `yieldToMain` is awaited between slices; it may throw to end the work.
  */
-export function writeZip(createdAt: number, breathe: () => Promise<void>): ZipWriter {
+export function writeZip(createdAt: number, yieldToMain: () => Promise<void>): ZipWriter {
   const digest = new FileDigest();
   const blobs: Blob[] = [];
   let chunk = new Uint8Array(DIGEST_CHUNK);
@@ -65,7 +65,7 @@ export function writeZip(createdAt: number, breathe: () => Promise<void>): ZipWr
       for (let at = 0; at === 0 || at < bytes.length; at += step) {
         part.push(bytes.subarray(at, at + step), at + step >= bytes.length);
         await flush();
-        await breathe();
+        await yieldToMain();
       }
     },
     async end() {

@@ -1,6 +1,6 @@
 import { onChangedKeys } from '@/lib/library/changed-keys';
 import type { Library } from '@/lib/library/db';
-import { breathe } from '@/lib/library/search/breathe';
+import { yieldToMain } from '@/lib/library/search/yield-to-main';
 import { describeStorageError, type StorageProblem } from '@/lib/library/storage-error';
 import type { Scheduler } from '@/lib/review/scheduler';
 import { type Statistics, statistics } from './statistics';
@@ -35,10 +35,10 @@ export function followStatistics(
     isCounting = true;
     while (isStale && !signal.aborted) {
       isStale = false;
-      const breath = breathe(8);
+      const slices = yieldToMain(8);
       const pause = () => {
         signal.throwIfAborted();
-        return breath.isDue() ? breath.take() : undefined;
+        return slices.isDue() ? slices.take() : undefined;
       };
       try {
         const figures = await statistics(db, scheduler, now(), pause);

@@ -1,9 +1,9 @@
 import type { Library } from '@/lib/library/db';
 import type { DerivedRow } from '@/lib/library/types';
 import type { KnownWords } from '@/lib/library/words/known-words';
-import { breathe } from './breathe';
 import { createRowReader } from './row-reader';
 import { createWordIndex, Known, type Share, type WordIndex } from './word-index';
+import { yieldToMain } from './yield-to-main';
 
 /** The words of articles as lists and search need them, read when they are first asked for. */
 export type ArticleWords = {
@@ -67,7 +67,7 @@ export function createArticleWords(db: Library, sensesOf: (ids: string[]) => Pro
     load: (ids, signal) =>
       inTurn(async () => {
         const missing = ids.filter((id) => !index.has(id) && !absent.has(id)).sort();
-        const breath = breathe(8);
+        const slices = yieldToMain(8);
         for (let start = 0; start < missing.length; start += part) {
           if (signal?.aborted) return;
           const asked = missing.slice(start, start + part);
@@ -75,7 +75,7 @@ export function createArticleWords(db: Library, sensesOf: (ids: string[]) => Pro
           for (const row of await rows.read(asked)) {
             absent.delete(row.article);
             index.add(row.article, row.words, row.names);
-            if (breath.isDue()) await breath.take();
+            if (slices.isDue()) await slices.take();
           }
         }
         await stand();

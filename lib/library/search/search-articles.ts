@@ -1,5 +1,5 @@
-import { breathe } from './breathe';
 import type { Body, Heading, Hit, Query } from './query';
+import { yieldToMain } from './yield-to-main';
 
 /** The texts of some articles, in the order of their ids; absent where there is none. */
 export type ReadBodies = (ids: readonly string[], wantsPinyin: boolean) => Promise<(Body | undefined)[]>;
@@ -21,14 +21,14 @@ export async function searchArticles(
   onFound: (hits: Hit[]) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  const breath = breathe(slice);
+  const slices = yieldToMain(slice);
   const rest: Heading[] = [];
   const first: Hit[] = [];
   for (const heading of headings) {
     const hit = query.heading(heading);
     if (hit === undefined) rest.push(heading);
     else first.push(hit);
-    if (breath.isDue()) await breath.take();
+    if (slices.isDue()) await slices.take();
     if (signal.aborted) return;
   }
   if (first.length > 0) onFound(first);
@@ -57,7 +57,7 @@ export async function searchArticles(
       const body = read[at];
       const hit = body && query.body(heading, body);
       if (hit !== undefined) found.push(hit);
-      if (breath.isDue()) await breath.take();
+      if (slices.isDue()) await slices.take();
       if (signal.aborted) return;
     }
     if (found.length > 0) onFound(found);

@@ -11,7 +11,7 @@ import { freshLibrary, sampleArticle } from '@/tests/library/fresh-library';
 import { anyLibrary, contentOf, fill } from './any-library';
 import { bytesOf, bytesOfBackup, type CraftedPart, craft, head, sealed, withManifest } from './craft';
 
-const open = (bytes: Uint8Array<ArrayBuffer>) => openBackup(new Blob([bytes]), { breathe: async () => {} });
+const open = (bytes: Uint8Array<ArrayBuffer>) => openBackup(new Blob([bytes]), { yieldToMain: async () => {} });
 
 async function refusal(bytes: Uint8Array<ArrayBuffer>): Promise<BackupProblem | undefined> {
   const { backup, problem } = await open(bytes);

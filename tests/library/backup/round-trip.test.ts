@@ -15,10 +15,10 @@ async function libraryOf(...all: Rows[]): Promise<Library> {
 }
 
 async function backupOf(db: Library): Promise<OpenedBackup> {
-  const made = await makeBackup(db, { breathe: async () => {} });
+  const made = await makeBackup(db, { yieldToMain: async () => {} });
   if (made.outcome !== 'made') throw new Error(made.outcome);
   expect(made.leftOut).toEqual([]);
-  const { backup, problem } = await openBackup(made.file, { breathe: async () => {} });
+  const { backup, problem } = await openBackup(made.file, { yieldToMain: async () => {} });
   if (backup === undefined) throw new Error(JSON.stringify(problem));
   return backup;
 }
@@ -28,7 +28,7 @@ async function merged(first: Rows, ...others: Rows[]): Promise<Record<string, un
   const db = await libraryOf(first);
   for (const rows of others) {
     const other = await libraryOf(rows);
-    await restoreBackup(db, await backupOf(other), { breathe: async () => {} });
+    await restoreBackup(db, await backupOf(other), { yieldToMain: async () => {} });
     other.close();
   }
   const content = await contentOf(db);

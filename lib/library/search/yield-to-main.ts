@@ -1,8 +1,8 @@
 /** Work in slices: `isDue` once one has lasted long enough, then `take` to let the page do what it has to. */
-export type Breath = { isDue(): boolean; take(): Promise<void> };
+export type Slice = { isDue(): boolean; take(): Promise<void> };
 
 /** @param slice milliseconds */
-export function breathe(slice: number, now: () => number = () => performance.now()): Breath {
+export function yieldToMain(slice: number, now: () => number = () => performance.now()): Slice {
   let since = now();
   return {
     isDue: () => now() - since >= slice,
