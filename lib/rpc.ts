@@ -41,7 +41,7 @@ export interface BackgroundApi {
   /** The forms in both scripts of each of some characters, itself first. */
   characterForms(characters: string[]): Promise<string[][]>;
   /** Lays an article by to be read in a tab of ours, without saving it; gives its id there. */
-  layBy(article: Article): Promise<string>;
+  stashForTab(article: Article): Promise<string>;
   /** How far a saved article was read; `undefined` where it is not saved, or was not begun. */
   progress(article: SavedAs): Promise<KeptProgress | undefined>;
   /** Keeps it. False where the article is not saved: nothing is kept of it then. */
@@ -95,7 +95,7 @@ export interface PageApi {
   /** Closes the reader, if it is open, and lets the user pick a block of the page to read. */
   pickPart(): Promise<PageStatus>;
   /** Lays the article by whose reader the page took out; gives its id in the library. Rejects where there is none. */
-  layBy(): Promise<string>;
+  stashForTab(): Promise<string>;
   /** Closes the reader, if it is open, and shows the card of any word of the page under the pointer. */
   lookUp(): Promise<PageStatus>;
   /** Closes the reader, the picking or the looking up, and waits for no article any more. */

@@ -84,7 +84,7 @@ describe('the message surface', () => {
       openSelection: idle,
       pickPart: idle,
       lookUp: idle,
-      layBy: async () => '',
+      stashForTab: async () => '',
       close: idle,
       save: idle,
       checkSaved: idle,

@@ -45,7 +45,7 @@ export function Popup() {
     if ((await page?.lookUp())?.state === 'looking-up') close();
   };
   const readInTab = async () => {
-    const id = await page?.layBy().catch(() => undefined);
+    const id = await page?.stashForTab().catch(() => undefined);
     if (id !== undefined) await open(readPath(id));
   };
   const openFrame = async (address: string) => {

@@ -10,7 +10,7 @@ export type ActivePage = Record<
   () => Promise<PageStatus>
 > & {
   /** The id under which our own tab can read the article that the page allows no reader. */
-  layBy(): Promise<string>;
+  stashForTab(): Promise<string>;
 };
 
 /**
@@ -59,7 +59,7 @@ export async function openActivePage(onView: (view: PageView) => void): Promise<
     openSelection: telling(() => page.openSelection()),
     pickPart: telling(page.pickPart),
     lookUp: telling(page.lookUp),
-    layBy: page.layBy,
+    stashForTab: page.stashForTab,
     save: telling(page.save),
     close: telling(page.close),
     // Asked for by itself: where there is no reader, what the popup says stays.

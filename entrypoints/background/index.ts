@@ -58,7 +58,7 @@ export default defineBackground(() => {
       easyWords,
       sensesOfWords,
       characterForms,
-      layBy: layByOnce,
+      stashForTab: layByOnce,
       isSaved: async (url) => (await articleStatus(library(), url)) !== undefined,
       progress: (article) => readProgress(library(), article),
       keepProgress: (article, progress) => inPlainWords(saveProgress(library(), article, progress)),

@@ -167,9 +167,9 @@ export function createPage(ctx: ContentScriptContext): PageApi {
       }),
     pickPart: () => inTurn(pick),
     lookUp: () => inTurn(lookUp),
-    async layBy() {
+    async stashForTab() {
       if (taken === undefined) throw new Error('There is nothing to be laid by.');
-      return background.layBy(taken);
+      return background.stashForTab(taken);
     },
     close: () =>
       inTurn(async () => {
