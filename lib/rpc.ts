@@ -7,11 +7,11 @@ import type { Annotation, ArticleNames } from '@/lib/chinese/types';
 import type { PictureReport } from '@/lib/library/pictures/keep-pictures';
 import type { KeptProgress } from '@/lib/reading/progress';
 import type { KeptWord, WordChange, WordStates } from '@/lib/reading/word-state';
-import type { AskedWord } from '@/lib/words/asked-word';
 import type { WordFacts } from '@/lib/words/word-facts';
 import type { SavedAs } from './library/articles/progress';
 import type { SaveResult } from './library/articles/save-article';
 import type { Translated } from './library/articles/translations';
+import type { WordQuery } from './words/word-query';
 
 /** What the background does for pages and content scripts. Arguments and results are JSON. */
 export interface BackgroundApi {
@@ -61,7 +61,7 @@ export interface BackgroundApi {
   /** Keeps a note on a word; false where the word is not kept. */
   setNote(id: string, note: string): Promise<boolean>;
   /** What the dictionary has of each word of a list, one for each reading, the usual first; some 1,000 at once. */
-  findWords(asked: AskedWord[]): Promise<KeptWord[][]>;
+  findWords(asked: WordQuery[]): Promise<KeptWord[][]>;
   /** The words that HSK 2.0 has at a level, 1 to 6. */
   wordsOfLevel(level: number): Promise<KeptWord[]>;
   /** Levels and frequency of each of some words; some 1,000 at once. */

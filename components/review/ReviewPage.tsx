@@ -9,7 +9,6 @@ import { isLeech } from '@/lib/review/leech';
 import { changeSettings, defaultSettings, readSettings, type Settings, watchSettings } from '@/lib/settings';
 import { createAloud } from '@/lib/speech/aloud';
 import { Answer } from './Answer';
-import type { AskedWord } from './asked-word';
 import { Grades } from './Grades';
 import { type Asked, Question } from './Question';
 import { ReviewEnd } from './ReviewEnd';
@@ -17,6 +16,7 @@ import { ReviewHelp } from './ReviewHelp';
 import { ReviewSaid } from './ReviewSaid';
 import { ReviewSettings } from './ReviewSettings';
 import { type ReviewActions, reviewKey } from './review-keys';
+import type { ReviewPrompt } from './review-prompt';
 import { SentenceView } from './SentenceView';
 import { useReview } from './use-review';
 import './review.css';
@@ -174,20 +174,20 @@ export function ReviewPage() {
   );
 }
 
-function askedAs({ cloze }: AskedWord, mode: Settings['reviewMode'], hasLocalVoice: boolean): Asked {
+function askedAs({ cloze }: ReviewPrompt, mode: Settings['reviewMode'], hasLocalVoice: boolean): Asked {
   if (mode === 'aloud' && hasLocalVoice) return 'aloud';
   if (cloze === undefined) return 'alone';
   return mode === 'cloze' ? 'cloze' : 'plain';
 }
 
 /** The word as its sentence writes it, and its other spelling. */
-function wordsOf({ word: { simplified, traditional, pinyin, senses, note }, cloze }: AskedWord) {
+function wordsOf({ word: { simplified, traditional, pinyin, senses, note }, cloze }: ReviewPrompt) {
   const word = cloze?.word ?? simplified;
   const other = word === traditional ? simplified : traditional;
   return { word, pinyin, senses, note, ...(other !== word && { other }) };
 }
 
-function sourceOf({ context }: AskedWord, article: string | undefined) {
+function sourceOf({ context }: ReviewPrompt, article: string | undefined) {
   if (context === undefined) return undefined;
   const { title, url, sentence } = context;
   if (article !== undefined) return { title, href: readPath(article, sentence.trim()), isSaved: true };

@@ -11,7 +11,7 @@ import { becomesLeech } from '@/lib/review/leech';
 import type { Grade } from '@/lib/review/log';
 import { createScheduler } from '@/lib/review/scheduler';
 import { type Settings, tellReviewsChanged } from '@/lib/settings';
-import { type AskedWord, askWord, readSentence, type WordReading } from './asked-word';
+import { askWord, type ReviewPrompt, readSentence, type WordReading } from './review-prompt';
 import { type Listed, useReviewList } from './use-review-list';
 
 /** What was done last, to be said and taken back. */
@@ -26,7 +26,7 @@ export function useReview(settings: Settings | undefined) {
   );
   const [extra, setExtra] = useState(0);
   const { listed, problem: unread } = useReviewList(planning, (settings?.reviewNewPerDay ?? 0) + extra);
-  const [asked, setAsked] = useState<AskedWord | undefined>();
+  const [asked, setAsked] = useState<ReviewPrompt | undefined>();
   const [reading, setReading] = useState<WordReading | undefined>();
   const [flipped, setFlipped] = useState(false);
   /** What was taken back, until something is graded. */

@@ -1,13 +1,13 @@
 import type { Entry } from '@/lib/chinese/types';
 import { entryId } from '@/lib/reading/entry-id';
 import type { KeptWord } from '@/lib/reading/word-state';
-import type { AskedWord } from '@/lib/words/asked-word';
 import { findWords, wordsOfLevel } from '@/lib/words/find-words';
 import type { WordFacts } from '@/lib/words/word-facts';
+import type { WordQuery } from '@/lib/words/word-query';
 import { dictionary, levels } from './engine';
 
 /** What the dictionary has of each word of a list, in the list's order. */
-export async function find(asked: AskedWord[]): Promise<KeptWord[][]> {
+export async function find(asked: WordQuery[]): Promise<KeptWord[][]> {
   const open = await dictionary();
   return asked.map((each) => findWords(open, each));
 }

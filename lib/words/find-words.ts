@@ -3,15 +3,15 @@ import type { Entry } from '@/lib/chinese/types';
 import { entryId } from '@/lib/reading/entry-id';
 import { keptWord } from '@/lib/reading/reader-words';
 import type { KeptWord } from '@/lib/reading/word-state';
-import type { AskedWord } from './asked-word';
 import { meansReading, pinyinKey } from './pinyin-key';
+import type { WordQuery } from './word-query';
 
 /**
  * The words that a list can mean by a headword, one for each reading, the usual one first; empty where the dictionary
  * does not have it. With a reading, those that are read so; where none is (a typing error, tones as spoken), as without
  * one. Without it, surnames, mere variants and archaic readings are left out where the word has a common one.
  */
-export function findWords(dictionary: Dictionary, asked: AskedWord): KeptWord[] {
+export function findWords(dictionary: Dictionary, asked: WordQuery): KeptWord[] {
   const entries = entriesOf(dictionary, asked);
   const meant = asked.pinyin === undefined ? [] : readSo(entries, asked.pinyin);
   return onceEach(meant.length > 0 ? meant : usual(entries)).map(keptWord);
@@ -27,7 +27,7 @@ export function wordsOfLevel(dictionary: Dictionary, level: number): KeptWord[] 
 
 type Ranked = { entry: Entry; rank: number };
 
-function entriesOf(dictionary: Dictionary, { headword, other }: AskedWord): Ranked[] {
+function entriesOf(dictionary: Dictionary, { headword, other }: WordQuery): Ranked[] {
   const key = dictionary.find(headword) ?? (other === undefined ? undefined : dictionary.find(other));
   if (key === undefined) return [];
   const all = dictionary

@@ -1,5 +1,5 @@
 import type { KeptWord, WordState, WordStates } from '@/lib/reading/word-state';
-import type { ListedWord } from './asked-word';
+import type { ListedWord } from './word-query';
 
 /** A word to be kept, with what the list says of it. */
 export type ImportedWord = { word: KeptWord; state: WordState; tags: readonly string[] };

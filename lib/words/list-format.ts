@@ -1,8 +1,8 @@
 import { ankiHeaders } from './anki-headers';
-import type { WordFormat } from './asked-word';
 import { headwordIn } from './headword';
 import { splitRows } from './split-rows';
 import { isHeader } from './table-columns';
+import type { WordFormat } from './word-query';
 
 /** Lines that are looked at to find out what kind of list it is and what stands in which column. */
 const sampled = 400;

@@ -1,6 +1,6 @@
-import type { ListedWord } from './asked-word';
 import { headwordIn } from './headword';
 import { syllableCount } from './pinyin-key';
+import type { ListedWord } from './word-query';
 
 type Further = { other?: string; state?: ListedWord['state']; tags?: string[] };
 

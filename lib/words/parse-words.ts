@@ -1,9 +1,9 @@
-import type { ListedWord, ParsedWords, WordFormat } from './asked-word';
 import { headwordIn } from './headword';
 import { formatOf, isComment } from './list-format';
 import { listedWord } from './listed-word';
 import { readPlain } from './read-plain';
 import { tableWords } from './read-table';
+import type { ListedWord, ParsedWords, WordFormat } from './word-query';
 
 /** The most lines that are read of one list: more than the dictionary has words. */
 export const mostLines = 200_000;

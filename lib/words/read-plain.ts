@@ -1,6 +1,6 @@
-import type { ListedWord } from './asked-word';
 import { headwordIn, isHeadword } from './headword';
 import { syllableCount } from './pinyin-key';
+import type { ListedWord } from './word-query';
 
 const separators = /[\s,，、;；|｜/／]+/;
 

@@ -1,12 +1,12 @@
 import { ankiHeaders } from './anki-headers';
 import { readAnkiTags } from './anki-tags';
-import type { ListedWord } from './asked-word';
 import { headwordIn } from './headword';
 import { isComment, sampleOf, separatorOf } from './list-format';
 import { listedWord } from './listed-word';
 import { plainCell } from './plain-cell';
 import { splitRows } from './split-rows';
 import { type Columns, columnsOf, isHeader, stateIn } from './table-columns';
+import type { ListedWord } from './word-query';
 
 /** The words of a table by line; undefined for a row that is no entry: a header, a comment, nothing. */
 export function* tableWords(lines: readonly string[], isAnki: boolean): Generator<[number, ListedWord[] | undefined]> {

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { wordId } from '@/lib/chinese/word-id';
-import type { AskedWord } from '@/lib/words/asked-word';
 import { findWords, wordsOfLevel } from '@/lib/words/find-words';
 import { planImport } from '@/lib/words/import-plan';
+import type { WordQuery } from '@/lib/words/word-query';
 import { realDictionary } from '@/tests/chinese/real-dictionary';
 
 const dictionary = realDictionary();
-const find = (asked: AskedWord) =>
+const find = (asked: WordQuery) =>
   findWords(dictionary, asked).map(({ simplified, pinyin }) => `${simplified} ${pinyin.join(' ')}`);
 
 describe('a word of a list in the dictionary', () => {
-  it.each<[AskedWord, string[]]>([
+  it.each<[WordQuery, string[]]>([
     [{ headword: '桌子' }, ['桌子 zhuō zi']],
     [{ headword: '學習' }, ['学习 xué xí']],
     [{ headword: '没有这样的词' }, []],

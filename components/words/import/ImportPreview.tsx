@@ -2,8 +2,8 @@ import { Choice } from '@/components/ui/Choice';
 import { Switch } from '@/components/ui/Switch';
 import { t } from '@/components/ui/text';
 import { Excerpt } from '@/components/words/Excerpt';
-import type { ParsedWords, WordFormat } from '@/lib/words/asked-word';
 import type { ImportOptions, ImportPlan } from '@/lib/words/import-plan';
+import type { ParsedWords, WordFormat } from '@/lib/words/word-query';
 
 type Props = {
   plan: ImportPlan;

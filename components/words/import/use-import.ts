@@ -9,10 +9,10 @@ import { type ImportResult, importWords } from '@/lib/library/words/words-import
 import type { KeptWord, WordStates } from '@/lib/reading/word-state';
 import { background } from '@/lib/rpc';
 import { tellWordsChanged } from '@/lib/settings';
-import type { AskedWord, ListedWord, ParsedWords, WordFormat } from '@/lib/words/asked-word';
 import { decodeList, type ListProblem } from '@/lib/words/decode-list';
 import type { FoundWord, ImportedWord } from '@/lib/words/import-plan';
 import { parseWords } from '@/lib/words/parse-words';
+import type { ListedWord, ParsedWords, WordFormat, WordQuery } from '@/lib/words/word-query';
 
 /** A list that was read and looked up. */
 export type ReadList = {
@@ -131,8 +131,8 @@ async function lookUpAll(
   isOn: () => boolean,
   tell: (percent: number) => void,
 ): Promise<FoundWord[]> {
-  const keyOf = ({ headword, other, pinyin }: AskedWord) => [headword, other, pinyin].join('\n');
-  const asked = new Map<string, AskedWord>();
+  const keyOf = ({ headword, other, pinyin }: WordQuery) => [headword, other, pinyin].join('\n');
+  const asked = new Map<string, WordQuery>();
   for (const { headword, other, pinyin } of words) {
     const question = { headword, ...(other !== undefined && { other }), ...(pinyin !== undefined && { pinyin }) };
     asked.set(keyOf(question), question);

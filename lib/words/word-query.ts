@@ -1,7 +1,7 @@
 import type { WordState } from '@/lib/reading/word-state';
 
 /** A word as a list names it, before the dictionary was asked. JSON: it crosses a message. */
-export type AskedWord = {
+export type WordQuery = {
   /** In either script. */
   headword: string;
   /** The same word in the other script, where the list has both. */
@@ -11,7 +11,7 @@ export type AskedWord = {
 };
 
 /** A word of a list that was read, with what the list itself says of it. `line` counts from 1. */
-export type ListedWord = AskedWord & { line: number; state?: WordState; tags?: string[] };
+export type ListedWord = WordQuery & { line: number; state?: WordState; tags?: string[] };
 
 /** What kind of list it was taken for. */
 export type WordFormat = 'plain' | 'table' | 'anki' | 'pleco';

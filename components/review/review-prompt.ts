@@ -10,7 +10,7 @@ import type { Schedule, Scheduler } from '@/lib/review/scheduler';
 import { background } from '@/lib/rpc';
 
 /** A word as it is asked now, in one of its sentences. */
-export type AskedWord = ReviewItem & {
+export type ReviewPrompt = ReviewItem & {
   /** Of the review that a grade will write. */
   reviewId: string;
   askedAt: number;
@@ -21,7 +21,7 @@ export type AskedWord = ReviewItem & {
 };
 
 /** A word to be asked; `undefined` where it is not kept any more. */
-export async function askWord(id: string, scheduler: Scheduler): Promise<AskedWord | undefined> {
+export async function askWord(id: string, scheduler: Scheduler): Promise<ReviewPrompt | undefined> {
   const item = await reviewItem(library(), id);
   if (item === undefined) return undefined;
   const now = Date.now();
@@ -49,7 +49,7 @@ export async function askWord(id: string, scheduler: Scheduler): Promise<AskedWo
 export type WordReading = { tokens: Token[]; isAmbiguous: boolean };
 
 /** Asks the background. Rejects where it cannot be reached. */
-export async function readSentence({ context, word }: AskedWord): Promise<WordReading> {
+export async function readSentence({ context, word }: ReviewPrompt): Promise<WordReading> {
   const text = context?.sentence ?? word.simplified;
   const { tokens, entries } = await background.annotate([text]);
   const own = entries.filter(({ simplified }) => simplified === word.simplified);
