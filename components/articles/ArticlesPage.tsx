@@ -5,12 +5,12 @@ import { pagePath, readPath } from '@/components/ui/routes';
 import { t } from '@/components/ui/text';
 import { ArticleRows, type RowsHandle } from './ArticleRows';
 import { emptyOld } from './bin/old-bin';
-import { Done } from './Done';
 import { ListHelp } from './ListHelp';
 import { ListTools } from './ListTools';
 import { attempt, store } from './list-store';
 import { SelectionBar } from './SelectionBar';
 import { setSelected } from './selected-articles';
+import { UndoToast } from './UndoToast';
 import { useArticleList } from './use-article-list';
 import { useChanges } from './use-changes';
 import { useListKeys } from './use-list-keys';
@@ -161,7 +161,7 @@ export function ArticlesPage() {
           cursor = id;
         }}
       />
-      <Done said={changes.done} onUndo={() => void changes.undo()} onDismiss={changes.dismiss} />
+      <UndoToast said={changes.done} onUndo={() => void changes.undo()} onDismiss={changes.dismiss} />
       {selected.length > 0 && (
         <SelectionBar
           count={selected.length}

@@ -9,7 +9,7 @@ type Props = {
 };
 
 /** Says what was done with articles and takes it back. The region is there before its text, so that it is heard. */
-export function Done({ said, onUndo, onDismiss }: Props) {
+export function UndoToast({ said, onUndo, onDismiss }: Props) {
   return (
     <div role="status">
       {said !== undefined && <Offer key={said.key} text={said.text} onUndo={onUndo} onDismiss={onDismiss} />}
