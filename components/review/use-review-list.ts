@@ -4,8 +4,8 @@ import { library } from '@/lib/library/db';
 import { freshenCards } from '@/lib/library/reviews/cards';
 
 import type { DueList } from '@/lib/library/reviews/due';
-import type { DueBook } from '@/lib/library/reviews/due-book';
 import { followDue } from '@/lib/library/reviews/follow-due';
+import type { ReviewQueue } from '@/lib/library/reviews/review-queue';
 import type { Planning } from '@/lib/library/reviews/reviews';
 import { suspendedCount } from '@/lib/library/reviews/suspend';
 import { describeStorageError, type StorageProblem } from '@/lib/library/storage-error';
@@ -37,7 +37,7 @@ export function useReviewList(planning: Planning | undefined, newPerDay: number)
     };
   }, []);
 
-  const [book, setBook] = useState<{ now: DueBook } | undefined>();
+  const [book, setBook] = useState<{ now: ReviewQueue } | undefined>();
   useEffect(() => {
     setBook(undefined);
     if (planning === undefined) return;

@@ -1,4 +1,4 @@
-import { usualReading } from './held-back';
+import { usualReading } from './usual-readings';
 
 /** Below this lead (natural logarithm of odds) even a character that is nearly always right is in doubt. */
 export const SURE_BOUND = 1;

@@ -1,10 +1,10 @@
 import type { Dictionary } from '@/lib/chinese/dictionary/open-dictionary';
 import type { Span } from '@/lib/chinese/segment';
 import { contextFeatures, MOST_FEATURES, type ReadingContext } from './context-features';
-import { HOLD_BACK, usualReading } from './held-back';
 import type { PolyphoneModel } from './open-polyphones';
 import { type Offer, priorScores } from './prior-scores';
 import { readingUnits } from './reading-units';
+import { HOLD_BACK, usualReading } from './usual-readings';
 import { wordClasses } from './word-classes';
 
 /** What a text's characters are read by: its simplified units, its words and their kinds. */

@@ -1,5 +1,5 @@
 import type { Library } from '@/lib/library/db';
-import { createDueBook } from './due-book';
+import { createReviewQueue } from './review-queue';
 
 /** What is to be reviewed in the day of learning of `now`. */
 export type DueList = {
@@ -22,7 +22,7 @@ export type DueList = {
  */
 export function dueList(db: Library, newPerDay: number, now: number): Promise<DueList> {
   return db.transaction('r', [db.words, db.cards, db.reviews, db.meta], async () => {
-    const book = createDueBook(db);
+    const book = createReviewQueue(db);
     await book.load(now);
     return book.list(newPerDay, now);
   });

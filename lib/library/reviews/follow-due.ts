@@ -2,11 +2,11 @@ import { onChangedKeys } from '@/lib/library/changed-keys';
 import type { Library } from '@/lib/library/db';
 import { describeStorageError, type StorageProblem } from '@/lib/library/storage-error';
 import { cardsAreFresh } from './cards';
-import { createDueBook, type DueBook } from './due-book';
+import { createReviewQueue, type ReviewQueue } from './review-queue';
 
 export type DueListener = {
   /** The book is there, or says something else: it is the same one all the time. */
-  onChange: (book: DueBook) => void;
+  onChange: (book: ReviewQueue) => void;
   /** Makes the cards anew, which are not what the log comes to; the book comes once they are. */
   freshen: () => Promise<void>;
   onProblem: (problem: StorageProblem) => void;
@@ -26,7 +26,7 @@ export function followDue(
   signal: AbortSignal,
   now: () => number = Date.now,
 ): void {
-  const book = createDueBook(db);
+  const book = createReviewQueue(db);
   let isLoaded = false;
   const none = () => ({ words: new Set<string>(), cards: new Set<string>(), reviews: new Set<string>() });
   let changed = none();

@@ -5,7 +5,7 @@ import type { Library } from '@/lib/library/db';
 import { cardsAreFresh, rebuildCards } from '@/lib/library/reviews/cards';
 import { dueCount, dueList } from '@/lib/library/reviews/due';
 
-import { createDueBook } from '@/lib/library/reviews/due-book';
+import { createReviewQueue } from '@/lib/library/reviews/review-queue';
 import { gradeWord, reviewsOf, undoReview } from '@/lib/library/reviews/reviews';
 import { suspendedCount, suspendWords } from '@/lib/library/reviews/suspend';
 
@@ -59,7 +59,7 @@ async function grade(word: Word, given: Grade, id = `r-${ids++}`) {
   return gradeWord(db, { id, word: idOf[word], grade: given, reps }, planning, deps);
 }
 async function canUndo(): Promise<boolean> {
-  const book = createDueBook(db);
+  const book = createReviewQueue(db);
   await book.load(now);
   return book.canUndo(now);
 }

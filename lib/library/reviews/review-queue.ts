@@ -6,7 +6,7 @@ import type { DueList } from './due';
 import { lastReviewOf, liveReviewsUntil } from './reviews';
 
 /** What reviews need of the library, in memory: read once, and then what was written. */
-export type DueBook = {
+export type ReviewQueue = {
   /** Reads all that is needed on the day of `now`, in the place of what was there. */
   load(now: number): Promise<void>;
   /** Reads again what was written. */
@@ -31,7 +31,7 @@ const part = 4_000;
 /** More words than these are read whole: one request for all rows is quicker than one for each of so many. */
 const many = 1_000;
 
-export function createDueBook(db: Library): DueBook {
+export function createReviewQueue(db: Library): ReviewQueue {
   /** Words being learned, those that are suspended too. */
   let learning = new Set<string>();
   /** Which of them are suspended, as far as it was asked. */
