@@ -61,7 +61,7 @@ export function Restore({ restoring, busy, onFile, onRestore, onCancel }: Props)
         >
           <input
             ref={input}
-            class="only-heard"
+            class="visually-hidden"
             type="file"
             name="backup"
             tabIndex={-1}

@@ -32,7 +32,7 @@ export function ArticleExport({ id, onProblem }: Props) {
       <span class="save-state" role="status">
         {job.kind === 'working' ? t('export.working', { percent }) : ''}
       </span>
-      <span class="only-heard" role="status">
+      <span class="visually-hidden" role="status">
         {job.kind === 'done' ? job.said : ''}
       </span>
       <ExportMenu busy={job.kind === 'working'} onSave={save} />

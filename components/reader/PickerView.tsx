@@ -71,7 +71,7 @@ export function PickerView({ picked, told, problem, onLarger, onSmaller, onTake,
           </button>
         </div>
       </div>
-      <div class="only-heard" role="status">
+      <div class="visually-hidden" role="status">
         {told}
       </div>
     </>

@@ -33,7 +33,7 @@ export function ReaderStatus(props: Props) {
         </p>
       )}
       <CardHeard {...props} />
-      <div class="only-heard">{rest && rest.kind !== 'more' && restText(rest)}</div>
+      <div class="visually-hidden">{rest && rest.kind !== 'more' && restText(rest)}</div>
     </div>
   );
 }

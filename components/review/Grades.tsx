@@ -23,7 +23,7 @@ const units = { day: 'review.days', month: 'review.months', year: 'review.years'
 export function Grades({ intervals, singleKeys, disabled, onGrade }: Props) {
   return (
     <fieldset class="review-grades">
-      <legend class="only-heard">{t('review.grades')}</legend>
+      <legend class="visually-hidden">{t('review.grades')}</legend>
       {grades.map(([grade, name]) => (
         <button
           key={grade}

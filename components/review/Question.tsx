@@ -75,7 +75,7 @@ function Gaps({ text, word }: { text: string; word: string }) {
 function Gap({ word, isAsked = false }: { word: string; isAsked?: boolean }) {
   return (
     <span class={isAsked ? 'review-gap asked' : 'review-gap'} style={{ width: `${[...word].length + 0.6}em` }}>
-      <span class="only-heard" lang={t('uiLanguage')}>
+      <span class="visually-hidden" lang={t('uiLanguage')}>
         {t('review.gap')}
       </span>
     </span>

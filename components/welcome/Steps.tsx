@@ -23,7 +23,7 @@ export function Steps({ done, reviewHref, onReview }: Props) {
   const next = nextStep(done);
   return (
     <section class="steps" aria-labelledby="steps">
-      <h2 id="steps" class="only-heard">
+      <h2 id="steps" class="visually-hidden">
         {t('welcome.steps')}
       </h2>
       <ol>
@@ -40,7 +40,7 @@ export function Steps({ done, reviewHref, onReview }: Props) {
               <div>
                 <h3>
                   {t(`welcome.${step}`)}
-                  {isDone && <span class="only-heard"> ({t('welcome.done')})</span>}
+                  {isDone && <span class="visually-hidden"> ({t('welcome.done')})</span>}
                 </h3>
                 <p>
                   <WithKeys text={t(how[step])} />
@@ -57,7 +57,7 @@ export function Steps({ done, reviewHref, onReview }: Props) {
       </ol>
       <p class="steps-done" role="status">
         {done.length > 0 && (
-          <span class={next === undefined ? undefined : 'only-heard'}>
+          <span class={next === undefined ? undefined : 'visually-hidden'}>
             {next === undefined ? t('welcome.allDone') : t('welcome.doneNow', { next: t(`welcome.${next}`) })}
           </span>
         )}

@@ -21,7 +21,7 @@ export function WordEntry({ word, found, display }: Props) {
   const [entry] = found?.entries ?? [];
   return (
     <section class="word-entry">
-      <h2 class="only-heard">{t('card.label', { word: simplified })}</h2>
+      <h2 class="visually-hidden">{t('card.label', { word: simplified })}</h2>
       <p class="word-title">
         <span class="word-big" lang="zh-Hans">
           {simplified}

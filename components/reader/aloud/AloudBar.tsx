@@ -24,7 +24,7 @@ export function AloudBar({ aloud, state, rate, onRate }: Props) {
       <IconButton icon="stop" action="aloud-stop" label={t('aloud.stop')} onClick={aloud.stop} />
       {problem !== undefined && <span role="alert">{voiceText(problem)}</span>}
       <label>
-        <span class="only-heard">{t('aloud.rate')}</span>
+        <span class="visually-hidden">{t('aloud.rate')}</span>
         <select value={String(rate)} onChange={(event) => onRate(Number(event.currentTarget.value))}>
           {rates.map((each) => (
             <option key={each} value={String(each)}>

@@ -19,9 +19,9 @@ export type CardHeardProps = {
 export function CardHeard({ told, lookedUp, display, withMeanings }: CardHeardProps) {
   return (
     <>
-      <div class="only-heard">{told?.content && heard(told.content, told.shown, withMeanings)}</div>
-      <div class="only-heard">{lookedUp && heard(lookedUp, display.reading(lookedUp.token), withMeanings)}</div>
-      <div class="only-heard">{told && stateText(told.state)}</div>
+      <div class="visually-hidden">{told?.content && heard(told.content, told.shown, withMeanings)}</div>
+      <div class="visually-hidden">{lookedUp && heard(lookedUp, display.reading(lookedUp.token), withMeanings)}</div>
+      <div class="visually-hidden">{told && stateText(told.state)}</div>
     </>
   );
 }

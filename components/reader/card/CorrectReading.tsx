@@ -45,7 +45,7 @@ export function CorrectReading({ content, display, correcting }: Props) {
   const isNew = chosen.join(' ') !== current.join(' ');
   return (
     <fieldset class="card-correct open">
-      <legend class={token.doubtful ? undefined : 'only-heard'}>
+      <legend class={token.doubtful ? undefined : 'visually-hidden'}>
         {t(token.doubtful ? 'card.doubtful' : 'card.correct')}
       </legend>
       {characters.map(({ character, syllables }, place) => (
