@@ -11,8 +11,8 @@ import { longestNote } from '@/lib/library/words/words';
 import { deleteWords, removeContext, setStates, tagWords } from '@/lib/library/words/words-edit';
 import { background } from '@/lib/rpc';
 import { EditNotice } from './EditNotice';
+import { ExampleSentence } from './ExampleSentence';
 import { NoteField } from './NoteField';
-import { Place } from './Place';
 import { usePlaces } from './use-places';
 import { type KeptSentence, useWord } from './use-word';
 import { useWordEdits } from './use-words';
@@ -141,7 +141,7 @@ export function WordPage({ id }: { id: string }) {
           {sentences.length === 0 && <p class="sub">{t('wordList.noSentences')}</p>}
           <ul class="word-places">
             {sentences.map((row) => (
-              <Place key={row.id} {...row} {...hrefOf(row)}>
+              <ExampleSentence key={row.id} {...row} {...hrefOf(row)}>
                 <IconButton
                   icon="close"
                   action="remove-sentence"
@@ -154,7 +154,7 @@ export function WordPage({ id }: { id: string }) {
                     )
                   }
                 />
-              </Place>
+              </ExampleSentence>
             ))}
           </ul>
         </section>
@@ -162,7 +162,7 @@ export function WordPage({ id }: { id: string }) {
           <h2 id="word-elsewhere">{t('wordList.elsewhere')}</h2>
           <ul class="word-places" data-places={places.state}>
             {others.map((place) => (
-              <Place
+              <ExampleSentence
                 key={`${place.article}|${place.sentence}`}
                 {...place}
                 href={readPath(place.article, place.sentence)}

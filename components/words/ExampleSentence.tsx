@@ -13,7 +13,7 @@ type Props = {
 };
 
 /** A sentence with its word marked, and the article in which it stands. */
-export function Place({ sentence, offset, length, title, href, external = false, children }: Props) {
+export function ExampleSentence({ sentence, offset, length, title, href, external = false, children }: Props) {
   return (
     <li class="word-place">
       <p lang="zh">
