@@ -6,7 +6,7 @@ import { findPlaces, type SoughtWord, type WordPlace } from '@/lib/library/words
 import { background } from '@/lib/rpc';
 
 /** So many sentences are sought at once; the rest when they are asked for. */
-const atOnce = 20;
+const BATCH_SIZE = 20;
 
 export type Places = { found: WordPlace[]; state: 'searching' | 'more' | 'done'; problem?: string };
 
@@ -23,7 +23,7 @@ export function usePlaces(word: SoughtWord | undefined): Places & { more: () => 
     };
     tell((before) => ({ ...before, state: 'searching' }));
     try {
-      for (let count = 0; count < atOnce; ) {
+      for (let count = 0; count < BATCH_SIZE; ) {
         const { value, done } = await mine.next();
         if (done) return tell((before) => ({ ...before, state: 'done' }));
         if (mine !== search.current) return;

@@ -11,7 +11,7 @@ import { tellWordsChanged } from '@/lib/settings';
 import type { WordFacts } from '@/lib/words/word-facts';
 
 /** So many words are asked about in one message. */
-const atOnce = 1000;
+const BATCH_SIZE = 1000;
 /** What the dictionary said of words; it does not change while the page is open. */
 const known = new Map<string, WordFacts>();
 
@@ -56,8 +56,8 @@ export function useWords() {
     if (missing.length === 0) return;
     let gone = false;
     const ask = async () => {
-      for (let at = 0; at < missing.length && !gone; at += atOnce) {
-        const part = missing.slice(at, at + atOnce);
+      for (let at = 0; at < missing.length && !gone; at += BATCH_SIZE) {
+        const part = missing.slice(at, at + BATCH_SIZE);
         const facts = await background.wordFacts(part.map(({ simplified, pinyin }) => ({ simplified, pinyin })));
         part.forEach(({ id }, index) => void known.set(id, facts[index] ?? {}));
         redraw(undefined);

@@ -29,7 +29,7 @@ export type SendReport = {
 };
 
 /** Words of one request. */
-const atOnce = 50;
+const BATCH_SIZE = 50;
 /** The add-on may ask its user whether we may: that takes as long as it takes. */
 const patienceOfAPerson = 120_000;
 
@@ -44,8 +44,8 @@ export async function sendToAnki(words: readonly ExportWord[], options: SendOpti
     await askPermission(anki, options.key);
     await ensureNoteType(anki, options.script);
     await anki.call('createDeck', { deck: options.deck });
-    for (let at = 0; at < words.length; at += atOnce) {
-      const some = words.slice(at, at + atOnce);
+    for (let at = 0; at < words.length; at += BATCH_SIZE) {
+      const some = words.slice(at, at + BATCH_SIZE);
       await sendSome(anki, some, options.deck, report);
       options.onDone?.(at + some.length);
     }

@@ -13,7 +13,7 @@ type Options = {
 const idleAfter = 60_000;
 const tick = 10_000;
 /** So much is told at once. */
-const atOnce = 30_000;
+const FLUSH_AFTER = 30_000;
 
 const signs = ['keydown', 'pointerdown', 'pointermove', 'wheel', 'scroll', 'touchmove'];
 
@@ -48,7 +48,7 @@ export function followActiveTime({ scope, isVisible, add, signal, now = Date.now
   };
   const timer = setInterval(() => {
     count();
-    if (pending >= atOnce) tell();
+    if (pending >= FLUSH_AFTER) tell();
   }, tick);
   for (const sign of signs) {
     scope.addEventListener(

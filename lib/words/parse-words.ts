@@ -10,7 +10,7 @@ export const mostLines = 200_000;
 /** So much of a line that was not understood is named. */
 const excerpt = 80;
 /** Lines between two pauses. */
-const atOnce = 500;
+const BATCH_SIZE = 500;
 /** A longer line is no line of a list of words, but may be a row of a table, whose first cells are read. */
 const longestLine = 5_000;
 const tooLong = '…';
@@ -42,7 +42,7 @@ export async function parseWords(
   for (const [line, found] of wordsOf(lines, parsed.format)) {
     if (found !== undefined) add(line, found);
     read += 1;
-    if (read % atOnce === 0) await pause();
+    if (read % BATCH_SIZE === 0) await pause();
   }
   return parsed;
 }

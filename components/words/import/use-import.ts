@@ -30,7 +30,7 @@ export type ImportState =
   | { step: 'undone'; left: number };
 
 /** So many words are asked about in one message. */
-const atOnce = 1000;
+const BATCH_SIZE = 1000;
 /** Lets the page draw and hear. */
 const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
 
@@ -139,8 +139,8 @@ async function lookUpAll(
   }
   const questions = [...asked];
   const answers = new Map<string, FoundWord['words']>();
-  for (let at = 0; at < questions.length && isOn(); at += atOnce) {
-    const part = questions.slice(at, at + atOnce);
+  for (let at = 0; at < questions.length && isOn(); at += BATCH_SIZE) {
+    const part = questions.slice(at, at + BATCH_SIZE);
     const found = await background.findWords(part.map(([, question]) => question));
     part.forEach(([key], index) => void answers.set(key, (found[index] ?? []).map(identified)));
     tell(Math.round(((at + part.length) / questions.length) * 100));

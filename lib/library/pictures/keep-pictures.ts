@@ -17,7 +17,7 @@ export type PictureDeps = {
 };
 
 /** So many pictures are fetched at once. */
-const atOnce = 3;
+const PARALLEL = 3;
 
 /**
  * Fetches what is missing of a saved article's pictures and keeps each as it comes, so that one who ends in the middle
@@ -50,7 +50,7 @@ export async function keepPictures(db: Library, article: string, deps: PictureDe
       }
     }
   };
-  await Promise.all(Array.from({ length: atOnce }, work));
+  await Promise.all(Array.from({ length: PARALLEL }, work));
   return report;
 }
 

@@ -12,7 +12,7 @@ export type WordPlace = { article: string; title: string; sentence: string; offs
 export type SoughtWord = { id: string; simplified: string; traditional: string };
 
 /** Articles that are read at once; texts that are annotated in one message, in UTF-16 units. */
-const atOnce = 100;
+const BATCH_SIZE = 100;
 const mostUnits = 4_000;
 /** A longer sentence is cut at a comma. */
 const longestSentence = 400;
@@ -30,8 +30,8 @@ export async function* findPlaces(db: Library, word: SoughtWord, annotate: Annot
   ]);
   const gone = new Set(binned);
   const ids = bySave.reverse().filter((id) => !gone.has(id));
-  for (let at = 0; at < ids.length; at += atOnce) {
-    const part = await textsWith(db, ids.slice(at, at + atOnce), word);
+  for (let at = 0; at < ids.length; at += BATCH_SIZE) {
+    const part = await textsWith(db, ids.slice(at, at + BATCH_SIZE), word);
     if (part.length === 0) yield [];
     for (const sought of messages(part.flatMap(({ id, text }) => sentencesWith(id, text, word)))) {
       const annotation = await annotate(sought.map(({ sentence }) => sentence));

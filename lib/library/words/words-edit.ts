@@ -97,12 +97,12 @@ export async function takeBack(
 }
 
 /** So many rows are written at once: more would keep a page from drawing. */
-const atOnce = 500;
+const BATCH_SIZE = 500;
 
 /** A list in parts that are written at once. */
 export function inParts<T>(items: readonly T[]): T[][] {
-  return Array.from({ length: Math.ceil(items.length / atOnce) }, (_, index) =>
-    items.slice(index * atOnce, (index + 1) * atOnce),
+  return Array.from({ length: Math.ceil(items.length / BATCH_SIZE) }, (_, index) =>
+    items.slice(index * BATCH_SIZE, (index + 1) * BATCH_SIZE),
   );
 }
 
