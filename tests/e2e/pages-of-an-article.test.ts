@@ -60,7 +60,7 @@ const paragraphs = (reader: Reader) => reader.texts('article p:not(.note)');
 
 it('says that the article goes on, and asks the site for nothing until the button is pressed', async () => {
   const reader = await read();
-  expect(await reader.text('.note.rest')).toContain('goes on on another page');
+  expect(await reader.text('.note.rest')).toContain('continues on another page');
   const hrefs = await reader.evaluate(
     (root) => [...root.querySelectorAll<HTMLAnchorElement>('[data-action="next-page"]')].map((link) => link.href),
     0,

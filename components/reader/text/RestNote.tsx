@@ -16,7 +16,7 @@ type Props = {
   onStop?: () => void;
 };
 
-/** Says that an article goes on on another page, and offers to fetch the rest. */
+/** Says that an article continues on another page, and offers to fetch the rest. */
 export function RestNote({ state, nextPage, onFetch, onStop }: Props) {
   const isFetching = state.kind === 'fetching';
   return (
