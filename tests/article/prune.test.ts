@@ -38,6 +38,11 @@ describe('an article', () => {
     expect(textsOf(`<h1>渡口的灯</h1><div>${spans}</div>`)).toEqual(STORY);
   });
 
+  it('is read in drawings that stand in one another hundreds of levels deep', () => {
+    const open = '<svg><foreignObject><div>'.repeat(150);
+    expect(textsOf(`<h1>渡口的灯</h1>${open}${paragraphs}`)).toEqual(STORY);
+  });
+
   it('keeps a short first paragraph over links that part it from the rest', () => {
     const opening = '渡口的灯昨天晚上重新亮了，镇上的人都来看。';
     const related = HEADLINES.slice(0, 3)

@@ -48,9 +48,9 @@ export function* findBody(
   const looks = [plain, bare].filter((look) => look !== undefined);
   const [first, second] = looks;
   const found =
-    first && second
+    first && second && !holdsOpening
       ? choose(first, second, page.body, title, opening, (text) => !isBoxed(text) && isAfterTitle(text))
-      : first;
+      : (second ?? first);
   const isTooLittle = !found || (opening && !found.texts.has(opening) && proseOf(found) < LITTLE_PROSE);
   const chosen = (isTooLittle && title && textUnder(title, page.body, isBoxed, isAfterTitle)) || found;
   if (chosen && opening) addOpening(chosen, opening, order, isBoxed);

@@ -67,11 +67,13 @@ export function findPublishedAt(from: TimeSources): string | undefined {
  * time on the page.
  */
 function printedHere(iso: string, scripts: string[]): string | undefined {
-  if (!iso.endsWith('+08:00')) return undefined;
-  for (const script of scripts) {
+  const clock = iso.slice(0, 16);
+  // By a clock of China both are the same.
+  if (!iso.endsWith('+08:00') || localClock(new Date(iso)) === clock) return undefined;
+  for (const script of scripts.filter((text) => /1\d{9}/.test(text))) {
     for (const [, value = ''] of script.slice(0, SCRIPT_LENGTH).matchAll(new RegExp(SCRIPT_TIME, 'gi'))) {
       const moment = /^1\d{9}/.test(value) ? parseTime(value) : undefined;
-      if (moment && localClock(new Date(moment.iso)) === iso.slice(0, 16)) return moment.iso;
+      if (moment && localClock(new Date(moment.iso)) === clock) return moment.iso;
     }
   }
   return undefined;

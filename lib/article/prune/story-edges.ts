@@ -5,6 +5,7 @@ import { lineKind } from '@/lib/article/lines/classify-line';
 const LINK_COST = 12;
 const PLAIN_COST = 3;
 const MOST_BETWEEN = 6;
+// How many times the prose under the title a stretch in another block has to hold to be the story.
 const OUTWEIGHS = 5;
 const FILE = /\.(?:pdf|docx?|xlsx?|pptx?|zip|rar)(?:[?#]|$)/i;
 // A field of a row about the article whose value stands in a line of its own.

@@ -19,6 +19,7 @@ const DROPPED = new Set(
 );
 const FRAMES = new Set(['iframe', 'frame']);
 const UNWRAPPED = new Set(['ruby', 'rb']);
+
 /** How a copy sees the live page. */
 export type Sight = {
   /** Finds shadow roots, closed ones too where the caller can; open ones without it. */
@@ -96,6 +97,12 @@ function copyInto(
   };
   const inside = (node: Node) =>
     sight ? flatChildren(node, sight.shadowOf ?? openShadowOf, anyFrame) : childrenOf(node);
+  const boxIn = (parent: Element, depth: number) => {
+    if (depth >= MAX_DEPTH) return parent;
+    const box = document.createElement('div');
+    parent.append(box);
+    return box;
+  };
   push(nodes, target, 0, isBody);
   for (let item = stack.pop(); item; item = stack.pop()) {
     const { node, parent, depth, inBody } = item;
@@ -116,17 +123,13 @@ function copyInto(
     } else if (!inBody) continue;
     else if (FRAMES.has(name)) {
       // In an inert box; without a sight a frame is empty.
-      const box = document.createElement('div');
       const held = sight && !isHidden(element, isExpanding) ? inside(element) : [];
-      if (held.length > 0) parent.append(box);
-      push(held, box, depth + 1, true);
+      if (held.length > 0) push(held, boxIn(parent, depth), depth + 1, true);
     } else if (isDropped(name, parent)) continue;
     else if (read(element, 'namespaceURI') !== XHTML) {
       if (isHidden(element, isExpanding)) continue;
       if (isForeignObject(element)) {
-        const box = document.createElement('div');
-        parent.append(box);
-        push(inside(element), box, depth + 1, true);
+        push(inside(element), boxIn(parent, depth), depth + 1, true);
         continue;
       }
       parent.append(cleanText(formulaText(element)));

@@ -4,6 +4,9 @@ import { attribute } from './clean-page.ts';
 
 /** Attributes that hide an element, or make it a property of its document. */
 const DROPPED_ATTRIBUTES = ['style', 'hidden', 'aria-hidden', 'name'];
+/** What an element that becomes another one keeps of its attributes; names that a page makes up may be refused. */
+const CARRIED =
+  /^(?:id|class|role|itemprop|itemtype|rel|lang|datetime|src|srcset|alt|title|width|height|align|data-[\w-]+)$/;
 /** Attributes whose values are shown. */
 const TEXTS = ['alt', 'title', 'aria-label'];
 
@@ -16,7 +19,7 @@ export function copyElement(element: Element, name: string, document: Document):
   if (isBox || name === 'amp-img' || name !== read(element, 'localName')) {
     copy = document.createElement(isBox ? 'div' : name === 'amp-img' ? 'img' : name);
     for (const { name: key, value } of Array.from(read(element, 'attributes')))
-      if (/^(?:id|class|src|srcset|alt|title|width|height|data-[\w-]+)$/.test(key)) copy.setAttribute(key, value);
+      if (CARRIED.test(key)) copy.setAttribute(key, value);
   } else copy = document.importNode(element, false);
   for (const key of DROPPED_ATTRIBUTES) copy.removeAttribute(key);
   for (const key of TEXTS) {

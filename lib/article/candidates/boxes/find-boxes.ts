@@ -11,6 +11,7 @@ import { Removal } from './removal.ts';
 import { removeReplies } from './replies.ts';
 
 const NOTICE_LENGTH = 300;
+
 /**
  * The elements of the page that stand beside its article: menus, comments, related items, tools. `prose` says how much
  * of the article each element is thought to hold, so that no rule takes much of it. The page is left as it is.
