@@ -1,7 +1,7 @@
 import type { Table } from 'dexie';
 import { type ChangedKeys, onChangedKeys } from '@/lib/library/changed-keys';
 import type { Library } from '@/lib/library/db';
-import { yieldToMain } from '@/lib/library/search/yield-to-main';
+import { workSlices } from '@/lib/library/search/work-slices';
 import { describeStorageError, type StorageProblem } from '@/lib/library/storage-error';
 import type { ArticleRow, ProgressRow } from '@/lib/library/types';
 
@@ -58,7 +58,7 @@ export function followArticles(db: Library, { onChange, onProblem }: FollowListe
   };
   const load = async (): Promise<void> => {
     if (!now.whole) await loadNewest();
-    const slices = yieldToMain(8);
+    const slices = workSlices(8);
     const gone = { articles: new Set(articles.keys()), progress: new Set(progress.keys()) };
     // By ranges of keys: a request for each of ten thousand rows takes ten times as long.
     await inParts(db.articles, 'id', async (rows) => {
@@ -66,7 +66,7 @@ export function followArticles(db: Library, { onChange, onProblem }: FollowListe
         articles.set(row.id, row);
         gone.articles.delete(row.id);
       }
-      await slices.take();
+      await slices.yieldToMain();
       return !signal.aborted;
     });
     await inParts(db.progress, 'article', async (rows) => {
@@ -75,7 +75,7 @@ export function followArticles(db: Library, { onChange, onProblem }: FollowListe
         progress.set(row.article, row);
         gone.progress.delete(row.article);
       }
-      await slices.take();
+      await slices.yieldToMain();
       return !signal.aborted;
     });
     if (signal.aborted) return;

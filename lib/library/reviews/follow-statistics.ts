@@ -1,6 +1,6 @@
 import { onChangedKeys } from '@/lib/library/changed-keys';
 import type { Library } from '@/lib/library/db';
-import { yieldToMain } from '@/lib/library/search/yield-to-main';
+import { workSlices } from '@/lib/library/search/work-slices';
 import { describeStorageError, type StorageProblem } from '@/lib/library/storage-error';
 import type { Scheduler } from '@/lib/review/scheduler';
 import { type Statistics, statistics } from './statistics';
@@ -35,10 +35,10 @@ export function followStatistics(
     isCounting = true;
     while (isStale && !signal.aborted) {
       isStale = false;
-      const slices = yieldToMain(8);
+      const slices = workSlices(8);
       const pause = () => {
         signal.throwIfAborted();
-        return slices.isDue() ? slices.take() : undefined;
+        return slices.isOver() ? slices.yieldToMain() : undefined;
       };
       try {
         const figures = await statistics(db, scheduler, now(), pause);

@@ -3,7 +3,7 @@ import type { DerivedRow } from '@/lib/library/types';
 import type { KnownWords } from '@/lib/library/words/known-words';
 import { createRowReader } from './row-reader';
 import { createWordIndex, Known, type Share, type WordIndex } from './word-index';
-import { yieldToMain } from './yield-to-main';
+import { workSlices } from './work-slices';
 
 /** The words of articles as lists and search need them, read when they are first asked for. */
 export type ArticleWords = {
@@ -67,7 +67,7 @@ export function createArticleWords(db: Library, sensesOf: (ids: string[]) => Pro
     load: (ids, signal) =>
       inTurn(async () => {
         const missing = ids.filter((id) => !index.has(id) && !absent.has(id)).sort();
-        const slices = yieldToMain(8);
+        const slices = workSlices(8);
         for (let start = 0; start < missing.length; start += part) {
           if (signal?.aborted) return;
           const asked = missing.slice(start, start + part);
@@ -75,7 +75,7 @@ export function createArticleWords(db: Library, sensesOf: (ids: string[]) => Pro
           for (const row of await rows.read(asked)) {
             absent.delete(row.article);
             index.add(row.article, row.words, row.names);
-            if (slices.isDue()) await slices.take();
+            if (slices.isOver()) await slices.yieldToMain();
           }
         }
         await stand();

@@ -1,5 +1,5 @@
 import type { Body, Heading, Hit, Query } from './query';
-import { yieldToMain } from './yield-to-main';
+import { workSlices } from './work-slices';
 
 /** The texts of some articles, in the order of their ids; absent where there is none. */
 export type ReadBodies = (ids: readonly string[], wantsPinyin: boolean) => Promise<(Body | undefined)[]>;
@@ -21,14 +21,14 @@ export async function searchArticles(
   onFound: (hits: Hit[]) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  const slices = yieldToMain(slice);
+  const slices = workSlices(slice);
   const rest: Heading[] = [];
   const first: Hit[] = [];
   for (const heading of headings) {
     const hit = query.heading(heading);
     if (hit === undefined) rest.push(heading);
     else first.push(hit);
-    if (slices.isDue()) await slices.take();
+    if (slices.isOver()) await slices.yieldToMain();
     if (signal.aborted) return;
   }
   if (first.length > 0) onFound(first);
@@ -57,7 +57,7 @@ export async function searchArticles(
       const body = read[at];
       const hit = body && query.body(heading, body);
       if (hit !== undefined) found.push(hit);
-      if (slices.isDue()) await slices.take();
+      if (slices.isOver()) await slices.yieldToMain();
       if (signal.aborted) return;
     }
     if (found.length > 0) onFound(found);

@@ -1,12 +1,12 @@
-/** Work in slices: `isDue` once one has lasted long enough, then `take` to let the page do what it has to. */
-export type Slice = { isDue(): boolean; take(): Promise<void> };
+/** Work in slices: once one `isOver`, `yieldToMain` lets the page draw and take input. */
+export type WorkSlices = { isOver(): boolean; yieldToMain(): Promise<void> };
 
 /** @param slice milliseconds */
-export function yieldToMain(slice: number, now: () => number = () => performance.now()): Slice {
+export function workSlices(slice: number, now: () => number = () => performance.now()): WorkSlices {
   let since = now();
   return {
-    isDue: () => now() - since >= slice,
-    async take() {
+    isOver: () => now() - since >= slice,
+    async yieldToMain() {
       await nextTask();
       since = now();
     },
