@@ -1,10 +1,21 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './tests/longest-first';
+
+/** Browsers on a busy machine: a limit says that something does not come, and never how fast it is. */
+const patience = {
+  testTimeout: 240_000,
+  hookTimeout: 240_000,
+  expect: { poll: { timeout: 30_000, interval: 50 } },
+};
 
 const alias = { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') };
 
 export default defineConfig({
   test: {
+    maxWorkers: availableParallelism(),
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         resolve: { alias },
@@ -12,6 +23,9 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/e2e/**', 'tests/firefox/**'],
+          setupFiles: ['tests/unit-setup.ts'],
+          // The files that a worker runs share its modules: each would else read the dictionary and jsdom anew.
+          isolate: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
@@ -21,10 +35,9 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          // Each file has a browser, a profile and a server of its own; two at a time keep two cores busy.
-          maxWorkers: 2,
+          // Playwright and the harness are read once a worker; a browser is never shared.
+          isolate: false,
+          ...patience,
         },
       },
       {
@@ -32,8 +45,7 @@ export default defineConfig({
         test: {
           name: 'firefox',
           include: ['tests/firefox/**/*.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          ...patience,
         },
       },
     ],

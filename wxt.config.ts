@@ -1,4 +1,10 @@
 import { defineConfig } from 'wxt';
+import { shippedLicences } from './scripts/shipped/shipped-licences';
+
+const licences = shippedLicences(import.meta.dirname);
+
+/** The oldest browsers that Pindu takes; docs/browsers.md says why. */
+const oldest = { chrome: 138, firefox: 140, firefoxForAndroid: 142 };
 
 export default defineConfig({
   imports: false,
@@ -7,8 +13,18 @@ export default defineConfig({
   modules: ['@wxt-dev/i18n/module'],
   // `npm start` opens the browser, not `wxt`.
   webExt: { disabled: true },
-  // The oldest Firefox that Pindu takes; nothing in the styles needs rewriting for it.
-  vite: () => ({ build: { cssTarget: ['chrome138', 'firefox140'] } }),
+  // Nothing in the styles needs rewriting for the oldest browsers.
+  vite: () => ({
+    build: { cssTarget: [`chrome${oldest.chrome}`, `firefox${oldest.firefox}`] },
+    plugins: [licences.plugin],
+    worker: { plugins: () => [licences.plugin] },
+  }),
+  hooks: {
+    'build:publicAssets': (_, files) => {
+      const data = files.filter((file) => 'absoluteSrc' in file).map(({ relativeDest }) => relativeDest);
+      files.push({ contents: JSON.stringify(licences.notices(data)), relativeDest: 'licences.json' });
+    },
+  },
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
@@ -30,14 +46,15 @@ export default defineConfig({
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' blob: data:; connect-src 'self' http: https:; base-uri 'none'; form-action 'none'",
     },
+    ...(browser === 'chrome' && { minimum_chrome_version: String(oldest.chrome) }),
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: {
           id: '{9c3a6a7e-5d0b-4f7c-8e57-2f6d3c1b8a40}',
-          strict_min_version: '140.0',
+          strict_min_version: `${oldest.firefox}.0`,
           data_collection_permissions: { required: ['none'] },
         },
-        gecko_android: { strict_min_version: '142.0' },
+        gecko_android: { strict_min_version: `${oldest.firefoxForAndroid}.0` },
       },
     }),
   }),

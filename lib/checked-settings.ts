@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { defaultSettings, type Settings } from './settings';
+import { defaultSettings, mostNewPerDay, pronunciationFrom, type Settings } from './settings';
 
 const oneOf = <const Values extends readonly string[]>(...values: Values) => v.picklist(values);
 const yesNo = v.boolean();
@@ -13,29 +13,37 @@ const schemas: Record<keyof Settings, v.GenericSchema> = {
     v.strictObject({ kind: v.literal('beginner') }),
     v.strictObject({ kind: v.literal('list'), list: name, upTo: name }),
     v.strictObject({ kind: v.literal('band'), upTo: oneOf('500', '1k', '2k', '5k', '10k', '20k', 'rare') }),
+    v.strictObject({ kind: v.literal('words'), count: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
   ]),
   levelAsked: yesNo,
+  pronunciation: oneOf('page', 'mainland', 'taiwan'),
   theme: oneOf('system', 'light', 'sepia', 'dark'),
   notation: oneOf('pinyin', 'zhuyin', 'numbers'),
   sandhi: yesNo,
   erhua: oneOf('separate', 'joined'),
-  region: oneOf('mainland', 'taiwan'),
+  joinedPinyin: yesNo,
+  figures: yesNo,
   script: oneOf('original', 'simplified', 'traditional'),
   pinyinPlace: oneOf('above', 'below'),
+  pinyinSize: oneOf('small', 'normal', 'large'),
   wordSpacing: yesNo,
   underlineNames: yesNo,
+  glosses: oneOf('off', 'article', 'paragraph', 'always'),
+  glossPlace: oneOf('beside', 'instead'),
   toneColours: oneOf('none', 'default', 'pleco', 'hanping'),
   tonesInText: yesNo,
   textSize: between(8, 100),
   lines: oneOf('close', 'normal', 'wide'),
   width: oneOf('narrow', 'normal', 'wide'),
   font: oneOf('song', 'hei', 'kai'),
+  bilingual: yesNo,
   definitions: yesNo,
+  grammar: yesNo,
   singleKeys: yesNo,
   speechRate: between(0.1, 4),
   remoteVoices: yesNo,
   reviewMode: oneOf('plain', 'cloze', 'aloud'),
-  reviewNewPerDay: between(0, 10_000),
+  reviewNewPerDay: between(0, mostNewPerDay),
   reviewRetention: between(0.5, 0.99),
   reviewBadge: yesNo,
 };
@@ -44,7 +52,8 @@ const schemas: Record<keyof Settings, v.GenericSchema> = {
  * Those of the settings in a backup that this Pindu understands: of another version some may be missing or mean something
  * else, and the ones here then stay. Consent to voices that send text away is not taken from a file.
  */
-export function checkedSettings(value: Readonly<Record<string, unknown>>): Partial<Settings> {
+export function checkedSettings(given: Readonly<Record<string, unknown>>): Partial<Settings> {
+  const value = Object.hasOwn(given, 'region') ? { pronunciation: pronunciationFrom(given.region), ...given } : given;
   const known = Object.keys(schemas) as (keyof Settings)[];
   return Object.fromEntries(
     known.flatMap((key) =>

@@ -1,16 +1,15 @@
 // Finds the characters whose readings are right even where the model hesitates (lib/chinese/polyphones/doubt.ts), and
-// says what share of all characters is marked as doubtful then, and what share of the wrong ones. Every sentence is read
-// by a model that was trained without it; the figures of each half of the sentences are those of the list that the
-// other half gives. `node scripts/run.mjs calibrate-doubt`
+// the share of all, and of wrong, characters marked as doubtful then. Models do not see the sentences they read, and
+// each half's figures use the other half's list. `node scripts/run.mjs calibrate-doubt`
 import { openDictionary } from '@/lib/chinese/dictionary/open-dictionary';
 import { countHan } from '@/lib/chinese/han';
 import { isSure, SURE_BOUND } from '@/lib/chinese/polyphones/doubt';
 import { tokenize } from '@/lib/chinese/tokenize';
 import { readDictionary } from './dictionary/ensure-dictionary';
-import { foldModels } from './polyphones/cross-validate';
+import { splitCorpus } from './polyphones/corpus';
+import { foldModels, foldOf } from './polyphones/cross-validate';
 import { examplesOf } from './polyphones/examples';
-import { foldOf } from './polyphones/folds';
-import { LABELLED_SETS, labelledSentences } from './polyphones/labelled-sentences';
+import { labelledSentences, MARKED_SETS } from './polyphones/labelled-sentences';
 import { DOUBT } from './polyphones/train-polyphones';
 
 /** A word's first character with the least of `BOUNDS` that marks it, and whether a labelled reading in it is wrong. */
@@ -23,30 +22,31 @@ const LEAST_MARKS = 10;
 const MOST_WRONG = 0.01;
 
 const dictionary = openDictionary(readDictionary());
-const labelled = LABELLED_SETS.flatMap(labelledSentences);
+const labelled = [...MARKED_SETS.flatMap(labelledSentences), ...splitCorpus(dictionary).training];
 const examples = examplesOf(dictionary, labelled);
 const folds = foldModels(examples);
 const natural = examples.filter(({ set }) => set === 'cpp-dev');
 const sentences = labelled
   .filter(({ set }) => set === 'cpp-dev')
-  .map((sentence, index): Sentence => {
+  .map(({ text: line, labels }, index): Sentence => {
+    const [{ offset, syllable } = { offset: 0, syllable: '' }] = labels;
     const model = folds[foldOf(natural[index] as (typeof natural)[number])];
     const marks = new Map<number, Mark>();
     let isWrong = false;
     for (const doubt of BOUNDS) {
       let start = 0;
       const bounded = model && { ...model, settings: { ...model.settings, doubt, sure: doubt } };
-      for (const { text, pinyin, doubtful } of tokenize(dictionary, sentence.text, bounded)) {
-        const isLabelled = sentence.offset >= start && sentence.offset < start + text.length;
-        const read = pinyin?.[countHan(sentence.text.slice(start, sentence.offset))]?.toLowerCase();
-        const wrongHere = isLabelled && read !== sentence.syllable;
+      for (const { text, pinyin, doubtful } of tokenize(dictionary, line, bounded)) {
+        const isLabelled = offset >= start && offset < start + text.length;
+        const read = pinyin?.[countHan(line.slice(start, offset))]?.toLowerCase();
+        const wrongHere = isLabelled && read !== syllable;
         isWrong ||= wrongHere;
         if (doubtful && !marks.has(start))
           marks.set(start, { character: text.charAt(0), bound: doubt, isWrong: wrongHere });
         start += text.length;
       }
     }
-    return { han: countHan(sentence.text), isWrong, marks: [...marks.values()] };
+    return { han: countHan(line), isWrong, marks: [...marks.values()] };
   });
 
 for (const half of [0, 1]) {

@@ -1,4 +1,4 @@
-// Twenty cards as a reader sees them, in plain text: `npx tsx scripts/cards.ts` (docs/quality.md keeps them).
+// Twenty cards as a reader sees them, in plain text: `npx tsx scripts/cards.ts` (docs/archive keeps them).
 import { openDictionary } from '@/lib/chinese/dictionary/open-dictionary';
 import { characterMeanings, lookup, readAs } from '@/lib/chinese/lookup';
 import { tokenize } from '@/lib/chinese/tokenize';

@@ -12,10 +12,7 @@ import { dirname, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { JSDOM, VirtualConsole } from 'jsdom';
 import * as v from 'valibot';
-import { encodingOf } from '@/lib/article/encoding';
-import { extract } from '@/lib/article/extract';
 
 const USAGE = `Usage: npm run -s extract -- [--base-url URL] [--encoding NAME] FILE…
        npm run -s extract -- --list FILE
@@ -83,6 +80,10 @@ function ownAddress(document: Document): string | undefined {
 
 async function articleOf({ file, url, encoding }: Page): Promise<string> {
   const bytes = await readFile(file);
+  // Only now: they take seconds to load, and who called it wrong should be told at once.
+  const { JSDOM, VirtualConsole } = await import('jsdom');
+  const { encodingOf } = await import('@/lib/article/encoding');
+  const { extract } = await import('@/lib/article/extract');
   // No scripts run and nothing is fetched: jsdom's defaults. The console takes what it says of broken style sheets.
   const dom = new JSDOM(bytes, {
     contentType: `text/html; charset=${encoding ?? encodingOf(bytes)}`,

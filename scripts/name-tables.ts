@@ -1,5 +1,3 @@
-// Writes the tables of lib/chinese/names that are counted, not written by hand. Run it where the sources change:
-// node scripts/run.mjs name-tables
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
@@ -7,9 +5,9 @@ import { SURNAMES } from '@/lib/chinese/names/surnames';
 import { markSyllable } from '@/lib/chinese/numbered-pinyin';
 import { parseCedict } from './dictionary/parse-cedict';
 import { readCedict } from './dictionary/sources';
-import { soundsLike } from './names/sounds-like';
 
-const FOLDER = new URL('../lib/chinese/names/', import.meta.url);
+// Writes the tables of lib/chinese/names that are counted, not written by hand. Run it where the sources change:
+// node scripts/run.mjs name-tables
 
 /** What follows a foreign name in a headword and is no part of its sound. */
 const GENERIC = /[语語人族山岛河湖州市县区教学院国海省文港湾洲党岭派节座角塔宫号车]$/;
@@ -61,28 +59,15 @@ for (const { simplified, pinyin } of names) {
   });
 }
 for (const [character, count] of foreign) if (count < LEAST) foreign.delete(character);
-write(
-  'foreign-characters',
-  "Characters of transliterated names, by what each costs: the negative natural logarithm of its share, rounded to halves. Counted over the transliterated names of CC-CEDICT (CC BY-SA 4.0) and of jieba's word list (MIT; docs/data.md).",
-  'FOREIGN_CHARACTERS',
-  bands(foreign),
-);
 const polyphones = [...readings.keys()].sort().filter((character) => {
   if (!foreign.has(character)) return false;
   const own = entries.filter(({ simplified }) => simplified === character);
   return new Set(own.map(({ pinyin }) => (pinyin[0] ?? '').toLowerCase())).size > 1;
 });
-write(
-  'foreign-readings',
-  'How polyphones are read in transliterated names: as they mostly are in those of CC-CEDICT (CC BY-SA 4.0; docs/data.md).',
-  'FOREIGN_READINGS',
-  Object.fromEntries(
-    polyphones.map((character) => {
-      const [best] = [...(readings.get(character) ?? [])].sort((a, b) => b[1] - a[1])[0] ?? [''];
-      return [character, markSyllable(best)];
-    }),
-  ),
-);
+const foreignReadings = polyphones.map((character) => {
+  const [best] = [...(readings.get(character) ?? [])].sort((a, b) => b[1] - a[1])[0] ?? [''];
+  return character + markSyllable(best);
+});
 
 const given = new Map<string, number>();
 for (const [word, tag, count] of jiebaWords()) {
@@ -93,11 +78,21 @@ for (const [word, tag, count] of jiebaWords()) {
   for (const character of rest) given.set(character, (given.get(character) ?? 0) + Math.log(Number(count)));
 }
 for (const [character, count] of given) if (count < LEAST_GIVEN) given.delete(character);
-write(
-  'given-characters',
-  "Characters of given names, by what each costs: the negative natural logarithm of its share, rounded to halves. Counted over the names of three characters in jieba's word list (MIT; docs/data.md).",
-  'GIVEN_CHARACTERS',
-  bands(given),
+writeFileSync(
+  fileURLToPath(new URL('../lib/chinese/names/counted-tables.ts', import.meta.url)),
+  `// Written by scripts/name-tables.ts. Sources: CC-CEDICT (CC BY-SA 4.0) and jieba's word list (MIT); see docs/data.md.
+// A cost is the negative natural logarithm of a character's share, rounded to halves.
+
+/** Characters of transliterated names by cost, counted over those of both sources. */
+export const FOREIGN_CHARACTERS: Readonly<Record<string, string>> = ${inBands(foreign)};
+
+/** How polyphones are mostly read in the transliterated names of CC-CEDICT. */
+export const FOREIGN_READINGS =
+${inLines(foreignReadings)};
+
+/** Characters of given names by cost, counted over the names of three characters in jieba's list. */
+export const GIVEN_CHARACTERS: Readonly<Record<string, string>> = ${inBands(given)};
+`,
 );
 
 /** The words of jieba's list, each with its tag and its count. */
@@ -118,23 +113,68 @@ function shares(words: readonly string[]): Map<string, number> {
   return new Map([...counts].map(([character, count]) => [character, count / all.length]));
 }
 
-/** Characters by cost, cheapest first, in the order of their code points: the same input gives the same text. */
-function bands(counts: ReadonlyMap<string, number>): Record<string, string> {
+/** The source of a table of characters by cost, cheapest first, in the order of their code points. */
+function inBands(counts: ReadonlyMap<string, number>): string {
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
   const byCost = new Map<number, string[]>();
   for (const [character, count] of counts) {
     const cost = Math.round(-2 * Math.log(count / total)) / 2;
     byCost.set(cost, [...(byCost.get(cost) ?? []), character]);
   }
-  const sorted = [...byCost].sort(([a], [b]) => a - b);
-  return Object.fromEntries(sorted.map(([cost, list]) => [cost.toFixed(1), list.sort().join('')]));
+  const rows = [...byCost]
+    .sort(([a], [b]) => a - b)
+    .map(([cost, list]) => [cost.toFixed(1), list.sort().join('')])
+    .map(([cost, list = '']) => `  '${cost}':${list.length > 110 ? '\n   ' : ''} '${list}',`);
+  return `{\n${rows.join('\n')}\n}`;
 }
 
-function write(file: string, comment: string, name: string, table: Record<string, string>): void {
-  const rows = Object.entries(table).map(
-    ([key, value]) => `  ${/^\d/.test(key) ? `'${key}'` : key}:${value.length > 110 ? '\n   ' : ''} '${value}',`,
-  );
-  const lines = [...comment.split(/(?<=\. )/), 'Written by scripts/name-tables.ts.'].map((line) => ` * ${line.trim()}`);
-  const text = `/**\n${lines.join('\n')}\n */\nexport const ${name}: Readonly<Record<string, string>> = {\n${rows.join('\n')}\n};\n`;
-  writeFileSync(fileURLToPath(new URL(`${file}.ts`, FOLDER)), text);
+/** The source of a string of items, 16 a line. */
+function inLines(items: readonly string[]): string {
+  const lines = Array.from({ length: Math.ceil(items.length / 16) }, (_, row) => items.slice(16 * row, 16 * row + 16));
+  return lines.map((line, row) => `  '${line.join(' ')}${row < lines.length - 1 ? ' ' : ''}'`).join(' +\n');
+}
+
+/**
+ * Whether a Chinese word transliterates the first name in its English senses: its syllables (numbered, joined) share
+ * most of the name's sounds in order, but do not spell it (Beijing is Chinese, Bolivia is not).
+ */
+function soundsLike(pinyin: string, senses: string): boolean {
+  const [name = ''] = /[A-Z][a-zA-ZÀ-ž'-]+(?: [A-Z][a-zA-ZÀ-ž'-]+)?/.exec(senses.replace(/\([^)]*\)/g, '')) ?? [];
+  const latin = name
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^a-z]/g, '');
+  const spelt = pinyin.toLowerCase().replace(/[^a-z]/g, '');
+  if (latin.length < 3 || spelt.startsWith(latin) || latin.startsWith(spelt)) return false;
+  const [ours, theirs] = [sounds(spelt), sounds(latin)];
+  const shared = commonLetters(ours, theirs);
+  return shared >= 0.62 * theirs.length && shared >= 0.45 * ours.length;
+}
+
+/** Consonants that Chinese syllables do not tell apart, and vowels, as one letter each. */
+function sounds(letters: string): string {
+  return letters
+    .replace(/sh|ch|zh|x|j|q|z|c/g, 's')
+    .replace(/[rl]/g, 'l')
+    .replace(/[gk]h?/g, 'k')
+    .replace(/ph|[vw]/g, 'f')
+    .replace(/[bp]/g, 'b')
+    .replace(/[dt]h?/g, 'd')
+    .replace(/[mn]g?/g, 'n')
+    .replace(/[aeiouy]+/g, 'a')
+    .replace(/(.)\1/g, '$1');
+}
+
+/** The length of the longest common subsequence. */
+function commonLetters(a: string, b: string): number {
+  let row = new Array<number>(b.length + 1).fill(0);
+  for (const letter of a) {
+    const next = [0];
+    for (let index = 0; index < b.length; index += 1) {
+      const longest = Math.max(row[index + 1] ?? 0, next[index] ?? 0);
+      next.push(letter === b[index] ? (row[index] ?? 0) + 1 : longest);
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
 }

@@ -1,17 +1,17 @@
 #!/usr/bin/env node
 // Runs scripts/NAME.ts with everything it needs in place. Plain JavaScript on Node built-ins alone, because it is what
 // puts the dependencies there. Everything it says goes to standard error: the scripts' standard output is data.
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const oldest = [20, 19];
+// `>=20.19.0`; check-dependencies sees to the form.
+const oldest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).engines.node.slice(2);
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-if (major < oldest[0] || (major === oldest[0] && minor < oldest[1])) {
-  console.error(
-    `Pindu needs Node ${oldest.join('.')} or newer; this is Node ${process.versions.node} (${process.execPath}).`,
-  );
+const [oldestMajor = 0, oldestMinor = 0] = oldest.split('.').map(Number);
+if (major < oldestMajor || (major === oldestMajor && minor < oldestMinor)) {
+  console.error(`Pindu needs Node ${oldest} or newer; this is Node ${process.versions.node} (${process.execPath}).`);
   process.exit(1);
 }
 
@@ -27,7 +27,7 @@ if (!name || !/^[a-z-]+$/.test(name) || !existsSync(script)) {
 
 const { ensureDependencies } = await import('./setup/ensure-dependencies.mjs');
 const { ensureTypes } = await import('./setup/ensure-types.mjs');
-ensureDependencies(root);
+await ensureDependencies(root);
 ensureTypes(root);
 
 // In this same process: no second start of Node to wait for, and stdin, signals and the exit code need no passing on.

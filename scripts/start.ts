@@ -1,13 +1,12 @@
 // `npm start`: builds Pindu and opens a browser with it on a sample news page; without a display, goes the same way by
 // itself and leaves pictures.
 import { join, relative } from 'node:path';
-import { launchPindu, type Pindu } from '@/tests/e2e/harness/launch.ts';
-import { buildExtension, outputFolder } from './setup/build-extension.ts';
-import { ensureBrowser } from './setup/ensure-browser.ts';
-import { hasDisplay } from './setup/has-display.ts';
-import { root } from './setup/root.ts';
-import { sampleWord, serveSample } from './setup/serve-sample.ts';
-import { shootJourney } from './setup/shoot-journey.ts';
+import { launchPindu, type Pindu } from '@/tests/e2e/harness/launch';
+import { buildExtension, outputFolder } from './setup/build-extension';
+import { ensureBrowser, hasDisplay } from './setup/ensure-browser';
+import { root } from './setup/root';
+import { sampleWord, serveSample } from './setup/serve-sample';
+import { shootJourney } from './setup/shoot-journey';
 
 const manualSteps = `Pindu is built in ${relative(root, outputFolder('chrome'))}. To load it by hand:
   Chrome, Edge, Chromium: open chrome://extensions, turn on Developer mode, choose "Load unpacked", pick that folder.

@@ -1,11 +1,12 @@
-// Trains the model of polyphones on the labelled sentences beside the checkout, and writes assets/static/polyphones.bin.
+// Trains the model of polyphones on the corpus and the labelled sentences beside the checkout, and writes assets/static/polyphones.bin.
 // The same data give the same bytes. How right it is: `npm run quality -- readings`.
 import { writeFileSync } from 'node:fs';
 import { openDictionary } from '@/lib/chinese/dictionary/open-dictionary';
 import { readDictionary } from './dictionary/ensure-dictionary';
+import { splitCorpus } from './polyphones/corpus';
 import { crossValidate } from './polyphones/cross-validate';
 import { examplesOf } from './polyphones/examples';
-import { hasLabelledData, LABELLED_DATA, LABELLED_SETS, labelledSentences } from './polyphones/labelled-sentences';
+import { hasLabelledData, LABELLED_DATA, labelledSentences, MARKED_SETS } from './polyphones/labelled-sentences';
 import { POLYPHONES_PATH } from './polyphones/read-polyphones';
 import { trainPolyphones } from './polyphones/train-polyphones';
 
@@ -14,9 +15,11 @@ if (!hasLabelledData()) {
   process.exit(1);
 }
 const dictionary = openDictionary(readDictionary((message) => console.log(message)));
-const sentences = LABELLED_SETS.flatMap(labelledSentences);
-const examples = examplesOf(dictionary, sentences);
-console.log(`${examples.length} labelled sentences`);
+const examples = examplesOf(dictionary, [
+  ...MARKED_SETS.flatMap(labelledSentences),
+  ...splitCorpus(dictionary).training,
+]);
+console.log(`${examples.length} labelled characters`);
 for (const line of crossValidate(examples)) console.log(line);
 
 const asset = trainPolyphones(examples);

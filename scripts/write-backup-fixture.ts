@@ -3,10 +3,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
-import { BACKUP_VERSION } from '@/lib/library/backup/format';
+import { BACKUP_VERSION, blobFolders } from '@/lib/library/backup/format';
 import { makeBackup } from '@/lib/library/backup/make-backup';
 import { openLibrary } from '@/lib/library/db';
-import { root } from './setup/root.ts';
+import { root } from './setup/root';
 
 const file = join(root, 'tests/fixtures/backup', `version-${BACKUP_VERSION}.pindu.zip`);
 if (existsSync(file)) {
@@ -16,10 +16,10 @@ if (existsSync(file)) {
 const { rows, settings } = JSON.parse(readFileSync(file.replace('.pindu.zip', '.json'), 'utf8'));
 const db = openLibrary({ indexedDB: new IDBFactory(), IDBKeyRange });
 for (const [table, all] of Object.entries<Record<string, unknown>[]>(rows)) {
-  for (const { bytes, type, ...row } of all) {
-    const isPicture = table === 'pictures';
+  for (const row of all) {
+    const { bytes, type, ...rest } = row;
     const blob = new Blob([Buffer.from(String(bytes), 'base64')], { type: String(type) });
-    await db.table(table).put(isPicture ? { ...row, blob } : row);
+    await db.table(table).put(table in blobFolders ? { ...rest, blob } : row);
   }
 }
 const made = await makeBackup(db, { settings, now: () => Date.UTC(2026, 10, 23, 12) });

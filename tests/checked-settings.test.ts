@@ -1,24 +1,34 @@
-import { expect, test, vi } from 'vitest';
-import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { expect, test } from 'vitest';
+import { checkedSettings } from '@/lib/checked-settings';
+import { defaultSettings, mostNewPerDay } from '@/lib/settings';
 
-// The extension API is taken from the global when the module is first read.
-vi.stubGlobal('chrome', fakeBrowser);
-const { checkedSettings } = await import('@/lib/checked-settings');
-const { defaultSettings } = await import('@/lib/settings');
-
-test('the settings of this version come back as they were, but for consent to voices that send text away', () => {
+test('the settings of this version are restored, except for consent to remote voices', () => {
   const { remoteVoices: _, ...kept } = defaultSettings;
   expect(checkedSettings({ ...defaultSettings, remoteVoices: true })).toEqual(kept);
   expect(checkedSettings({ level: { kind: 'band', upTo: '2k' } })).toEqual({ level: { kind: 'band', upTo: '2k' } });
+  expect(checkedSettings({ level: { kind: 'words', count: 1700 } })).toEqual({ level: { kind: 'words', count: 1700 } });
+});
+
+test('as many new words a day as the settings allow are restored', () => {
+  expect(checkedSettings({ reviewNewPerDay: mostNewPerDay })).toEqual({ reviewNewPerDay: mostNewPerDay });
 });
 
 test.each<[name: string, settings: Record<string, unknown>]>([
   ['a value of another type', { theme: 5 }],
   ['a choice that there is not', { theme: 'neon' }],
   ['a size that cannot be read', { textSize: 1e9 }],
+  ['more new words a day than the settings allow', { reviewNewPerDay: mostNewPerDay + 1 }],
   ['a level of no kind', { level: { kind: 'all' } }],
+  ['a level of no whole number of words', { level: { kind: 'words', count: 0.5 } }],
   ['a setting that there is not', { later: true }],
   ['what an object has without being given it', Object.create({ theme: 'dark' })],
-])('%s is left as it is here', (_, settings) => {
+])('%s keeps the present value', (_, settings) => {
   expect(checkedSettings(settings)).toEqual({});
+});
+
+test.each<[region: unknown, pronunciation: string]>([
+  ['taiwan', 'taiwan'],
+  ['mainland', 'page'],
+])("a backup's region %s, of an older version, restores as the pronunciation %s", (region, pronunciation) => {
+  expect(checkedSettings({ region, theme: 'dark' })).toEqual({ pronunciation, theme: 'dark' });
 });

@@ -1,27 +1,31 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { effect } from '@preact/signals-core';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { WordStates } from '@/lib/reading/word-state';
-import type { BackgroundApi } from '@/lib/rpc';
-
-// The extension API is taken from the global when the module is first read.
-vi.stubGlobal('chrome', fakeBrowser);
-const { serveBackground } = await import('@/lib/rpc');
-const { tellWordsChanged } = await import('@/lib/settings');
-const { followWords } = await import('@/lib/follow-words');
+import { followWords } from '@/lib/follow-reader';
+import type { BackgroundApi } from '@/lib/rpc/background-api';
+import { serveBackground } from '@/lib/rpc/transport';
+import type { WordStates } from '@/lib/session/word-state';
+import { tellWordsChanged } from '@/lib/settings';
+import { answerWith } from '@/tests/rpc/answer-with';
 
 const article = { url: 'https://news.example/1', title: '题', blocks: [] };
 const reading = {
   pieces: [{ role: { kind: 'title' as const }, start: 0, text: '水', marks: [] }],
   tokens: () => [token],
   entries: () => [],
+  explained: () => [],
   entryOf: () => ({ simplified: '水', traditional: '水', pinyin: ['shuǐ'], senses: ['water'] }),
   card: () => undefined,
   place: () => undefined,
-  revision: () => 0,
   failure: () => undefined,
   retry: () => {},
+  rounds: () => 1,
+  explainedAs: () => [],
+  strip: () => undefined,
+  ownCut: () => undefined,
+  stretch: () => undefined,
+  tableWidth: () => 0,
   refresh: () => {},
-  subscribe: () => () => {},
 };
 const token = { text: '水', kind: 'word' as const, pinyin: ['shuǐ'] };
 const change = {
@@ -43,21 +47,23 @@ const api = {
 
 const settled = () => new Promise((resolve) => setTimeout(resolve, 20));
 
-describe('the words that a reader follows', () => {
+describe("a reader's followed words", () => {
   beforeEach(() => {
     fakeBrowser.reset();
     states = {};
     fails = false;
-    serveBackground(api);
+    serveBackground(answerWith(api));
   });
 
-  it('change where they are changed, here and in another reader', async () => {
+  it('change here and in another reader', async () => {
     const stop = new AbortController();
-    let told = 0;
-    const here = followWords(() => {}, stop.signal);
-    const other = followWords(() => {
+    let told = -1;
+    const here = followWords(stop.signal);
+    const other = followWords(stop.signal);
+    effect(() => {
+      other.of(article, reading, undefined);
       told += 1;
-    }, stop.signal);
+    });
     await other.ready;
     await here.change([change]);
     expect(here.of(article, reading, undefined).state(0, 0)).toBe('known');
@@ -68,18 +74,18 @@ describe('the words that a reader follows', () => {
     stop.abort();
   });
 
-  it('stay as they are where they could not be kept, and that is told', async () => {
+  it('stay unchanged where they could not be kept, which is reported', async () => {
     const stop = new AbortController();
     fails = true;
-    const words = followWords(() => {}, stop.signal);
+    const words = followWords(stop.signal);
     await expect(words.change([change])).rejects.toThrow('the disk is full');
     expect(words.of(article, reading, undefined).state(0, 0)).toBeUndefined();
     stop.abort();
   });
 
-  it('are the same object for as long as nothing changes', async () => {
+  it('are the same object until something changes', async () => {
     const stop = new AbortController();
-    const words = followWords(() => {}, stop.signal);
+    const words = followWords(stop.signal);
     await words.ready;
     const first = words.of(article, reading, { kind: 'beginner' });
     expect(words.of(article, reading, { kind: 'beginner' })).toBe(first);
@@ -87,12 +93,14 @@ describe('the words that a reader follows', () => {
     stop.abort();
   });
 
-  it('are followed no more once the reader is closed', async () => {
+  it('are no longer followed once the reader is closed', async () => {
     const stop = new AbortController();
     let told = 0;
-    const words = followWords(() => {
+    const words = followWords(stop.signal);
+    effect(() => {
+      words.of(article, reading, undefined);
       told += 1;
-    }, stop.signal);
+    });
     await words.ready;
     await settled();
     stop.abort();

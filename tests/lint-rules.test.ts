@@ -16,7 +16,7 @@ const plugin = 'plugin';
 type Place = string;
 
 const broken: [rule: string, place: Place, code: string][] = [
-  ...['lib/chinese', 'lib/article', 'lib/reading', 'lib/review', 'lib/export'].flatMap((room) =>
+  ...['lib/chinese', 'lib/article', 'lib/session', 'lib/review', 'lib/export', 'lib/dictionaries'].flatMap((room) =>
     [
       'wxt/browser',
       'wxt/utils/storage',
@@ -25,12 +25,11 @@ const broken: [rule: string, place: Place, code: string][] = [
       'preact',
       'preact/hooks',
       'dexie',
-      '@floating-ui/dom',
       'node:fs',
       '@/components/reader/Reader',
       '@/entrypoints/background/engine',
       '@/lib/library/db',
-      '@/lib/rpc',
+      '@/lib/rpc/transport',
       '@/lib/settings',
       '../other/thing',
     ].map((from): [string, string, string] => [imports, room, importing(from)]),
@@ -43,18 +42,18 @@ const broken: [rule: string, place: Place, code: string][] = [
     'preact/hooks',
     '@/components/x',
     '@/entrypoints/x',
-    '@/lib/rpc',
+    '@/lib/rpc/transport',
   ].map((from): [string, string, string] => [imports, 'lib/library', importing(from)]),
   ...['wxt/browser', '#imports', 'dexie', 'pinyin-pro', '@mozilla/readability', '../library/x'].map(
     (from): [string, string, string] => [imports, 'components/reader', importing(from)],
   ),
-  ...['@/lib/chinese/han', '@/lib/library/db', '@/lib/rpc', '@/entrypoints/background/engine'].map(
+  ...['@/lib/chinese/han', '@/lib/library/db', '@/lib/rpc/transport', '@/entrypoints/background/engine'].map(
     (from): [string, string, string] => [plugin, 'components/reader', importing(from)],
   ),
   [plugin, 'components/ui', `export { thing } from '@/lib/library/db';\n`],
   ...['components/words', 'components/words/import', 'components/reader/*.ts', 'components/reader/use*.ts'].flatMap(
     (place) =>
-      ['@/lib/library/db', '@/lib/chinese/dictionary/open-dictionary', '@/lib/settings', '@/lib/rpc'].map(
+      ['@/lib/library/db', '@/lib/chinese/dictionary/open-dictionary', '@/lib/settings', '@/lib/rpc/transport'].map(
         (from): [string, string, string] => [plugin, place, importing(from)],
       ),
   ),
@@ -65,14 +64,14 @@ const broken: [rule: string, place: Place, code: string][] = [
   ...['components/words', 'components/words/*Page.tsx', 'components/words/use-*.ts', 'components/reader'].flatMap(
     (place): [string, string, string][] => [
       [imports, place, importing('@/entrypoints/background/engine')],
-      [imports, place, `export type { Thing } from '@/entrypoints/background/engine';\n`],
+      [imports, place, `export type { Thing } from '@/entrypoints/background/loaded-data';\n`],
       [imports, place, importing('../library/x')],
       [imports, place, importing('dexie')],
     ],
   ),
   [imports, 'components/words', importing('wxt/browser')],
   [globals, 'components/words/*Page.tsx', `export const open = indexedDB.open('x');\n`],
-  ...['@/components/words/use-words', '@/components/settings/use-settings'].flatMap(
+  ...['@/components/words/use-words', '@/components/list/use-list', '@/components/settings/use-settings'].flatMap(
     (from): [string, string, string][] => [
       [imports, 'components/reader', importing(from)],
       [imports, 'components/ui', importing(from)],
@@ -82,10 +81,15 @@ const broken: [rule: string, place: Place, code: string][] = [
   ...['@/lib/library', '@/lib/library/articles', 'dexie', '@/lib/chinese/dictionary/open-dictionary'].map(
     (from): [string, string, string] => [imports, 'entrypoints/reader.content', importing(from)],
   ),
+  ...['valibot', '@/lib/rpc/method-schemas', '@/lib/rpc/value-schemas'].map((from): [string, string, string] => [
+    imports,
+    'entrypoints/reader.content',
+    importing(from),
+  ]),
   [imports, 'entrypoints/reader.content', importing('@/entrypoints/background/engine')],
   [imports, 'entrypoints/popup', importing('../background/engine')],
   [imports, 'lib/chinese', importing('./../article/dom')],
-  [imports, 'lib/reading', importing('fs')],
+  [imports, 'lib/session', importing('fs')],
   [imports, 'lib', importing('wxt/browser')],
   [imports, 'lib/other', importing('wxt/utils/storage')],
   [globals, 'lib/chinese', `export const node = document.createElement('p');\n`],
@@ -125,7 +129,7 @@ const clean: [place: Place, code: string][] = [
     'lib/article',
     `import { Readability } from '@mozilla/readability';\nimport { toBlocks } from './to-blocks';\n${use('Readability', 'toBlocks')}\n`,
   ],
-  ['lib/reading', `import { isHan } from '@/lib/chinese/han';\n${use('isHan')}\n`],
+  ['lib/session', `import { isHan } from '@/lib/chinese/han';\n${use('isHan')}\n`],
   [
     'lib/library',
     `import { Dexie } from 'dexie';\nimport type { Article } from '@/lib/article/types';\n${use('Dexie')}\nexport type A = Article;\n`,

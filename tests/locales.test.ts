@@ -38,12 +38,30 @@ function placeholdersOf(text: string): string[] {
 const inLatin = new Set([
   'uiLanguage',
   'library.licence',
+  'licences.pindu',
   'settings.tones.default',
   'settings.tones.pleco',
   'settings.tones.hanping',
   'export.anki',
   'export.pleco',
   'export.plecoCategory',
+  'dictionaries.format.cedict',
+  'dictionaries.format.yomitan',
+  'dictionaries.format.stardict',
+]);
+
+/** Counts that are never 1. */
+const alwaysSeveral = new Set([
+  'list.deletedMany',
+  'list.archivedMany',
+  'list.unarchivedMany',
+  'rest.done',
+  'partial.only',
+  'level.checked',
+  'level.commonest',
+  'levelCheck.result',
+  'statistics.byLevel',
+  'statistics.byLevelAlone',
 ]);
 
 test('the UI is there in simplified and traditional Chinese', () => {
@@ -83,6 +101,15 @@ describe.each(translated)('%s', (locale) => {
       new Intl.Locale(locale.replace('_', '-')).maximize().script,
     );
   });
+});
+
+test('what is counted has a singular in English', async () => {
+  const texts = await textsOf('en');
+  const counts = /\{(?:count|words|total|wanted|tested|pages)\} (?:new |different )?\w+s\b/;
+  const without = [...texts].filter(
+    ([key, text]) => counts.test(text) && !key.includes(' ') && !texts.has(`${key}One`) && !alwaysSeveral.has(key),
+  );
+  expect(without).toEqual([]);
 });
 
 test('the two Chinese locales differ in script: neither is a copy of the other', async () => {

@@ -1,16 +1,21 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { ArticlesPage } from '@/components/articles/ArticlesPage';
 import { BinPage } from '@/components/articles/bin/BinPage';
 import { PastePage } from '@/components/articles/PastePage';
 import { BackupPage } from '@/components/backup/BackupPage';
+import { CharacterPage } from '@/components/character/CharacterPage';
+import { DictionariesPage } from '@/components/dictionaries/DictionariesPage';
+import { DictionaryPage } from '@/components/dictionary/DictionaryPage';
 import { ExportPage } from '@/components/export/ExportPage';
-import { ReadPage } from '@/components/reading/ReadPage';
+import { LicencesPage } from '@/components/licences/LicencesPage';
+import { ReadPage } from '@/components/own-reader/ReadPage';
 import { ReviewPage } from '@/components/review/ReviewPage';
 import { CorrectionsPage } from '@/components/settings/CorrectionsPage';
 import { LevelsPage } from '@/components/settings/LevelsPage';
 import { SettingsPage } from '@/components/settings/SettingsPage';
 import { StatisticsPage } from '@/components/statistics/StatisticsPage';
 import { type PlainPage, routeOf } from '@/components/ui/routes';
+import { useTask } from '@/components/ui/use-task';
 import { PrivacyPage } from '@/components/welcome/PrivacyPage';
 import { WelcomePage } from '@/components/welcome/WelcomePage';
 import { ImportPage } from '@/components/words/import/ImportPage';
@@ -20,30 +25,33 @@ import { WordsPage } from '@/components/words/WordsPage';
 const pages: Record<PlainPage, () => preact.JSX.Element> = {
   list: ArticlesPage,
   words: WordsPage,
+  dictionary: DictionaryPage,
+  dictionaries: DictionariesPage,
   import: ImportPage,
   review: ReviewPage,
   statistics: StatisticsPage,
-  settings: SettingsPage,
+  settings: () => <SettingsPage />,
   paste: PastePage,
   levels: LevelsPage,
+  'level-check': () => <SettingsPage checksLevel />,
   corrections: CorrectionsPage,
   bin: BinPage,
   export: ExportPage,
   backup: BackupPage,
   welcome: WelcomePage,
   privacy: PrivacyPage,
+  licences: LicencesPage,
 };
 
-/** The library in its own tab: hash routes, so that every view has an address that works offline. */
+/** The library in its own tab: every view has an address that works offline. */
 export function LibraryPage() {
   const [route, setRoute] = useState(() => routeOf(location.hash));
-  useEffect(() => {
+  useTask((signal) => {
     const follow = () => {
       setRoute(routeOf(location.hash));
       scrollTo(0, 0);
     };
-    addEventListener('hashchange', follow);
-    return () => removeEventListener('hashchange', follow);
+    addEventListener('hashchange', follow, { signal });
   }, []);
   if (route.page === 'read')
     return (
@@ -51,6 +59,7 @@ export function LibraryPage() {
         <ReadPage id={route.id} at={route.at} />
       </main>
     );
+  if (route.page === 'character') return <CharacterPage key={route.character} character={route.character} />;
   if (route.page === 'word') return <WordPage key={route.id} id={route.id} />;
   const Shown = pages[route.page];
   return <Shown />;

@@ -4,50 +4,40 @@ import { Brand } from '@/components/ui/Brand';
 import { Icon, type IconName } from '@/components/ui/Icon';
 import { type PlainPage, pagePath } from '@/components/ui/routes';
 import { t } from '@/components/ui/text';
-// What the frame says of headings and keys holds for a reader in it too.
-import '@/components/reading/reader-sheets';
+// For a reader inside the frame; first, so that the frame's rules win.
+import '@/components/own-reader/reader-sheets';
 import './page.css';
 
-/** The rooms between which one goes; what else there is, is reached from the settings. */
-const rooms = ['list', 'words', 'review', 'statistics', 'settings'] as const satisfies readonly PlainPage[];
-
-const names = {
-  list: 'nav.articles',
-  words: 'nav.words',
-  review: 'nav.review',
-  statistics: 'nav.statistics',
-  settings: 'nav.settings',
-} as const;
-
-const icons: Record<(typeof rooms)[number], IconName> = {
-  list: 'articles',
-  words: 'words',
-  review: 'review',
-  statistics: 'statistics',
-  settings: 'preferences',
-};
+/** The pages in the navigation; all others are reached from the settings. */
+const rooms = [
+  ['list', 'nav.articles', 'articles'],
+  ['words', 'nav.words', 'words'],
+  ['dictionary', 'nav.dictionary', 'dictionary'],
+  ['review', 'nav.review', 'review'],
+  ['statistics', 'nav.statistics', 'statistics'],
+  ['settings', 'nav.settings', 'preferences'],
+] as const satisfies [PlainPage, string, IconName][];
 
 type Props = {
   title: string;
-  /** The room that this page is, or belongs to. */
-  room: (typeof rooms)[number];
-  /** What stands at the end of the title's line. */
+  /** The page in the navigation that this one is, or belongs to. */
+  room: (typeof rooms)[number][0];
+  /** At the end of the title's line. */
   actions?: ComponentChildren;
-  /** What went wrong, in the user's words. */
   problem?: string;
   children: ComponentChildren;
 };
 
-/** Whether another page was shown in this tab before: on the first one, the focus stays where the browser has it. */
+/** Whether another page was shown before: on the first one, the focus stays where the browser has it. */
 let isLater = false;
 
-/** The frame of every page of the library but the reader: the way to the other rooms, the title, what went wrong. */
+/** The frame of every page of the library but the reader: navigation, title, and the problem if there is one. */
 export function Page({ title, room, actions, problem, children }: Props) {
   const main = useRef<HTMLElement>(null);
   useEffect(() => {
     document.title = `${title} · Pindu`;
   }, [title]);
-  // Who came by a link that is gone now is told where they are, and goes on from there with the keyboard.
+  // The link that had the focus is gone: screen readers announce the page, and the keyboard continues in it.
   useEffect(() => {
     if (isLater && document.activeElement === document.body) main.current?.focus({ preventScroll: true });
     isLater = true;
@@ -63,11 +53,11 @@ export function Page({ title, room, actions, problem, children }: Props) {
         </a>
         <nav class="rooms" aria-label={t('nav.label')}>
           <ul>
-            {rooms.map((name) => (
+            {rooms.map(([name, label, icon]) => (
               <li key={name}>
                 <a href={pagePath(name)} aria-current={name === room ? 'page' : undefined}>
-                  <Icon name={icons[name]} />
-                  <span>{t(names[name])}</span>
+                  <Icon name={icon} />
+                  <span>{t(label)}</span>
                 </a>
               </li>
             ))}
@@ -75,7 +65,7 @@ export function Page({ title, room, actions, problem, children }: Props) {
         </nav>
       </header>
       <main ref={main} tabIndex={-1} aria-label={title}>
-        <div class="head">
+        <div class="line head">
           <h1 class="grow">{title}</h1>
           {actions}
         </div>

@@ -1,57 +1,38 @@
+import { RowCheck } from '@/components/list/RowCheck';
 import { formatDay, formatPublished } from '@/components/ui/dates';
 import { IconButton } from '@/components/ui/IconButton';
+import { readPath } from '@/components/ui/routes';
 import { t } from '@/components/ui/text';
-import { FoundLine, Marked } from './FoundLine';
+import type { Hit } from '@/lib/library/search/query';
+import type { Place } from '@/lib/library/search/variants';
+import { ArticleProgress } from './ArticleProgress';
 import type { ListItem } from './list-item';
-import { Standing } from './Standing';
 
-export type RowActions = {
+type RowActions = {
   onSelect: (id: string, on: boolean, range: boolean) => void;
   onStar: (id: string, on: boolean) => void;
   onArchive: (id: string, on: boolean) => void;
   onDelete: (id: string) => void;
   onTag: (tag: string) => void;
-  onFocus: (id: string) => void;
 };
 
-type Props = RowActions & {
-  item: ListItem;
-  index: number;
-  count: number;
-  start: number;
-  href: string;
-  isSelected: boolean;
-  measure: (row: HTMLElement | null) => void;
-};
+type Props = RowActions & { item: ListItem; isSelected: boolean };
 
-/** One article of the list: its title leads to it; what is done with it stands at its end. */
-export function ArticleRow({ item, index, count, start, href, isSelected, measure, ...actions }: Props) {
+/** One article of the list: a link, its facts, and buttons for what can be done with it. */
+export function ArticleRow({ item, isSelected, ...actions }: Props) {
   const { row, hit } = item;
   const { id, title, tags } = row;
   const isStarred = row.starredAt !== undefined;
   const isArchived = row.archivedAt !== undefined;
   return (
-    <li
-      ref={measure}
-      class="item row"
-      data-index={index}
-      data-id={id}
-      data-state={item.state}
-      aria-setsize={count}
-      aria-posinset={index + 1}
-      style={{ transform: `translateY(${start}px)` }}
-      onFocusCapture={() => actions.onFocus(id)}
-    >
-      <label class="row-check">
-        <input
-          type="checkbox"
-          checked={isSelected}
-          aria-label={t('list.select', { title })}
-          onClick={(event) => actions.onSelect(id, event.currentTarget.checked, event.shiftKey)}
-        />
-      </label>
-      <div class="row-main">
-        <a class="item-title" href={href} lang={row.lang ?? 'zh'}>
+    <>
+      <RowCheck
+        label={t('list.select', { title })}
+        checked={isSelected}
+        onSelect={(on, range) => actions.onSelect(id, on, range)}
+      />
+      <div class="row-main" data-state={item.state}>
+        <a class="item-title" href={readPath(id)} lang={row.lang ?? 'zh'}>
           <Marked text={title} place={hit?.title} />
         </a>
         <FoundLine hit={hit} lang={row.lang ?? 'zh'} />
@@ -63,7 +44,7 @@ export function ArticleRow({ item, index, count, start, href, isSelected, measur
             {row.publishedAt === undefined ? formatDay(row.savedAt) : formatPublished(row.publishedAt)}
           </span>
           <span>{t('list.minutes', { minutes: String(item.minutes) })}</span>
-          <Standing item={item} />
+          <ArticleProgress item={item} />
           {tags.map((tag) => (
             <button
               key={tag}
@@ -99,6 +80,41 @@ export function ArticleRow({ item, index, count, start, href, isSelected, measur
           onClick={() => actions.onDelete(id)}
         />
       </div>
-    </li>
+    </>
+  );
+}
+
+/** A text with its match marked. */
+function Marked({ text, place }: { text: string; place: Place | undefined }) {
+  if (place === undefined) return <>{text}</>;
+  return (
+    <>
+      {text.slice(0, place.start)}
+      <mark>{text.slice(place.start, place.end)}</mark>
+      {text.slice(place.end)}
+    </>
+  );
+}
+
+/** The line of an article that matches a search, and the word whose meaning does. */
+function FoundLine({ hit, lang }: { hit: Hit | undefined; lang: string }) {
+  if (hit?.snippet === undefined && hit?.meaning === undefined) return null;
+  const { snippet, meaning } = hit;
+  return (
+    <p class="found">
+      {snippet !== undefined && (
+        <span lang={lang}>
+          {snippet.before}
+          <mark>{snippet.match}</mark>
+          {snippet.after}
+        </span>
+      )}
+      {meaning !== undefined && (
+        <span class="found-meaning">
+          {' '}
+          <span lang="zh">{meaning.word}</span> {meaning.sense}
+        </span>
+      )}
+    </p>
   );
 }

@@ -1,120 +1,105 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { signal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import { Page } from '@/components/app/Page';
-import { Reminder } from '@/components/backup/Reminder';
+import { ReminderContainer } from '@/components/backup/ReminderContainer';
+import { ListTools } from '@/components/list/ListTools';
+import { SelectionBar } from '@/components/list/SelectionBar';
+import { repeatedKeys, useList } from '@/components/list/use-list';
+import { VirtualList } from '@/components/list/VirtualList';
+import { Button } from '@/components/ui/Button';
 import { pagePath, readPath } from '@/components/ui/routes';
-import { t } from '@/components/ui/text';
-import { ArticleRows, type RowsHandle } from './ArticleRows';
+import { type HelpRow, ShortcutHelp } from '@/components/ui/ShortcutHelp';
+import { useShortcuts } from '@/components/ui/shortcuts';
+import { t, tn } from '@/components/ui/text';
+import { UndoToast } from '@/components/ui/UndoToast';
+import type { Arrangement } from '@/lib/library/search/arrange';
+import { ArticleFilters } from './ArticleFilters';
+import { ArticleRow } from './ArticleRow';
 import { emptyOld } from './bin/old-bin';
-import { ListHelp } from './ListHelp';
-import { ListTools } from './ListTools';
-import { attempt, store } from './list-store';
-import { SelectionBar } from './SelectionBar';
+import { followed, problem, settings, underived } from './list-store';
 import { setSelected } from './selected-articles';
-import { UndoToast } from './UndoToast';
 import { useArticleList } from './use-article-list';
 import { useChanges } from './use-changes';
-import { useListKeys } from './use-list-keys';
-import { useSelection } from './use-selection';
 import './articles.css';
 
-/** The article on which the keys are: it is there again on the way back from reading. */
-let cursor: string | undefined;
+const cursor = signal<string | undefined>(undefined);
 
-/** All saved articles: found, ordered, and what is done with them. */
+/** Up to so many rows are all rendered, so that the browser's own find meets them; longer lists have the search. */
+const wholeUpTo = 100;
+
+const keys: readonly HelpRow[] = [
+  ['/', 'list.keySearch'],
+  ['j', 'list.keyNext'],
+  ['k', 'list.keyPrevious'],
+  ['Enter', 'list.keyOpen'],
+  ['o', 'list.keyOriginal'],
+  ['x', 'list.keySelect'],
+  ['s', 'list.keyStar'],
+  ['e', 'list.keyArchive'],
+  ['#', 'list.keyDelete'],
+  ['?', 'list.keyHelp'],
+  ['Esc', 'list.keyEscape'],
+];
+
+/** All saved articles, with search, filters and what can be done with them. Long for its markup: logic is in hooks. */
 export function ArticlesPage() {
   const view = useArticleList();
   const list = view.list ?? [];
-  const { chosen, selected, ...selection } = useSelection(list);
-  const rowOf = (id: string | undefined) => (id === undefined ? undefined : store.followed?.articles.get(id));
+  const { selected, selection, at, ...kit } = useList(list, {
+    ...{ query: view.typed, onQuery: view.setTyped },
+    ...{ cursor, hrefOf: readPath },
+  });
+  const rowOf = (id: string) => followed.value?.articles.get(id);
   const changes = useChanges((id) => rowOf(id)?.title ?? '');
-  const [isHelping, setHelping] = useState(false);
-  const field = useRef<HTMLInputElement>(null);
-  const rows = useRef<RowsHandle>(null);
-  const returned = useRef(cursor);
-
-  useEffect(() => {
-    void attempt(emptyOld);
-  }, []);
-  useEffect(() => {
-    const index = list.findIndex(({ id }) => id === returned.current);
-    if (index < 0) return;
-    returned.current = undefined;
-    // Who types meanwhile is not disturbed.
-    if (document.activeElement instanceof HTMLInputElement && document.activeElement.type !== 'checkbox') return;
-    rows.current?.focus(index);
-  }, [list]);
-
-  // Asked when a key is pressed: the focus moves without a drawing.
-  const place = () => list.findIndex(({ id }) => id === cursor);
-  const go = (index: number) => {
-    const row = list[Math.max(0, Math.min(list.length - 1, index))];
-    if (row === undefined) return;
-    cursor = row.id;
-    rows.current?.focus(list.indexOf(row));
-  };
-  const here = () => list[place()];
-  /** What a key is for: the selected articles, else the one that it is on. */
-  const meant = () => (selected.length > 0 ? selected : list.filter(({ id }) => id === cursor).map(({ id }) => id));
-  /** A row that goes leaves the keys on the one after it. */
-  const going = (run: (ids: string[]) => Promise<unknown>) => async () => {
-    const ids = meant();
-    const next = list.slice(place() + 1).find(({ id }) => !ids.includes(id));
-    await run(ids);
-    if (next !== undefined) cursor = next.id;
-    returned.current = cursor;
-    selection.none();
-  };
-  const isStarred = (ids: string[]) => ids.every((id) => rowOf(id)?.starredAt !== undefined);
+  const typed = view.typed.trim();
   const { archived } = view.arrangement;
+  const singleKeys = settings.value?.singleKeys ?? true;
+  const failure = changes.problem ?? problem.value;
 
-  useListKeys(
+  useEffect(() => {
+    void changes.attempt(emptyOld);
+  }, []);
+
+  /** What a shortcut acts on: the selected articles, else the one at the cursor. */
+  const meant = () => (selected.length > 0 ? selected : [at.row()].flatMap((row) => row?.id ?? []));
+  const leaving = (change: (ids: string[]) => Promise<unknown>) => async () => {
+    const ids = meant();
+    at.leave(ids);
+    await change(ids);
+    selection.all(false);
+  };
+  const star = (ids: string[]) => void changes.star(ids, !ids.every((id) => rowOf(id)?.starredAt !== undefined));
+  const archive = leaving((ids) => changes.archive(ids, !archived));
+  const remove = leaving((ids) => changes.remove(ids));
+
+  useShortcuts(
     {
-      search: () => {
-        field.current?.focus();
-        field.current?.select();
-      },
-      next: () => go(place() + 1),
-      before: () => go(place() - 1),
-      open: () => {
-        const row = here();
-        if (row !== undefined) location.hash = readPath(row.id);
-      },
-      original: () => {
-        const url = here()?.url ?? '';
+      ...kit.bindings,
+      o: () => {
+        const url = at.row()?.url ?? '';
         if (/^https?:/.test(url)) window.open(url, '_blank', 'noopener');
       },
-      select: () => {
-        const row = here();
-        if (row !== undefined) selection.select(row.id, !chosen.has(row.id), false);
-      },
-      star: () => void changes.star(meant(), !isStarred(meant())),
-      archive: going((ids) => changes.archive(ids, !archived)),
-      remove: going(changes.remove),
-      help: () => setHelping(true),
-      escape: () => (selected.length > 0 ? selection.none() : view.setTyped('')),
+      s: () => star(meant()),
+      e: () => void archive(),
+      '#': () => void remove(),
     },
-    store.settings?.singleKeys ?? true,
+    { singleKeys, repeat: repeatedKeys },
   );
 
   const isEmpty = view.isWhole && view.all?.length === 0;
-  const { problem, underived = 0 } = store;
   return (
     <Page
       title={t('nav.articles')}
       room="list"
-      problem={problem && t('library.failed', { problem })}
+      problem={failure && t('library.failed', { problem: failure })}
       actions={
         <>
-          <a class="btn quiet" href={pagePath('bin')} data-action="bin">
-            {t('bin.title')}
-          </a>
-          <a class="btn" href={pagePath('paste')} data-action="paste">
-            {t('library.paste')}
-          </a>
+          <Button kind="quiet" href={pagePath('bin')} action="bin" label={t('bin.title')} />
+          <Button href={pagePath('paste')} action="paste" label={t('library.paste')} />
         </>
       }
     >
-      <Reminder onBackUp={() => location.assign(pagePath('backup'))} />
+      <ReminderContainer onBackUp={() => location.assign(pagePath('backup'))} />
       {isEmpty ? (
         <div class="empty">
           <p>{t('library.empty')}</p>
@@ -122,67 +107,88 @@ export function ArticlesPage() {
         </div>
       ) : (
         <ListTools
-          field={field}
-          typed={view.typed}
-          onType={view.setTyped}
-          onLeave={() => go(0)}
-          arrangement={view.arrangement}
-          onArrange={view.arrange}
-          tags={view.choices.tags}
-          sources={view.choices.sources}
-          count={view.list?.length}
+          {...kit.tools}
+          label={t('list.search')}
+          placeholder={t('list.searchHint')}
+          status={statusText(view.list?.length, view.isSearching)}
           isSearching={view.isSearching}
-          onHelp={() => setHelping(true)}
-        />
+          isFiltered={isFiltered(view.arrangement)}
+        >
+          <ArticleFilters arrangement={view.arrangement} onArrange={view.arrange} {...view.choices} />
+        </ListTools>
       )}
-      {underived > 0 && view.typed.trim() !== '' && (
-        <p class="sub">{t('list.underived', { count: underived.toLocaleString() })}</p>
+      {underived.value > 0 && typed !== '' && (
+        <p class="sub">{tn('list.processing', underived.value, { count: underived.value.toLocaleString() })}</p>
       )}
       {!isEmpty && view.isWhole && view.list?.length === 0 && !view.isSearching && (
-        <p class="empty sub">
-          {view.typed.trim() === '' ? t('list.nothing') : t('list.notFound', { typed: view.typed.trim() })}
-        </p>
+        <p class="empty sub">{typed === '' ? t('list.nothing') : t('list.notFound', { typed })}</p>
       )}
-      <ArticleRows
-        rows={list}
-        itemOf={view.itemOf}
-        hrefOf={readPath}
-        selected={chosen}
-        isSearched={view.typed.trim() !== ''}
+      <VirtualList
+        {...kit.list}
+        estimate={76}
+        // Hits change with each keystroke, and rendering a hundred rows each time would hold up typing.
+        whole={typed === '' && list.length <= wholeUpTo}
+        class="rows"
+        rowClass="item row"
         label={t('list.label')}
-        onDrawn={view.loadWords}
-        handle={rows}
-        onSelect={selection.select}
-        onStar={(id, on) => void changes.star([id], on)}
-        onArchive={(id, on) => void changes.archive([id], on)}
-        onDelete={(id) => void changes.remove([id])}
-        onTag={(tag) => view.arrange({ tag })}
-        onFocus={(id) => {
-          cursor = id;
-        }}
-      />
-      <UndoToast said={changes.done} onUndo={() => void changes.undo()} onDismiss={changes.dismiss} />
-      {selected.length > 0 && (
-        <SelectionBar
-          count={selected.length}
-          all={list.length}
-          tags={[...new Set(selected.flatMap((id) => rowOf(id)?.tags ?? []))]}
-          known={view.choices.tags}
-          isArchived={archived}
-          exportHref={pagePath('export')}
-          onAll={selection.all}
-          onNone={selection.none}
-          onTag={(change) => void changes.tag(selected, change)}
-          onStar={() => void changes.star(selected, !isStarred(selected))}
-          onArchive={() => void going((ids) => changes.archive(ids, !archived))()}
-          onExport={() => setSelected(selected)}
-          onDelete={() => void going(changes.remove)()}
-        />
+        onRendered={view.loadWords}
+      >
+        {(row) => (
+          <ArticleRow
+            item={view.itemOf(row)}
+            isSelected={selection.has(row.id)}
+            onSelect={selection.select}
+            onStar={(id, on) => void changes.star([id], on)}
+            onArchive={(id, on) => void changes.archive([id], on, true)}
+            onDelete={(id) => void changes.remove([id], true)}
+            onTag={(tag) => view.arrange({ tag })}
+          />
+        )}
+      </VirtualList>
+      <div class="foot-stack">
+        <UndoToast {...changes.toast} />
+        {selected.length > 0 && (
+          <SelectionBar
+            {...kit.bar}
+            tags={[...new Set(selected.flatMap((id) => rowOf(id)?.tags ?? []))]}
+            known={view.choices.tags}
+            onTag={(change) => void changes.tag(selected, change)}
+            actions={[
+              { action: 'star-selected', text: t('list.starSelected'), onClick: () => star(selected) },
+              {
+                action: 'archive-selected',
+                text: t(archived ? 'list.unarchiveSelected' : 'list.archiveSelected'),
+                onClick: () => void archive(),
+              },
+              {
+                action: 'export-selected',
+                text: t('list.exportSelected'),
+                href: pagePath('export'),
+                onClick: () => setSelected(selected),
+              },
+              { action: 'delete-selected', text: t('library.delete'), onClick: () => void remove() },
+            ]}
+          />
+        )}
+      </div>
+      {kit.isHelping && (
+        <ShortcutHelp rows={keys} singleKeys={singleKeys} onClose={kit.closeHelp}>
+          <p class="sub">{t('list.searchLong')}</p>
+        </ShortcutHelp>
       )}
-      {isHelping && <ListHelp singleKeys={store.settings?.singleKeys ?? true} onClose={() => setHelping(false)} />}
       <footer class="credits">
         <p>{t('library.nothingLeaves')}</p>
       </footer>
     </Page>
   );
+}
+
+function isFiltered({ state, starred, archived, tag, source }: Arrangement): boolean {
+  return state !== 'all' || starred || archived || tag !== undefined || source !== undefined;
+}
+
+function statusText(count: number | undefined, isSearching: boolean): string {
+  if (isSearching) return t('list.searching', { count: String(count ?? 0) });
+  if (count === undefined) return '';
+  return count === 1 ? t('list.countOne') : t('list.count', { count: count.toLocaleString() });
 }

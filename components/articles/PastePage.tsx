@@ -1,23 +1,18 @@
 import { useState } from 'preact/hooks';
 import { Page } from '@/components/app/Page';
-import { problemText } from '@/components/ui/problem-text';
+import { PasteForm } from '@/components/ui/PasteForm';
+import { problemText, storageText } from '@/components/ui/problem-text';
 import { readPath } from '@/components/ui/routes';
-import { storageText } from '@/components/ui/storage-text';
 import { t } from '@/components/ui/text';
 import { articleFromText } from '@/lib/article/from-text';
 import { pasteUrl, saveArticle } from '@/lib/library/articles/articles';
 import { library } from '@/lib/library/db';
-import '@/components/ui/paste.css';
 
-/** Reads pasted text as an article of the library. */
+/** Saves pasted text as an article and opens it. */
 export function PastePage() {
   const [problem, setProblem] = useState<string | undefined>();
 
-  const read = async (event: SubmitEvent) => {
-    event.preventDefault();
-    const form = new FormData(event.target as HTMLFormElement);
-    const text = String(form.get('text') ?? '');
-    const title = String(form.get('title') ?? '').trim();
+  const read = async (text: string, title: string) => {
     if (text.trim() === '') return setProblem(t('paste.empty'));
     const article = articleFromText(text, {
       url: pasteUrl(crypto.randomUUID()),
@@ -32,21 +27,18 @@ export function PastePage() {
   return (
     <Page title={t('paste.title')} room="list" problem={problem}>
       <p class="sub">{t('paste.hint')}</p>
-      <form class="paste" onSubmit={read}>
+      <PasteForm
+        text={t('paste.text')}
+        rows={12}
+        submit={t('paste.read')}
+        action="read"
+        onSubmit={(source, form) => void read(String(source), String(form.get('title') ?? '').trim())}
+      >
         <label>
           {t('paste.headline')}
           <input name="title" lang="zh" autocomplete="off" />
         </label>
-        <label>
-          {t('paste.text')}
-          <textarea name="text" lang="zh" rows={12} />
-        </label>
-        <div>
-          <button type="submit" class="btn primary" data-action="read">
-            {t('paste.read')}
-          </button>
-        </div>
-      </form>
+      </PasteForm>
     </Page>
   );
 }

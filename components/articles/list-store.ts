@@ -1,55 +1,42 @@
-import { storageText } from '@/components/ui/storage-text';
+import { signal } from '@preact/signals';
+import { storageText } from '@/components/ui/problem-text';
 import { type FollowedArticles, followArticles } from '@/lib/library/articles/follow-articles';
 import { library } from '@/lib/library/db';
 import { createArticleWords } from '@/lib/library/search/article-words';
 import { createBodyStore } from '@/lib/library/search/body-store';
-import { describeStorageError } from '@/lib/library/storage-error';
 import { knownWords } from '@/lib/library/words/known-words';
-import { background } from '@/lib/rpc';
+import { background } from '@/lib/rpc/transport';
 import { readSettings, type Settings, watchSettings, watchWords } from '@/lib/settings';
 
-/**
- * What the list needs of the library, kept while this tab is open: going to an article and back reads nothing twice.
- * `revision` changes whenever there is something else to show.
- */
-type ListStore = {
-  followed: FollowedArticles | undefined;
-  settings: Settings | undefined;
-  problem: string | undefined;
-  /** How many articles are still to be derived; absent while that is not known. */
-  underived: number | undefined;
-  revision: number;
-};
+// What the list needs of the library, kept while this tab is open: coming back from an article reads nothing again.
 
-export const store: ListStore = {
-  followed: undefined,
-  settings: undefined,
-  problem: undefined,
-  underived: undefined,
-  revision: 0,
-};
+/** A new object after each change, with the same maps in it. */
+export const followed = signal<FollowedArticles | undefined>(undefined);
+export const settings = signal<Settings | undefined>(undefined);
+export const problem = signal<string | undefined>(undefined);
+/** How many articles are still to be derived. */
+export const underived = signal(0);
+
 export const words = createArticleWords(library(), (ids) => background.sensesOfWords(ids));
 export const bodies = createBodyStore(library(), { onDerived: words.offer });
+/** Changes when `words` has learned something, which is not reactive itself. */
+export const wordsRevision = signal(0);
 
-const listeners = new Set<() => void>();
-
-function tell(): void {
-  store.revision += 1;
-  for (const listener of listeners) listener();
+/** Reads the words of articles, for their shares. */
+export async function loadWords(ids: readonly string[]): Promise<void> {
+  const missing = ids.filter((id) => !words.index.has(id));
+  if (missing.length === 0) return;
+  await words.load(missing);
+  wordsRevision.value += 1;
 }
 
 let started = false;
 
-/** Calls `listener` whenever there is something else to show; returns its undo. The first call starts it all. */
-export function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  if (!started) start();
-  return () => listeners.delete(listener);
-}
-
-function start(): void {
+/** Follows the library from the first call on. */
+export function startStore(): void {
+  if (started) return;
   started = true;
-  // What the first rows do not need waits until they are there.
+  // What the first rows do not need waits until they are shown.
   let show = () => {};
   const isShown = new Promise<void>((resolve) => {
     show = resolve;
@@ -57,27 +44,24 @@ function start(): void {
   followArticles(
     library(),
     {
-      onChange(followed, texts) {
-        store.followed = followed;
-        store.problem = undefined;
+      onChange(now, texts) {
         if (texts !== 'all') for (const id of texts) bodies.forget(id);
         words.forget(texts);
-        tell();
+        followed.value = { ...now };
+        problem.value = undefined;
         show();
       },
-      onProblem(problem) {
-        store.problem = storageText(problem);
-        tell();
+      onProblem(cause) {
+        problem.value = storageText(cause);
         show();
       },
     },
     new AbortController().signal,
   );
-  const useSettings = (settings: Settings) => {
-    const isOther = JSON.stringify(settings.level) !== JSON.stringify(store.settings?.level);
-    store.settings = settings;
+  const useSettings = (now: Settings) => {
+    const isOther = JSON.stringify(now.level) !== JSON.stringify(settings.value?.level);
+    settings.value = now;
     if (isOther) void isShown.then(readReader);
-    tell();
   };
   watchSettings(useSettings);
   readSettings().then(useSettings, () => {});
@@ -86,37 +70,25 @@ function start(): void {
   void isShown.then(derive);
 }
 
-/** What the reader knows; without it the list has no shares, and everything else. */
+/** Reads which words the reader knows; without them the list only lacks the shares. */
 async function readReader(): Promise<void> {
   try {
-    const level = store.settings?.level;
+    const level = settings.value?.level;
     const easyOf = (ids: string[]) => (level === undefined ? Promise.resolve([]) : background.easyWords(ids, level));
     await words.setReader({ words: await knownWords(library()), easyOf });
-    tell();
+    wordsRevision.value += 1;
   } catch (error) {
     console.error(error);
   }
 }
 
-/** Has what is missing made for as long as this page is open. */
+/** Lets the background derive what is missing while this page is open. */
 async function derive(): Promise<void> {
   try {
     do {
-      store.underived = await background.deriveSome();
-    } while (store.underived > 0);
-    tell();
+      underived.value = await background.deriveSome();
+    } while (underived.value > 0);
   } catch (error) {
     console.error(error);
-  }
-}
-
-/** Does what writes to the library, and says what keeps it from it. Resolves with nothing where it failed. */
-export async function attempt<T>(write: () => Promise<T>): Promise<T | undefined> {
-  try {
-    return await write();
-  } catch (error) {
-    store.problem = storageText(describeStorageError(error));
-    tell();
-    return undefined;
   }
 }

@@ -1,36 +1,41 @@
-import { useEffect, useMemo, useReducer, useState } from 'preact/hooks';
-import { type Arrangement, arrange, choicesIn, readState, sourceOf } from '@/lib/library/search/arrange';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useLast } from '@/components/ui/use-last';
+import {
+  type Arrangement,
+  arrange,
+  choicesIn,
+  plainArrangement,
+  readState,
+  sorts,
+  sourceOf,
+} from '@/lib/library/search/arrange';
 import type { ArticleRow } from '@/lib/library/types';
-import { minutesFor } from '@/lib/reading/place';
-import { keepArrangement, readArrangement } from './list-choice';
+import { minutesFor } from '@/lib/session/place';
 import type { ListItem } from './list-item';
-import { store, subscribe, words } from './list-store';
+import { followed as followedSignal, loadWords, settings, startStore, words, wordsRevision } from './list-store';
 import { useSearch } from './use-search';
 
-/** What was typed last in this tab: it is there again on the way back from an article. */
+/** The last query in this tab, for when the user comes back from an article. */
 let lastTyped = '';
 
-/** The list as it is arranged and searched, live. */
+/** The articles as arranged and searched, live. */
 export function useArticleList() {
-  const [, redraw] = useReducer((times: number) => times + 1, 0);
   const [arrangement, setArrangement] = useState(readArrangement);
   const [typed, setTyped] = useState(lastTyped);
-  useEffect(() => subscribe(() => redraw(undefined)), []);
+  useEffect(startStore, []);
   lastTyped = typed;
 
-  const { followed, revision } = store;
+  const followed = followedSignal.value;
+  const revision = wordsRevision.value;
+  const level = settings.value?.level;
   const isWhole = followed?.whole ?? false;
   const living = useMemo(
     () => followed && [...followed.articles.values()].filter((row) => row.deletedAt === undefined),
-    // The maps are the same ones all the time.
-    [followed, revision],
+    [followed],
   );
   const { sort } = arrangement;
   useEffect(() => {
-    if (sort === 'known' && isWhole && living !== undefined) {
-      const missing = living.filter(({ id }) => !words.index.has(id));
-      if (missing.length > 0) void words.load(missing.map(({ id }) => id)).then(() => redraw(undefined));
-    }
+    if (sort === 'known' && isWhole && living !== undefined) void loadWords(living.map(({ id }) => id));
   }, [sort, isWhole, living]);
 
   const rows = useMemo(() => {
@@ -39,7 +44,7 @@ export function useArticleList() {
       progress: (id) => followed.progress.get(id),
       share: words.share,
     });
-  }, [followed, living, arrangement, sort === 'known' ? words.index.ids.length : 0]);
+  }, [living, arrangement, sort === 'known' ? revision : 0]);
 
   const found = useSearch(typed, rows);
   const shown = useMemo(() => {
@@ -48,7 +53,7 @@ export function useArticleList() {
     const isByTitle = ({ id }: ArticleRow) => found.hits.get(id)?.title !== undefined;
     return [...hits.filter(isByTitle), ...hits.filter((row) => !isByTitle(row))];
   }, [found, rows, typed]);
-  // Between a key and its first result, what was found before it stays.
+  // Until a keystroke has its first hit, the hits before it stay.
   const last = useLast(shown);
   const list = shown ?? last;
 
@@ -74,21 +79,42 @@ export function useArticleList() {
         minutes: minutesFor(row.hanCharacters),
         state: readState(progress),
         progress: progress?.share ?? 0,
-        known: store.settings?.level === undefined ? undefined : words.share(row.id),
+        known: level === undefined ? undefined : words.share(row.id),
         hit: found?.hits.get(row.id),
       };
     },
-    /** Reads the words of the rows that are drawn, for their shares. */
+    /** For the shares of the rows that are rendered. */
     loadWords(ids: readonly string[]) {
-      if (store.settings?.level === undefined) return;
-      const missing = ids.filter((id) => !words.index.has(id));
-      if (missing.length > 0) void words.load(missing).then(() => redraw(undefined));
+      if (level !== undefined) void loadWords(ids);
     },
   };
 }
 
-function useLast<T>(value: T | undefined): T | undefined {
-  const [kept] = useState<{ value?: T }>({});
-  if (value !== undefined) kept.value = value;
-  return kept.value;
+const key = 'pindu-list';
+
+/** The last arrangement of the list, in any tab of this browser. */
+function readArrangement(): Arrangement {
+  try {
+    const kept = JSON.parse(localStorage.getItem(key) ?? '{}') as Partial<Arrangement>;
+    const { sort, reverse, state, starred, archived, tag, source } = kept;
+    return {
+      sort: sorts.find((name) => name === sort) ?? plainArrangement.sort,
+      reverse: reverse === true,
+      state: (['unread', 'reading', 'done'] as const).find((name) => name === state) ?? 'all',
+      starred: starred === true,
+      archived: archived === true,
+      ...(typeof tag === 'string' && { tag }),
+      ...(typeof source === 'string' && { source }),
+    };
+  } catch {
+    return plainArrangement;
+  }
+}
+
+function keepArrangement(arrangement: Arrangement): void {
+  try {
+    localStorage.setItem(key, JSON.stringify(arrangement));
+  } catch {
+    // Without storage every visit begins with the default.
+  }
 }

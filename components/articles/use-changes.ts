@@ -1,50 +1,65 @@
-import { useState } from 'preact/hooks';
-import { t } from '@/components/ui/text';
+import { useWrites } from '@/components/storage/use-writes';
+import { t, tn } from '@/components/ui/text';
 import {
   archiveArticles,
   changeTags,
   deleteArticles,
+  restoreTags,
   starArticles,
   undeleteArticles,
 } from '@/lib/library/articles/article-choices';
-import { parseTags } from '@/lib/library/articles/tags';
 import { library } from '@/lib/library/db';
-import { attempt } from './list-store';
+import { parseTags } from '@/lib/library/tags';
 
-type Done = { text: string; key: number; undo: () => Promise<unknown> };
+/** What was done to one article, and to several. */
+const texts = {
+  delete: ['library.deleted', 'list.deletedMany'],
+  archive: ['list.archived', 'list.archivedMany'],
+  unarchive: ['list.unarchived', 'list.unarchivedMany'],
+} as const;
 
-let times = 0;
-
-/** What is done with articles of the list: written at once, told, and taken back. */
+/** Changes articles of the list, with undo. */
 export function useChanges(titleOf: (id: string) => string) {
-  const [done, setDone] = useState<Done | undefined>();
-  const tell = (text: 'library.deleted' | 'list.archived' | 'list.unarchived', ids: string[], undo: Done['undo']) => {
-    const [first = ''] = ids;
-    const title = ids.length === 1 ? titleOf(first) : t('list.count', { count: ids.length.toLocaleString() });
-    times += 1;
-    setDone({ text: t(text, { title }), key: times, undo });
+  const { attempt, offerUndo, problem, toast } = useWrites();
+  const offer = (
+    what: keyof typeof texts,
+    ids: readonly string[],
+    undo: () => Promise<unknown>,
+    takesFocus?: boolean,
+  ) => {
+    const [first] = ids;
+    if (first === undefined) return;
+    const [one, many] = texts[what];
+    const count = ids.length.toLocaleString();
+    offerUndo(ids.length === 1 ? t(one, { title: titleOf(first) }) : t(many, { count }), undo, takesFocus);
   };
   return {
-    done,
-    undo: async () => {
-      if (done !== undefined) await attempt(done.undo);
-      setDone(undefined);
-    },
-    dismiss: () => setDone(undefined),
+    attempt,
+    problem,
+    toast,
     star: (ids: readonly string[], on: boolean) => attempt(() => starArticles(library(), ids, on)),
-    archive: (ids: readonly string[], on: boolean) =>
+    /** @param takesFocus whether the button that was pressed goes with its row */
+    archive: (ids: readonly string[], on: boolean, takesFocus?: boolean) =>
       attempt(async () => {
         const changed = await archiveArticles(library(), ids, on);
-        if (changed.length === 0) return;
-        tell(on ? 'list.archived' : 'list.unarchived', changed, () => archiveArticles(library(), changed, !on));
+        offer(on ? 'archive' : 'unarchive', changed, () => archiveArticles(library(), changed, !on), takesFocus);
       }),
-    remove: (ids: readonly string[]) =>
+    remove: (ids: readonly string[], takesFocus?: boolean) =>
       attempt(async () => {
         const changed = await deleteArticles(library(), ids);
-        if (changed.length === 0) return;
-        tell('library.deleted', changed, () => undeleteArticles(library(), changed));
+        offer('delete', changed, () => undeleteArticles(library(), changed), takesFocus);
       }),
-    tag: (ids: readonly string[], { add = [], remove }: { add?: string[]; remove?: string[] }) =>
-      attempt(() => changeTags(library(), ids, { add: add.flatMap(parseTags), remove })),
+    tag: (ids: readonly string[], { add = '', remove }: { add?: string; remove?: string }) =>
+      attempt(async () => {
+        const added = parseTags(add);
+        const changed = await changeTags(library(), ids, { add: added, remove: remove === undefined ? [] : [remove] });
+        // A change of nothing leaves the undo of the one before it.
+        if (changed.length === 0) return;
+        const text =
+          remove === undefined
+            ? tn('list.tagAdded', changed.length, { tag: added.join(', ') })
+            : tn('list.tagRemoved', changed.length, { tag: remove });
+        offerUndo(text, () => restoreTags(library(), changed));
+      }),
   };
 }

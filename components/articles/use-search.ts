@@ -1,19 +1,20 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
+import { useTask } from '@/components/ui/use-task';
 import { hostOf } from '@/lib/library/search/arrange';
 import { type Heading, type Hit, makeQuery } from '@/lib/library/search/query';
 import { searchArticles } from '@/lib/library/search/search-articles';
 import type { ArticleRow } from '@/lib/library/types';
-import { background } from '@/lib/rpc';
-import { bodies, store, words } from './list-store';
+import { background } from '@/lib/rpc/transport';
+import { bodies, words } from './list-store';
 
-/** What a search has found so far: by article. `typed` is what was searched for. */
+/** What a search has found so far, by article. `typed` is what was searched for. */
 export type Found = { typed: string; hits: ReadonlyMap<string, Hit>; isDone: boolean };
 
-/** The texts stay in memory for so long after the last search (ms). */
+/** How long texts stay in memory after the last search (ms). */
 const keepFor = 60_000;
 let leaving: ReturnType<typeof setTimeout> | undefined;
 
-/** Another search would need the texts; without one they go. */
+/** Frees the texts, unless another search begins. */
 function letTextsGo(): void {
   clearTimeout(leaving);
   leaving = setTimeout(bodies.clear, keepFor);
@@ -22,78 +23,73 @@ function letTextsGo(): void {
 const forms = new Map<string, readonly string[]>();
 const variantsOf = (character: string) => forms.get(character) ?? [character];
 
-/** Searches while one types: each key ends the search before it, and what is found is there as it is found. */
+/** Searches as the user types: each keystroke cancels the search before it, and hits appear as they are found. */
 export function useSearch(typed: string, articles: readonly ArticleRow[] | undefined): Found | undefined {
   const [found, setFound] = useState<Found | undefined>();
   const wanted = typed.trim();
 
-  useEffect(() => {
-    if (wanted === '' || articles === undefined) {
-      setFound(undefined);
-      return;
-    }
-    clearTimeout(leaving);
-    const ending = new AbortController();
-    const { signal } = ending;
-    const hits = new Map<string, Hit>();
-    const headings = headingsOf(articles);
-    const show = (isDone: boolean) => {
-      if (!signal.aborted) setFound({ typed: wanted, hits: new Map(hits), isDone });
-    };
-    let drawn = 0;
-    const pass = async (senses: readonly string[]) => {
-      const query = makeQuery(wanted, { index: words.index, senses, variantsOf });
-      if (query === undefined) return;
-      await searchArticles(
-        // What is found already would be found again.
-        headings.filter(({ id }) => !hits.has(id)),
-        query,
-        bodies.read,
-        (more) => {
-          for (const hit of more) hits.set(hit.article, hit);
-          // The first at once, the others a few times a second: each draws the list anew.
-          if (drawn !== 0 && performance.now() - drawn < 250) return;
-          drawn = performance.now();
-          show(false);
-        },
-        signal,
-      );
-    };
-    const run = async () => {
-      await learnForms(wanted);
-      if (signal.aborted) return;
-      const isEnglish = /[a-z]{2}/i.test(wanted);
-      // What titles, texts and pinyin say does not wait for the meanings of words.
-      if (isEnglish && headings.some(({ id }) => !words.index.has(id))) {
-        await pass([]);
-        if (signal.aborted) return;
-        await words.load(
-          headings.map(({ id }) => id),
+  useTask(
+    (signal) => {
+      if (wanted === '' || articles === undefined) return setFound(undefined);
+      clearTimeout(leaving);
+      signal.addEventListener('abort', letTextsGo);
+      const hits = new Map<string, Hit>();
+      const headings = headingsOf(articles);
+      const show = (isDone: boolean) => {
+        if (!signal.aborted) setFound({ typed: wanted, hits: new Map(hits), isDone });
+      };
+      let drawn = 0;
+      const pass = async (senses: readonly string[]) => {
+        const query = makeQuery(wanted, { index: words.index, senses, variantsOf });
+        if (query === undefined) return;
+        await searchArticles(
+          // Without what the pass before has found.
+          headings.filter(({ id }) => !hits.has(id)),
+          query,
+          bodies.read,
+          (more) => {
+            for (const hit of more) hits.set(hit.article, hit);
+            // The first at once, the others a few times a second: each renders the list.
+            if (drawn !== 0 && performance.now() - drawn < 250) return;
+            drawn = performance.now();
+            show(false);
+          },
           signal,
         );
-      }
-      if (signal.aborted) return;
-      await pass(isEnglish ? await words.senses() : []);
-      show(true);
-    };
-    run().catch((error: unknown) => {
-      console.error(error);
-      show(true);
-    });
-    return () => {
-      ending.abort();
-      letTextsGo();
-    };
-  }, [wanted, articles]);
+      };
+      const run = async () => {
+        await learnForms(wanted);
+        if (signal.aborted) return;
+        const isEnglish = /[a-z]{2}/i.test(wanted);
+        // Hits in titles, texts and pinyin do not wait for the meanings of words.
+        if (isEnglish && headings.some(({ id }) => !words.index.has(id))) {
+          await pass([]);
+          if (signal.aborted) return;
+          await words.load(
+            headings.map(({ id }) => id),
+            signal,
+          );
+        }
+        if (signal.aborted) return;
+        await pass(isEnglish ? await words.senses() : []);
+        show(true);
+      };
+      run().catch((error: unknown) => {
+        console.error(error);
+        show(true);
+      });
+    },
+    [wanted, articles],
+  );
 
   return wanted === '' ? undefined : found;
 }
 
-/** The forms of what is typed, from the dictionary in the background; each character is asked for once. */
+/** Looks up the variants of what is typed in the background's dictionary, each character once. */
 async function learnForms(typed: string): Promise<void> {
   const unknown = [...new Set(typed.match(/\p{Script=Han}/gu))].filter((character) => !forms.has(character));
   if (unknown.length === 0) return;
-  // Without the dictionary what was typed is found as it was typed.
+  // Without the dictionary the search finds only what was typed.
   const found = await background.characterForms(unknown).catch(() => []);
   unknown.forEach((character, at) => {
     const own = found[at];
@@ -104,7 +100,7 @@ async function learnForms(typed: string): Promise<void> {
 const headings = new WeakMap<ArticleRow, Heading>();
 let sorted: { of: readonly ArticleRow[]; headings: Heading[] } | undefined;
 
-/** In the order of the keys, in which they are read fastest; the list has its own. Made once, not for each key. */
+/** In key order, in which rows are read fastest. Computed once for a list, not for each keystroke. */
 function headingsOf(articles: readonly ArticleRow[]): readonly Heading[] {
   if (sorted?.of !== articles)
     sorted = { of: articles, headings: articles.map(headingOf).sort((a, b) => (a.id < b.id ? -1 : 1)) };
@@ -118,9 +114,4 @@ function headingOf(row: ArticleRow): Heading {
   const heading = { id: row.id, title: row.title, sources: sources as string[], tags: row.tags };
   headings.set(row, heading);
   return heading;
-}
-
-/** Whether something is still to be derived that a search by pinyin or meaning would need. */
-export function isIncomplete(): boolean {
-  return (store.underived ?? 0) > 0;
 }

@@ -1,44 +1,29 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Page } from '@/components/app/Page';
 import { acceptLoss } from '@/components/storage/known-library';
-import { storageText } from '@/components/ui/storage-text';
+import { useLive } from '@/components/storage/use-live';
+import { failureText } from '@/components/storage/use-writes';
+import { Button } from '@/components/ui/Button';
 import { t } from '@/components/ui/text';
 import { freshSettings } from '@/lib/checked-settings';
 import { backupFacts } from '@/lib/library/backup/backup-facts';
 import { deleteEverything } from '@/lib/library/backup/delete-everything';
 import { library } from '@/lib/library/db';
-import { observe } from '@/lib/library/live';
-import { describeStorageError } from '@/lib/library/storage-error';
 import { changeSettings, tellReadingsChanged, tellWordsChanged } from '@/lib/settings';
-import { DeleteEverything } from './DeleteEverything';
 import { MakeBackup } from './MakeBackup';
 import { Restore } from './Restore';
-import { useMaking } from './use-making';
-import { useRestoring } from './use-restoring';
+import { useMaking, useRestoring } from './use-backup';
 import './backup.css';
 
-type Facts = { madeAt?: number; pictures: number };
+type Wiped = { done: true } | { problem: string };
 
-/** One file of everything kept, the way back from it, and the way to have nothing kept any more. */
+/** Makes a backup of everything kept, restores one, and deletes everything. */
 export function BackupPage() {
-  const [facts, setFacts] = useState<Facts>({ pictures: 0 });
-  const [problem, setProblem] = useState<string | undefined>();
-  const [wiped, setWiped] = useState<{ done: true } | { problem: string } | undefined>();
+  const { value: facts, problem } = useLive(() => backupFacts(library()));
+  const { value: pictures = 0 } = useLive(() => library().pictures.count());
+  const [wiped, setWiped] = useState<Wiped | undefined>();
   const { making, make, cancel } = useMaking();
   const { restoring, check, restore, cancel: cancelRestoring } = useRestoring();
-
-  useEffect(
-    () =>
-      observe(
-        async (): Promise<Facts> => ({
-          ...(await backupFacts(library())),
-          pictures: await library().pictures.count(),
-        }),
-        setFacts,
-        (found) => setProblem(storageText(found)),
-      ),
-    [],
-  );
 
   const wipe = async () => {
     try {
@@ -50,7 +35,7 @@ export function BackupPage() {
       await tellWordsChanged();
       setWiped({ done: true });
     } catch (error) {
-      setWiped({ problem: storageText(describeStorageError(error)) });
+      setWiped({ problem: await failureText(error) });
     }
   };
 
@@ -60,8 +45,8 @@ export function BackupPage() {
     <Page title={t('backup.title')} room="settings" problem={problem && t('library.failed', { problem })}>
       <MakeBackup
         making={making}
-        lastMade={facts.madeAt}
-        pictures={facts.pictures}
+        lastMade={facts?.madeAt}
+        pictures={pictures}
         busy={isRestoring}
         onMake={make}
         onCancel={cancel}
@@ -75,5 +60,94 @@ export function BackupPage() {
         onDelete={wipe}
       />
     </Page>
+  );
+}
+
+type WipeProps = {
+  /** Whether a backup was made on this visit. */
+  backedUp: boolean;
+  busy: boolean;
+  result: Wiped | undefined;
+  onBackUp: () => void;
+  onDelete: () => void;
+};
+
+/** Empties the library, once the user has typed a word to confirm. */
+function DeleteEverything({ backedUp, busy, result, onBackUp, onDelete }: WipeProps) {
+  const [open, setOpen] = useState(false);
+  const [cancelled, setCancelled] = useState(false);
+  const [typed, setTyped] = useState('');
+  const word = t('backup.wipe.word');
+  const isMeant = typed.trim().toLocaleLowerCase() === word.toLocaleLowerCase();
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    if (!isMeant || busy) return;
+    setOpen(false);
+    setTyped('');
+    onDelete();
+  };
+  const cancel = () => {
+    setOpen(false);
+    setCancelled(true);
+  };
+  return (
+    <section class="box backup-part" aria-labelledby="backup-wipe">
+      <h2 id="backup-wipe">{t('backup.wipe.title')}</h2>
+      <p>{t('backup.wipe.hint')}</p>
+      {open ? (
+        <form
+          class="wipe"
+          onSubmit={submit}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape' && !event.isComposing) cancel();
+          }}
+        >
+          {!backedUp && (
+            <p>
+              {t('backup.wipe.first')}{' '}
+              <Button action="back-up-first" label={t('backup.make.go')} disabled={busy} onClick={onBackUp} />
+            </p>
+          )}
+          <label>
+            {t('backup.wipe.type', { word })}
+            <input
+              class="field"
+              name="confirm"
+              autocomplete="off"
+              spellcheck={false}
+              value={typed}
+              onInput={(event) => setTyped(event.currentTarget.value)}
+            />
+          </label>
+          <div class="buttons">
+            <Button
+              submit
+              action="delete-everything"
+              kind="danger"
+              label={t('backup.wipe.go')}
+              disabled={!isMeant || busy}
+            />
+            <Button label={t('backup.cancel')} onClick={cancel} />
+          </div>
+        </form>
+      ) : (
+        <div>
+          <Button
+            action="ask-delete"
+            label={t('backup.wipe.ask')}
+            disabled={busy}
+            focused={cancelled}
+            onClick={() => setOpen(true)}
+          />
+        </div>
+      )}
+      <div role="status">
+        {result !== undefined && (
+          <p class="notice">
+            {'done' in result ? t('backup.wipe.done') : t('backup.wipe.failed', { problem: result.problem })}
+          </p>
+        )}
+      </div>
+    </section>
   );
 }

@@ -1,10 +1,13 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
+import { Button } from '@/components/ui/Button';
 import { formatDay } from '@/components/ui/dates';
-import { t } from '@/components/ui/text';
-import { sizeText } from './backup-text';
+import { useFocusOnChange } from '@/components/ui/focus-return';
+import { Switch } from '@/components/ui/Switch';
+import { sizeText } from '@/components/ui/size-text';
+import { t, tn } from '@/components/ui/text';
 import { WorkBar } from './WorkBar';
 
-/** What a backup is doing, or what came of it. `leftOut`: rows or pictures that could not be put in. */
+/** How far making a backup is, or its result. `leftOut`: rows or pictures that could not be put in. */
 export type Making =
   | { state: 'idle' }
   | { state: 'working'; share: number }
@@ -15,50 +18,45 @@ export type Making =
 
 type Props = {
   making: Making;
-  /** When the last one was made, in milliseconds since the epoch. */
+  /** When the last one was made; milliseconds since the epoch. */
   lastMade: number | undefined;
-  /** How many pictures the library holds. */
   pictures: number;
-  /** Whether other work goes on here. */
+  /** Whether a restore is running. */
   busy: boolean;
   onMake: (pictures: boolean) => void;
   onCancel: () => void;
 };
 
-/** Makes a backup and gives it to the browser to save. */
 export function MakeBackup({ making, lastMade, pictures, busy, onMake, onCancel }: Props) {
   const [withPictures, setWithPictures] = useState(true);
+  const section = useRef<HTMLElement>(null);
+  useFocusOnChange(section, making.state);
   return (
-    <section class="backup-part" aria-labelledby="backup-make">
+    <section ref={section} class="box backup-part" aria-labelledby="backup-make">
       <h2 id="backup-make">{t('backup.make.title')}</h2>
       <p>{t('backup.make.hint')}</p>
       <p class="sub" data-last-backup={lastMade}>
         {lastMade === undefined ? t('backup.make.never') : t('backup.make.last', { date: formatDay(lastMade) })}
       </p>
       {pictures > 0 && (
-        <label class="setting switch">
-          <input
-            type="checkbox"
-            name="pictures"
-            checked={withPictures}
-            onChange={(event) => setWithPictures(event.currentTarget.checked)}
-          />
-          <span>{t('backup.make.pictures', { count: String(pictures) })}</span>
-        </label>
+        <Switch
+          name="pictures"
+          label={t('backup.make.pictures', { count: String(pictures) })}
+          checked={withPictures}
+          onChange={setWithPictures}
+        />
       )}
       {making.state === 'working' ? (
         <WorkBar label={t('backup.make.working')} share={making.share} onCancel={onCancel} />
       ) : (
         <div>
-          <button
-            type="button"
-            class="btn primary"
-            data-action="make-backup"
+          <Button
+            action="make-backup"
+            kind="primary"
+            label={t('backup.make.go')}
             disabled={busy}
             onClick={() => onMake(withPictures)}
-          >
-            {t('backup.make.go')}
-          </button>
+          />
         </div>
       )}
       <div role="status">
@@ -76,7 +74,7 @@ function Result({ making }: { making: Making }) {
           <p>{t('backup.make.done', { name: making.name, size: sizeText(making.bytes) })}</p>
           {making.leftOut.length > 0 && (
             <details>
-              <summary>{t('backup.make.leftOut', { count: String(making.leftOut.length) })}</summary>
+              <summary>{tn('backup.make.leftOut', making.leftOut.length)}</summary>
               <ul>
                 {making.leftOut.slice(0, 50).map((line) => (
                   <li key={line}>{line}</li>

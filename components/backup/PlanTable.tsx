@@ -1,32 +1,33 @@
 import { t } from '@/components/ui/text';
 import type { RestorePlan } from '@/lib/library/backup/plan-restore';
 
-/** What a user knows of, in the order in which they would ask; bodies go with their articles. */
+/** The tables that a user knows of, with their names; bodies go with their articles. */
 const kinds = [
-  ['articles', 'backup.kind.articles'],
-  ['words', 'backup.kind.words'],
-  ['contexts', 'backup.kind.sentences'],
-  ['reviews', 'backup.kind.reviews'],
-  ['pictures', 'backup.kind.pictures'],
-  ['progress', 'backup.kind.progress'],
-  ['corrections', 'backup.kind.readings'],
-  ['levels', 'backup.kind.levels'],
+  ['articles', 'articles'],
+  ['words', 'words'],
+  ['contexts', 'sentences'],
+  ['reviews', 'reviews'],
+  ['pictures', 'pictures'],
+  ['progress', 'progress'],
+  ['corrections', 'readings'],
+  ['cuts', 'cuts'],
+  ['ownEntries', 'entries'],
+  ['levels', 'levels'],
+  ['dictionaries', 'dictionaries'],
 ] as const;
 
 const fates = ['new', 'updated', 'deleted', 'unchanged'] as const;
-const fateNames = {
-  new: 'backup.fate.new',
-  updated: 'backup.fate.updated',
-  deleted: 'backup.fate.deleted',
-  unchanged: 'backup.fate.unchanged',
-} as const;
+
+/** Whether all that a backup has is in the library as it is. */
+export function changesNothing(plan: RestorePlan): boolean {
+  return Object.values(plan).every((count) => count.new + count.updated + count.deleted === 0);
+}
 
 /** How many of each kind a backup brings, changes, deletes and leaves. */
 export function PlanTable({ plan }: { plan: RestorePlan }) {
   const shown = kinds.filter(([table]) => fates.some((fate) => plan[table][fate] > 0));
-  // What happens to nothing takes no room.
   const columns = fates.filter((fate) => fate === 'new' || shown.some(([table]) => plan[table][fate] > 0));
-  if (shown.length === 0) return <p class="sub">{t('backup.restore.nothing')}</p>;
+  if (changesNothing(plan)) return <p class="sub">{t('backup.restore.nothing')}</p>;
   return (
     <table class="plan">
       <thead>
@@ -34,7 +35,7 @@ export function PlanTable({ plan }: { plan: RestorePlan }) {
           <td />
           {columns.map((fate) => (
             <th key={fate} scope="col">
-              {t(fateNames[fate])}
+              {t(`backup.fate.${fate}`)}
             </th>
           ))}
         </tr>
@@ -42,7 +43,7 @@ export function PlanTable({ plan }: { plan: RestorePlan }) {
       <tbody>
         {shown.map(([table, name]) => (
           <tr key={table} data-kind={table}>
-            <th scope="row">{t(name)}</th>
+            <th scope="row">{t(`backup.kind.${name}`)}</th>
             {columns.map((fate) => (
               <td key={fate} class={plan[table][fate] === 0 ? 'none' : undefined} data-fate={fate}>
                 {plan[table][fate].toLocaleString()}

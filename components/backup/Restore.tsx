@@ -1,13 +1,16 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { Button } from '@/components/ui/Button';
 import { formatDay } from '@/components/ui/dates';
+import { useFocusOnChange } from '@/components/ui/focus-return';
+import { Switch } from '@/components/ui/Switch';
 import { t } from '@/components/ui/text';
 import type { RestorePlan } from '@/lib/library/backup/plan-restore';
 import type { BackupProblem } from '@/lib/library/backup/problem';
 import { backupProblemText } from './backup-text';
-import { PlanTable } from './PlanTable';
+import { changesNothing, PlanTable } from './PlanTable';
 import { WorkBar } from './WorkBar';
 
-/** What a restore is doing, or what came of it. */
+/** How far a restore is, or its result. */
 export type Restoring =
   | { state: 'idle' }
   | { state: 'checking'; name: string; share: number }
@@ -20,22 +23,24 @@ export type Restoring =
 
 type Props = {
   restoring: Restoring;
-  /** Whether other work goes on here. */
+  /** Whether a backup is being made. */
   busy: boolean;
   onFile: (file: File) => void;
   onRestore: (settings: boolean) => void;
   onCancel: () => void;
 };
 
-/** Takes a file, shows what it would do to the library, and does it when it is told to. */
+/** Takes a file, shows what restoring it would change, and restores it. */
 export function Restore({ restoring, busy, onFile, onRestore, onCancel }: Props) {
   const input = useRef<HTMLInputElement>(null);
+  const section = useRef<HTMLElement>(null);
+  useFocusOnChange(section, restoring.state);
   const [isOver, setIsOver] = useState(false);
   const takes = !busy && restoring.state !== 'checking' && restoring.state !== 'restoring';
 
   const take = (file: File | undefined) => {
     if (file !== undefined && takes) onFile(file);
-    // The same file can be chosen again once it was mended.
+    // Else the same file could not be chosen again.
     if (input.current !== null) input.current.value = '';
   };
   const drop = (event: DragEvent) => {
@@ -45,13 +50,13 @@ export function Restore({ restoring, busy, onFile, onRestore, onCancel }: Props)
   };
 
   return (
-    <section class="backup-part" aria-labelledby="backup-restore">
+    <section ref={section} class="box backup-part" aria-labelledby="backup-restore">
       <h2 id="backup-restore">{t('backup.restore.title')}</h2>
       <p>{t('backup.restore.hint')}</p>
       {takes && restoring.state !== 'checked' && (
         // biome-ignore lint/a11y/noStaticElementInteractions: the button in it does the same by keyboard
         <div
-          class={isOver ? 'drop over' : 'drop'}
+          class={isOver ? 'line drop over' : 'line drop'}
           onDragOver={(event) => {
             event.preventDefault();
             setIsOver(true);
@@ -69,9 +74,7 @@ export function Restore({ restoring, busy, onFile, onRestore, onCancel }: Props)
             accept=".zip,application/zip"
             onChange={(event) => take(event.currentTarget.files?.[0])}
           />
-          <button type="button" class="btn" data-action="choose-backup" onClick={() => input.current?.click()}>
-            {t('backup.restore.choose')}
-          </button>
+          <Button action="choose-backup" label={t('backup.restore.choose')} onClick={() => input.current?.click()} />
           <span class="sub">{t('backup.restore.drop')}</span>
         </div>
       )}
@@ -104,37 +107,30 @@ type CheckedProps = {
 function Checked({ checked, onRestore, onCancel }: CheckedProps) {
   const [settings, setSettings] = useState(checked.settings);
   const heading = useRef<HTMLHeadingElement>(null);
-  // The file was chosen with a control that is gone now.
+  const isHere = changesNothing(checked.plan);
+  // The control that had the focus is gone.
   useEffect(() => heading.current?.focus(), []);
   return (
     <div class="checked">
       <h3 ref={heading} tabIndex={-1}>
-        {t('backup.restore.plan', { name: checked.name, date: formatDay(checked.createdAt) })}
+        {isHere
+          ? t('backup.restore.nothing')
+          : t('backup.restore.plan', { name: checked.name, date: formatDay(checked.createdAt) })}
       </h3>
-      <PlanTable plan={checked.plan} />
+      {!isHere && <PlanTable plan={checked.plan} />}
       {checked.settings && (
-        <label class="setting switch">
-          <input
-            type="checkbox"
-            name="settings"
-            checked={settings}
-            onChange={(event) => setSettings(event.currentTarget.checked)}
-          />
-          <span>{t('backup.restore.settings')}</span>
-        </label>
+        <Switch name="settings" label={t('backup.restore.settings')} checked={settings} onChange={setSettings} />
       )}
       <div class="buttons">
-        <button
-          type="button"
-          class="btn primary"
-          data-action="restore"
-          onClick={() => onRestore(checked.settings && settings)}
-        >
-          {t('backup.restore.go')}
-        </button>
-        <button type="button" class="btn" data-action="cancel" onClick={onCancel}>
-          {t('backup.cancel')}
-        </button>
+        {(!isHere || checked.settings) && (
+          <Button
+            action="restore"
+            kind="primary"
+            label={t('backup.restore.go')}
+            onClick={() => onRestore(checked.settings && settings)}
+          />
+        )}
+        <Button action="cancel" label={t('backup.cancel')} onClick={onCancel} />
       </div>
     </div>
   );
@@ -147,7 +143,8 @@ function Result({ restoring }: { restoring: Restoring }) {
         <div class="notice" data-problem={restoring.problem.code}>
           <p>{t('backup.restore.refused', { name: restoring.name })}</p>
           <p>{backupProblemText(restoring.problem)}</p>
-          {restoring.problem.detail !== undefined && (
+          {/* Of the other problems the text says all that there is to say. */}
+          {restoring.problem.code === 'invalid' && restoring.problem.detail !== undefined && (
             <p class="sub">{t('backup.restore.detail', { detail: restoring.problem.detail })}</p>
           )}
         </div>

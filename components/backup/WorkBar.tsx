@@ -1,14 +1,13 @@
+import { Button } from '@/components/ui/Button';
 import { t } from '@/components/ui/text';
 
 type Props = {
-  /** What is being done. */
   label: string;
   /** 0 to 1. */
   share: number;
-  onCancel?: () => void;
+  onCancel: () => void;
 };
 
-/** How far a long piece of work is, and the way to end it. */
 export function WorkBar({ label, share, onCancel }: Props) {
   const percent = Math.floor(share * 100);
   return (
@@ -20,11 +19,7 @@ export function WorkBar({ label, share, onCancel }: Props) {
       <span class="work-share" aria-hidden="true">
         {percent}%
       </span>
-      {onCancel !== undefined && (
-        <button type="button" class="btn" data-action="cancel" onClick={onCancel}>
-          {t('backup.cancel')}
-        </button>
-      )}
+      <Button action="cancel" label={t('backup.cancel')} onClick={onCancel} />
     </div>
   );
 }

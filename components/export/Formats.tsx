@@ -1,31 +1,31 @@
+import { Button } from '@/components/ui/Button';
 import { t } from '@/components/ui/text';
 
-type Props<Format extends string> = {
-  formats: readonly { format: Format; name: string; hint: string }[];
+type Format = 'epub' | 'html' | 'anki' | 'pleco' | 'csv';
+
+type Props<Offered extends Format> = {
+  formats: readonly Offered[];
   disabled: boolean;
-  onSave: (format: Format) => void;
+  onSave: (format: Offered) => void;
 };
 
 /** Kinds of files, each with what it is for. */
-export function Formats<Format extends string>({ formats, disabled, onSave }: Props<Format>) {
+export function Formats<Offered extends Format>({ formats, disabled, onSave }: Props<Offered>) {
   return (
-    <ul class="formats">
-      {formats.map(({ format, name, hint }) => (
-        <li key={format}>
+    <ul class="box formats">
+      {formats.map((format: Format & Offered) => (
+        <li class="apart" key={format}>
           <div>
-            <strong>{name}</strong>
-            <p class="sub">{hint}</p>
+            <strong>{t(`export.${format}`)}</strong>
+            <p class="sub">{t(`export.${format}Hint`)}</p>
           </div>
-          <button
-            type="button"
-            class="btn"
-            data-action={`save-${format}`}
-            aria-label={t('export.saveAs', { format: name })}
+          <Button
+            action={`save-${format}`}
+            label={t('export.save')}
+            aria-label={t('export.saveAs', { format: t(`export.${format}`) })}
             disabled={disabled}
             onClick={() => onSave(format)}
-          >
-            {t('export.save')}
-          </button>
+          />
         </li>
       ))}
     </ul>

@@ -1,19 +1,22 @@
 import { useState } from 'preact/hooks';
+import { Button } from '@/components/ui/Button';
 import { copyText } from '@/components/ui/copy-text';
-import { t } from '@/components/ui/text';
+import { t, tn } from '@/components/ui/text';
+import type { AnkiProblem } from '@/lib/export/anki-connect';
+import type { SendReport } from '@/lib/export/send-to-anki';
 import { type Job, JobState } from './JobState';
 
 type Props = {
-  /** The line that Anki's add-on has to allow: this extension's origin. */
+  /** This extension's origin, which Anki's add-on has to allow. */
   origin: string;
-  /** Whether there is anything to be sent. */
+  /** Whether there are words to send. */
   ready: boolean;
   job: Job;
   onSend: (to: { deck: string; key: string }) => void;
   onStop: () => void;
 };
 
-/** What must be so before words can go straight into Anki, and the way there. */
+/** What Anki needs before words can be sent to it, and the form that sends them. */
 export function SendToAnki({ origin, ready, job, onSend, onStop }: Props) {
   const [copied, setCopied] = useState(false);
   const submit = (event: SubmitEvent) => {
@@ -22,20 +25,17 @@ export function SendToAnki({ origin, ready, job, onSend, onStop }: Props) {
     onSend({ deck: String(form.get('deck') ?? '').trim() || 'Pindu', key: String(form.get('key') ?? '').trim() });
   };
   return (
-    <details class="connect">
+    <details class="box connect">
       <summary>{t('export.connect.title')}</summary>
       <p class="sub">{t('export.connect.hint')}</p>
       <p class="sub">{t('export.connect.origin')}</p>
-      <p class="origin">
+      <p class="line origin">
         <code>{`"${origin}"`}</code>
-        <button
-          type="button"
-          class="btn"
-          data-action="copy-origin"
+        <Button
+          action="copy-origin"
+          label={t(copied ? 'export.connect.copied' : 'export.connect.copy')}
           onClick={async (event) => setCopied(await copyText(`"${origin}"`, event.currentTarget))}
-        >
-          {t(copied ? 'export.connect.copied' : 'export.connect.copy')}
-        </button>
+        />
       </p>
       <form class="connect-form" onSubmit={submit}>
         <label>
@@ -46,16 +46,47 @@ export function SendToAnki({ origin, ready, job, onSend, onStop }: Props) {
           <span>{t('export.connect.key')}</span>
           <input name="key" type="password" autocomplete="off" maxLength={200} />
         </label>
-        <button
-          type="submit"
-          class="btn primary"
-          data-action="send-to-anki"
+        <Button
+          submit
+          action="send-to-anki"
+          kind="primary"
+          label={t('export.connect.send')}
           disabled={!ready || job.kind === 'working'}
-        >
-          {t('export.connect.send')}
-        </button>
+        />
       </form>
       <JobState job={job} onStop={onStop} />
     </details>
   );
+}
+
+/** How many words that Anki did not take are named. */
+const mostNamed = 10;
+
+/** The result of sending words. */
+export function sentText({ added, updated, failed, ended }: SendReport): Job {
+  const counts = { added: String(added), updated: String(updated) };
+  if (ended?.code === 'stopped') return { kind: 'done', said: t('export.connect.stopped', counts) };
+  if (ended !== undefined) {
+    const before = added + updated > 0 ? ` ${t('export.connect.before', counts)}` : '';
+    return { kind: 'failed', said: ankiText(ended) + before };
+  }
+  const done = t('export.connect.done', counts);
+  if (failed.length === 0) return { kind: 'done', said: done };
+  const named = failed.slice(0, mostNamed).map(({ word, detail }) => `${word} (${detail})`);
+  const refused = tn('export.connect.failed', failed.length, { words: named.join(', ') });
+  return { kind: 'failed', said: `${done} ${refused}` };
+}
+
+const plainTexts = {
+  'not-running': 'export.connect.notRunning',
+  'no-answer': 'export.connect.noAnswer',
+  refused: 'export.connect.refused',
+  busy: 'export.connect.busy',
+} as const;
+
+function ankiText(problem: AnkiProblem): string {
+  if (problem.code === 'key') return t(problem.given ? 'export.connect.keyWrong' : 'export.connect.keyNeeded');
+  if (problem.code === 'other-fields') return t('export.connect.otherFields', { fields: problem.missing.join(', ') });
+  if (problem.code === 'unknown') return t('export.connect.unknown', { problem: problem.detail });
+  return t(plainTexts[problem.code]);
 }

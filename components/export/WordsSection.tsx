@@ -1,65 +1,65 @@
-import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { Select } from '@/components/ui/Select';
 import { saveFile } from '@/components/ui/save-file';
-import { storageText } from '@/components/ui/storage-text';
-import { t } from '@/components/ui/text';
+import { t, tn } from '@/components/ui/text';
 import { ankiAddress } from '@/lib/export/anki-connect';
+import { noteTypeName } from '@/lib/export/anki-note-type';
+import { fileName } from '@/lib/export/file-name';
 import { sendToAnki } from '@/lib/export/send-to-anki';
+import type { ExportWord } from '@/lib/export/types';
+import { toAnkiText, toCsv, toPleco } from '@/lib/export/word-lists';
 import { library } from '@/lib/library/db';
-import { observe } from '@/lib/library/live';
-import { countWordsToExport, type WordChoice, wordsToExport, wordTags } from '@/lib/library/words/words-to-export';
-import { endOfDay } from '@/lib/review/day';
+import { type WordChoice, wordsToExport } from '@/lib/library/words/words-to-export';
 import { readSettings } from '@/lib/settings';
-import { sentText } from './anki-texts';
-import { ExportWords, type WordFormat } from './ExportWords';
+import type { ExportedFile } from './export-articles';
+import { Formats } from './Formats';
 import { gatherWords } from './gather-words';
-import { SendToAnki } from './SendToAnki';
+import { JobState } from './JobState';
+import { SendToAnki, sentText } from './SendToAnki';
 import { useJob } from './use-job';
-import { wordFile } from './word-file';
 
-const chosenWords = (choice: WordChoice) => wordsToExport(library(), choice, endOfDay(Date.now()));
+type WordFormat = 'anki' | 'pleco' | 'csv';
 
-/** Words into files, or straight into Anki. */
-export function WordsSection({ onProblem }: { onProblem: (problem: string) => void }) {
-  const [choice, setChoice] = useState<WordChoice>({ kind: 'all' });
-  const [counted, setCounted] = useState<{ count: number; tags: string[] } | undefined>();
+type Props = {
+  choice: WordChoice;
+  /** How many words are chosen, and the tags of all; absent until they are counted. */
+  counted: { count: number; tags: string[] } | undefined;
+  onChoice: (choice: WordChoice) => void;
+};
+
+/** Exports words as files, or straight into Anki. */
+export function WordsSection({ choice, counted, onChoice }: Props) {
   const file = useJob();
   const anki = useJob();
+  const choices: [choice: WordChoice, label: string][] = [
+    [{ kind: 'all' }, t('export.all')],
+    [{ kind: 'state', state: 'learning' }, t('export.learning')],
+    [{ kind: 'due' }, t('export.due')],
+    [{ kind: 'fresh' }, t('export.neverReviewed')],
+    [{ kind: 'state', state: 'known' }, t('export.known')],
+    [{ kind: 'state', state: 'ignored' }, t('export.ignored')],
+    ...(counted?.tags ?? []).map((tag): [WordChoice, string] => [{ kind: 'tag', tag }, t('export.tag', { tag })]),
+  ];
 
-  useEffect(
-    () =>
-      observe(
-        async () => {
-          const dueBefore = endOfDay(Date.now());
-          const counting = countWordsToExport(library(), choice, dueBefore);
-          const [count, tags] = await Promise.all([counting, wordTags(library())]);
-          return { count, tags };
-        },
-        setCounted,
-        (problem) => onProblem(storageText(problem)),
-      ),
-    [choice],
-  );
-
+  const gather = async (signal: AbortSignal, onShare?: (share: number) => void) => {
+    const settings = await readSettings();
+    const chosen = await wordsToExport(library(), choice, Date.now());
+    return { settings, words: await gatherWords(chosen, { settings, signal, onShare }) };
+  };
   const save = (format: WordFormat) =>
-    file.run(async (signal, tell) => {
-      const settings = await readSettings();
-      const words = await gatherWords(await chosenWords(choice), { settings, signal, onShare: tell });
-      const { name, content, type } = wordFile(words, format);
+    file.run(async (signal, onShare) => {
+      const { name, content, type } = wordFile((await gather(signal, onShare)).words, format);
       saveFile(name, content, type);
       return { kind: 'done', said: t('export.done', { name }) };
     });
-
   const send = async ({ deck, key }: { deck: string; key: string }) => {
-    // First of all: the browser asks only while the click is still fresh.
+    // First of all: the browser asks only while the click is recent.
     const granted = await browser.permissions.request({ origins: ['http://127.0.0.1/*'] }).catch(() => false);
-    anki.run(async (signal, tell) => {
+    anki.run(async (signal, onShare) => {
       if (!granted) return { kind: 'failed', said: t('export.connect.noPermission') };
-      const settings = await readSettings();
-      const words = await gatherWords(await chosenWords(choice), { settings, signal });
-      const count = String(words.length);
+      const { settings, words } = await gather(signal);
       const onDone = (done: number) =>
-        tell(done / words.length, t('export.connect.sending', { done: String(done), count }));
+        onShare(done / words.length, tn('export.connect.sending', words.length, { done: String(done) }));
       onDone(0);
       const script = settings.script === 'traditional' ? 'traditional' : 'simplified';
       const fetch = globalThis.fetch.bind(globalThis);
@@ -70,15 +70,24 @@ export function WordsSection({ onProblem }: { onProblem: (problem: string) => vo
   return (
     <section class="export-part" aria-labelledby="export-words">
       <h2 id="export-words">{t('export.words')}</h2>
-      <ExportWords
-        choice={choice}
-        tags={counted?.tags ?? []}
-        count={counted?.count}
-        job={file.job}
-        onChoice={setChoice}
+      <div class="export-choice">
+        <Select
+          legend={t('export.which')}
+          name="words"
+          value={JSON.stringify(choice)}
+          options={choices.map(([each, label]) => ({ value: JSON.stringify(each), label }))}
+          onChange={(value) => onChoice(JSON.parse(value))}
+        />
+        <span class="sub" role="status">
+          {counted && countText(counted.count)}
+        </span>
+      </div>
+      <Formats
+        formats={['anki', 'pleco', 'csv']}
+        disabled={!counted?.count || file.job.kind === 'working'}
         onSave={save}
-        onStop={file.stop}
       />
+      <JobState job={file.job} onStop={file.stop} />
       <SendToAnki
         origin={location.origin}
         ready={(counted?.count ?? 0) > 0}
@@ -88,4 +97,21 @@ export function WordsSection({ onProblem }: { onProblem: (problem: string) => vo
       />
     </section>
   );
+}
+
+function countText(count: number): string {
+  if (count === 0) return t('export.noWords');
+  return count === 1 ? t('export.countOne') : t('export.count', { count: String(count) });
+}
+
+function wordFile(words: readonly ExportWord[], format: WordFormat): ExportedFile {
+  const name = t('export.wordsName');
+  if (format === 'csv')
+    return { name: fileName(name, 'csv', name), content: toCsv(words), type: 'text/csv;charset=utf-8' };
+  const content =
+    format === 'anki'
+      ? toAnkiText(words, { deck: 'Pindu', noteType: noteTypeName })
+      : toPleco(words, ({ state }) => t('export.plecoCategory', { state: t(`export.${state}`) }));
+  const kind = t(format === 'anki' ? 'export.anki' : 'export.pleco');
+  return { name: fileName(`${name} ${kind}`, 'txt', name), content, type: 'text/plain;charset=utf-8' };
 }

@@ -1,30 +1,27 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useToday } from '@/components/review/use-today';
+import { useLive } from '@/components/storage/use-live';
+import { Button } from '@/components/ui/Button';
+import { dueText } from '@/components/ui/due-text';
 import { t, tn } from '@/components/ui/text';
 import { library } from '@/lib/library/db';
-import { observe } from '@/lib/library/live';
-import { dueCount } from '@/lib/library/reviews/due';
-import { readSettings } from '@/lib/settings';
+import { dueCounts } from '@/lib/library/reviews/due-list';
 
-/** How many words are to be reviewed today, with the way to them; nothing where none is. */
+/** How many words are left to review today, with the way to the review; nothing where there are none. */
 export function DueLinkContainer({ onOpen }: { onOpen: () => void }) {
-  const [count, setCount] = useState(0);
-  useEffect(
-    () =>
-      observe(
-        async () => dueCount(library(), (await readSettings()).reviewNewPerDay, Date.now()),
-        setCount,
-        // The list beneath says what is wrong with the library.
-        () => {},
-      ),
-    [],
+  const { day, newWords } = useToday();
+  const { value: counts } = useLive(
+    () => dueCounts(library(), newWords ?? 0, Date.now()),
+    [day, newWords],
+    newWords !== undefined,
   );
-  if (count === 0) return null;
+  if (counts === undefined || counts.left === 0) return null;
   return (
     <div class="due-link">
-      <span class="grow">{tn('review.due', count)}</span>
-      <button type="button" class="btn" data-action="review" onClick={onOpen}>
-        {t('review.start')}
-      </button>
+      <p class="grow">
+        <span>{tn('review.due', counts.left)}</span>
+        <small>{dueText(counts)}</small>
+      </p>
+      <Button action="review" label={t('review.start')} onClick={onOpen} />
     </div>
   );
 }

@@ -1,31 +1,34 @@
 import { useEffect, useState } from 'preact/hooks';
-import { Reminder } from '@/components/backup/Reminder';
+import { ReminderContainer } from '@/components/backup/ReminderContainer';
 import { LibraryNoticesContainer } from '@/components/storage/LibraryNoticesContainer';
-import { pagePath, readPath } from '@/components/ui/routes';
+import { Button } from '@/components/ui/Button';
+import { browserKind } from '@/components/ui/browser-kind';
+import { dictionaryPath, pagePath, readPath } from '@/components/ui/routes';
 import { t, tn } from '@/components/ui/text';
-import { Undo } from '@/components/ui/Undo';
+import { UndoToast } from '@/components/ui/UndoToast';
+import type { ArticleRow } from '@/lib/library/types';
+import type { PageStatus } from '@/lib/rpc/page-api';
 import { ArticleList } from './ArticleList';
 import { type ActivePage, libraryAddress, openActivePage, openTab } from './active-page';
+import { DictionaryField } from './DictionaryField';
 import { DueLinkContainer } from './DueLinkContainer';
 import { PageState, type PageView } from './PageState';
+import type { StartedPage } from './start-page';
+import { useArticleProgress } from './use-article-progress';
 import { useLibrary } from './use-library';
-import { useStandings } from './use-standings';
 import './popup.css';
 
-/** How many of the newest articles the popup lists; the library page has them all. */
-const newest = 30;
-
-export function Popup() {
+export function Popup({ started }: { started: Promise<StartedPage> }) {
   const [page, setPage] = useState<ActivePage | undefined>();
   const [view, setView] = useState<PageView>({ state: 'loading' });
-  const library = useLibrary({ limit: newest });
-  const standings = useStandings(library.articles);
+  const library = useLibrary();
+  const progress = useArticleProgress(library.articles);
 
   useEffect(() => {
-    openActivePage(setView).then(setPage);
+    openActivePage(started, setView).then(setPage);
   }, []);
 
-  // What is saved or deleted here, or in another tab, is so for the page's reader too.
+  // The page's reader shows whether its article is saved, which may have changed here or in another tab.
   useEffect(() => {
     if (library.articles !== undefined) page?.checkSaved();
   }, [library.articles, page]);
@@ -34,42 +37,35 @@ export function Popup() {
     await page?.close();
     close();
   };
-  const readSelection = async () => {
-    if ((await page?.openSelection())?.state === 'reading') close();
-  };
-  const pickPart = async () => {
-    // Closed at once: the pointer is needed on the page.
-    if ((await page?.pickPart())?.state === 'picking') close();
-  };
-  const lookUp = async () => {
-    if ((await page?.lookUp())?.state === 'looking-up') close();
+  /** Goes once the page is so, where the pointer is needed then. */
+  const closeOnce = async (asked: Promise<PageStatus> | undefined, state: PageStatus['state']) => {
+    if ((await asked)?.state === state) close();
   };
   const readInTab = async () => {
     const id = await page?.stashForTab().catch(() => undefined);
     if (id !== undefined) await open(readPath(id));
   };
-  const openFrame = async (address: string) => {
+  const openAddress = async (address: string) => {
     await openTab(address);
     close();
   };
-  const open = async (path: string) => {
-    await openTab(libraryAddress(path));
-    close();
-  };
+  const open = (path: string) => openAddress(libraryAddress(path));
 
   return (
     <>
       <PageState
         view={view}
+        isPage={browserKind(navigator.userAgent) === 'android'}
         onSave={() => page?.save()}
         onShowPage={showPage}
         onRead={() => page?.open()}
-        onReadSelection={readSelection}
-        onPickPart={pickPart}
-        onLookUp={lookUp}
+        onReadSelection={() => closeOnce(page?.openSelection(), 'reading')}
+        onPickPart={() => closeOnce(page?.pickPart(), 'picking')}
+        onLookUp={() => closeOnce(page?.lookUp(), 'looking-up')}
         onReadInTab={readInTab}
         onStop={() => page?.close()}
-        onOpenFrame={openFrame}
+        onContinue={() => close()}
+        onOpenFrame={openAddress}
         onPaste={() => open('#/paste')}
       />
       <LibraryNoticesContainer onRestore={() => void open(pagePath('backup'))} />
@@ -78,30 +74,39 @@ export function Popup() {
           {t('library.failed', { problem: library.problem })}
         </p>
       )}
-      <Reminder onBackUp={() => open(pagePath('backup'))} />
-      <Undo
-        title={library.deleted?.title}
-        takesFocus={library.deletedHere}
+      <UndoToast
+        said={
+          library.deleted[0] && {
+            text: deletedText(library.deleted),
+            key: library.deleted[0].deletedAt,
+            takesFocus: library.deletedHere,
+          }
+        }
         onUndo={library.undo}
         onDismiss={library.dismiss}
       />
       <DueLinkContainer onOpen={() => open('#/review')} />
+      <ReminderContainer onBackUp={() => open(pagePath('backup'))} />
+      <DictionaryField onLookUp={(typed) => open(dictionaryPath(typed))} />
       <div class="list">
         {library.articles?.length === 0 && <p class="empty sub">{t('library.empty')}</p>}
         <ArticleList
           articles={library.articles ?? []}
-          standings={standings}
+          progress={progress}
           hrefOf={(id) => libraryAddress(readPath(id))}
           onOpen={(id) => open(readPath(id))}
           onDelete={library.remove}
         />
       </div>
       <div class="foot">
-        <span class="grow">{tn('popup.articles', library.count ?? 0)}</span>
-        <button type="button" class="btn quiet" data-action="open-library" onClick={() => open('#/')}>
-          {t('popup.openLibrary')}
-        </button>
+        <span class="grow">{library.count ? tn('popup.articles', library.count) : ''}</span>
+        <Button action="open-library" kind="quiet" label={t('popup.openLibrary')} onClick={() => open('#/')} />
       </div>
     </>
   );
+}
+
+function deletedText(articles: readonly ArticleRow[]): string {
+  if (articles.length > 1) return t('list.deletedMany', { count: articles.length.toLocaleString() });
+  return t('library.deleted', { title: articles[0]?.title ?? '' });
 }

@@ -1,10 +1,11 @@
 import { browser } from 'wxt/browser';
 import { problemText } from '@/components/ui/problem-text';
-import { type PageApi, type PageStatus, reachPage } from '@/lib/rpc';
+import type { PageStatus } from '@/lib/rpc/page-api';
 import type { PageView } from './PageState';
 import { restrictedPlace } from './restricted-place';
+import type { StartedPage } from './start-page';
 
-/** The page under the popup. Every call tells `onView` what it comes to. */
+/** The page under the popup. Every call reports its result to `onView`. */
 export type ActivePage = Record<
   'open' | 'openSelection' | 'pickPart' | 'lookUp' | 'save' | 'close' | 'checkSaved',
   () => Promise<PageStatus>
@@ -13,25 +14,18 @@ export type ActivePage = Record<
   stashForTab(): Promise<string>;
 };
 
-/**
- * Starts the reader on the active tab, or finds it open and leaves it so, and tells `onView` how that went.
- * Never rejects: what goes wrong is a view too.
- */
-export async function openActivePage(onView: (view: PageView) => void): Promise<ActivePage | undefined> {
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  if (tab?.id === undefined) {
-    onView({ state: 'restricted' });
+/** Opens the reader on the page that was started, unless it is open, and reports to `onView`. Never rejects: errors are views. */
+export async function openActivePage(
+  started: Promise<StartedPage>,
+  onView: (view: PageView) => void,
+): Promise<ActivePage | undefined> {
+  const { tab, page } = await started;
+  if (page === undefined) {
+    const place = tab && restrictedPlace(tab.url, tab.title, browser.runtime.getURL('/'));
+    onView({ state: 'restricted', place });
     return undefined;
   }
-  let page: PageApi;
-  try {
-    page = await reachPage(tab.id);
-  } catch {
-    // The browser's refusal is in its own words and language; the cause is always that no script may run there.
-    onView({ state: 'restricted', place: restrictedPlace(tab.url, tab.title) });
-    return undefined;
-  }
-  const telling = (call: () => Promise<PageStatus>) => async () => {
+  const reporting = (call: () => Promise<PageStatus>) => async () => {
     try {
       const status = await call();
       onView(status);
@@ -41,9 +35,9 @@ export async function openActivePage(onView: (view: PageView) => void): Promise<
       return { state: 'idle' } as const;
     }
   };
-  const waited = telling(page.waited);
-  const open = telling(page.open);
-  /** Says how much of the article the user knows, once it is counted; while there is none, what was said stays. */
+  const waited = reporting(page.waited);
+  const open = reporting(page.open);
+  /** Reports how much of the article the user knows, once it is counted. */
   const count = async () => {
     const status = await page.counted().catch(() => undefined);
     if (status?.state === 'reading') onView(status);
@@ -51,18 +45,18 @@ export async function openActivePage(onView: (view: PageView) => void): Promise<
   const active: ActivePage = {
     async open() {
       const status = await open();
-      // Not waited for here: the popup has to stay of use.
-      if (status.state === 'waiting') void waited().then(count);
+      // Not awaited: the popup has to stay usable.
+      if (status.state === 'waiting' || status.state === 'no-article') void waited().then(count);
       if (status.state === 'reading') void count();
       return status;
     },
-    openSelection: telling(() => page.openSelection()),
-    pickPart: telling(page.pickPart),
-    lookUp: telling(page.lookUp),
+    openSelection: reporting(() => page.openSelection()),
+    pickPart: reporting(page.pickPart),
+    lookUp: reporting(page.lookUp),
     stashForTab: page.stashForTab,
-    save: telling(page.save),
-    close: telling(page.close),
-    // Asked for by itself: where there is no reader, what the popup says stays.
+    save: reporting(page.save),
+    close: reporting(page.close),
+    // Asked without a click: where there is no reader, the view stays.
     async checkSaved() {
       const status = await page.checkSaved();
       if (status.state === 'reading') onView(status);
@@ -78,7 +72,6 @@ export function libraryAddress(path: string): string {
   return browser.runtime.getURL('/library.html') + path;
 }
 
-/** Opens an address in a tab of its own. */
-export async function openTab(address: string): Promise<void> {
-  await browser.tabs.create({ url: address });
+export async function openTab(url: string): Promise<void> {
+  await browser.tabs.create({ url });
 }

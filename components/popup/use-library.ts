@@ -1,62 +1,38 @@
-import { useEffect, useState } from 'preact/hooks';
-import { storageText } from '@/components/ui/storage-text';
-import {
-  countArticles,
-  deleteArticle,
-  lastDeleted,
-  listArticles,
-  undeleteArticle,
-} from '@/lib/library/articles/articles';
+import { useState } from 'preact/hooks';
+import { useLive } from '@/components/storage/use-live';
+import { useWrites } from '@/components/storage/use-writes';
+import { undeleteArticles } from '@/lib/library/articles/article-choices';
+import { countArticles, deleteArticle, lastDeleted, listArticles } from '@/lib/library/articles/articles';
 import { library } from '@/lib/library/db';
-import { observe } from '@/lib/library/live';
-import { describeStorageError } from '@/lib/library/storage-error';
 import type { ArticleRow } from '@/lib/library/types';
 
-type Listed = { articles: ArticleRow[]; count: number; deleted?: ArticleRow };
-
-/** For so many milliseconds a deletion can be taken back wherever the library is shown, also after its page was closed. */
+/** How many of the newest articles the popup lists; the library page has them all. */
+const limit = 30;
+/** For how long a deletion can be undone, wherever it was made. Milliseconds. */
 const undoable = 10 * 60_000;
 
-/** The saved articles (the newest `limit`), live in every open page, with deletion and its undo. */
-export function useLibrary({ limit }: { limit?: number } = {}) {
-  const [listed, setListed] = useState<Listed | undefined>();
-  const [problem, setProblem] = useState<string | undefined>();
+/** The newest saved articles, live, with deletion and its undo. */
+export function useLibrary() {
+  const { value: listed, problem: unread } = useLive(async () => {
+    const [articles, count, deleted] = await Promise.all([
+      listArticles(library(), { limit }),
+      countArticles(library()),
+      lastDeleted(library(), Date.now() - undoable),
+    ]);
+    return { articles, count, deleted };
+  }, []);
+  const { problem = unread, attempt } = useWrites();
   const [deletedHere, setDeletedHere] = useState(false);
   const [dismissed, setDismissed] = useState(0);
 
-  useEffect(
-    () =>
-      observe(
-        async (): Promise<Listed> => {
-          const [articles, count, deleted] = await Promise.all([
-            listArticles(library(), { limit }),
-            countArticles(library()),
-            lastDeleted(library(), Date.now() - undoable),
-          ]);
-          return { articles, count, deleted };
-        },
-        (found) => {
-          setListed(found);
-          setProblem(undefined);
-        },
-        (cause) => setProblem(storageText(cause)),
-      ),
-    [limit],
-  );
-  const attempt = async (write: () => Promise<unknown>) => {
-    try {
-      await write();
-    } catch (error) {
-      setProblem(storageText(describeStorageError(error)));
-    }
-  };
-
-  const deleted = (listed?.deleted?.deletedAt ?? 0) > dismissed ? listed?.deleted : undefined;
+  const lastAt = listed?.deleted[0]?.deletedAt ?? 0;
+  const deleted = lastAt > dismissed ? (listed?.deleted ?? []) : [];
 
   return {
     articles: listed?.articles,
     count: listed?.count,
     problem,
+    /** What was deleted last, at once. */
     deleted,
     /** Whether the deletion was made in this page, not in another one or before. */
     deletedHere,
@@ -65,7 +41,13 @@ export function useLibrary({ limit }: { limit?: number } = {}) {
         setDeletedHere(true);
         await deleteArticle(library(), article.id);
       }),
-    undo: () => attempt(async () => deleted && undeleteArticle(library(), deleted.id)),
-    dismiss: () => setDismissed(deleted?.deletedAt ?? 0),
+    undo: () =>
+      attempt(() =>
+        undeleteArticles(
+          library(),
+          deleted.map(({ id }) => id),
+        ),
+      ),
+    dismiss: () => setDismissed(lastAt),
   };
 }

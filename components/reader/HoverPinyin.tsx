@@ -1,7 +1,8 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
 
-type Line = { left: number; top: number; syllables: { text: string; tone: string }[] };
+type Syllable = { text: string; tone: string };
+type Line = { left: number; top: number; syllables: Syllable[] };
 
 type Props = {
   /** The elements of the word whose card is open. */
@@ -10,15 +11,20 @@ type Props = {
   view: RefObject<HTMLElement | null>;
 };
 
-/**
- * The pinyin of the word at hand where the text does not show it, drawn over its line. Each line of a word that wraps
- * has its own syllables. It takes no room, so that nothing moves.
- */
+/** The pinyin of the open card's word, drawn over each of its lines where the text shows none; it takes no room. */
 export function HoverPinyin({ fragments, view }: Props) {
   const [lines, setLines] = useState<Line[]>([]);
   useLayoutEffect(() => {
-    const origin = view.current?.getBoundingClientRect();
-    setLines(fragments === undefined || origin === undefined ? [] : linesOf(fragments, origin));
+    const element = view.current;
+    if (fragments === undefined || element === null) {
+      setLines([]);
+      return;
+    }
+    const draw = () => setLines(linesOf(fragments, element.getBoundingClientRect()));
+    draw();
+    // A table scrolls sideways under its word's pinyin.
+    element.addEventListener('scroll', draw, { capture: true, passive: true });
+    return () => element.removeEventListener('scroll', draw, { capture: true });
   }, [fragments]);
   return (
     <div class="over-lines" aria-hidden="true">
@@ -39,16 +45,25 @@ function linesOf(fragments: readonly HTMLElement[], origin: DOMRect): Line[] {
     const rt = ruby.querySelector('rt');
     if (rt === null || getComputedStyle(rt).display !== 'none') return [];
     const { left, right, top } = ruby.getBoundingClientRect();
-    const syllable = { text: rt.dataset.p ?? '', tone: rt.className };
+    const syllables = syllablesOf(rt);
     const line = lines.at(-1);
     if (line !== undefined && Math.abs(line.top - top) < 4) {
       line.right = right;
-      line.syllables.push(syllable);
-    } else lines.push({ left, right, top, syllables: [syllable] });
+      line.syllables.push(...syllables);
+    } else lines.push({ left, right, top, syllables });
   }
   return lines.map(({ left, right, top, syllables }) => ({
     left: (left + right) / 2 - origin.left,
     top: top - origin.top,
     syllables,
   }));
+}
+
+function syllablesOf(rt: HTMLElement): Syllable[] {
+  const joined = [...rt.querySelectorAll<HTMLElement>('[data-p]')];
+  const syllable = ({ dataset, className: tone }: HTMLElement, index: number) => ({
+    text: dataset.p ?? '',
+    tone: index > 0 ? `${tone} joined` : tone,
+  });
+  return (joined.length > 0 ? joined : [rt]).map(syllable);
 }

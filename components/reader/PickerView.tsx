@@ -1,6 +1,6 @@
-import { t } from '@/components/ui/text';
+import { t, tn } from '@/components/ui/text';
 
-export type Picked = {
+type Picked = {
   /** Where the block stands, in pixels of the window. */
   box: { left: number; top: number; width: number; height: number };
   characters: number;
@@ -8,8 +8,8 @@ export type Picked = {
 
 export type PickerViewProps = {
   picked?: Picked;
-  /** What a screen reader is to be told now. */
-  told: string;
+  /** What a screen reader is to announce now. */
+  announcement: string;
   /** Why what was picked cannot be read. */
   problem?: string;
   onLarger: () => void;
@@ -19,7 +19,13 @@ export type PickerViewProps = {
 };
 
 /** What lies over a page while a part of it is picked: the frame around the block, and a bar that says how. */
-export function PickerView({ picked, told, problem, onLarger, onSmaller, onTake, onCancel }: PickerViewProps) {
+export function PickerView({ picked, announcement, problem, onLarger, onSmaller, onTake, onCancel }: PickerViewProps) {
+  const actions = [
+    { action: 'larger', look: ' touch-only', onClick: onLarger },
+    { action: 'smaller', look: ' touch-only', onClick: onSmaller },
+    { action: 'take', look: ' primary', onClick: onTake },
+    { action: 'cancel', look: '', onClick: onCancel },
+  ] as const;
   return (
     <>
       <div
@@ -46,9 +52,7 @@ export function PickerView({ picked, told, problem, onLarger, onSmaller, onTake,
         <div class="pick-said">
           <p>
             <strong>{t('picker.title')}</strong>{' '}
-            {picked !== undefined && (
-              <span class="pick-count">{t('picker.characters', { count: String(picked.characters) })}</span>
-            )}
+            {picked !== undefined && <span class="pick-count">{tn('picker.characters', picked.characters)}</span>}
           </p>
           <p class="pick-keys" id="pick-keys">
             {t('picker.keys')}
@@ -56,23 +60,23 @@ export function PickerView({ picked, told, problem, onLarger, onSmaller, onTake,
           <p class="pick-touch">{t('picker.touch')}</p>
           {problem !== undefined && <p class="pick-problem">{problem}</p>}
         </div>
-        <div class="pick-actions">
-          <button type="button" class="btn touch-only" data-action="larger" onClick={onLarger}>
-            {t('picker.larger')}
-          </button>
-          <button type="button" class="btn touch-only" data-action="smaller" onClick={onSmaller}>
-            {t('picker.smaller')}
-          </button>
-          <button type="button" class="btn primary" data-action="take" disabled={picked === undefined} onClick={onTake}>
-            {t('picker.take')}
-          </button>
-          <button type="button" class="btn" data-action="cancel" onClick={onCancel}>
-            {t('picker.cancel')}
-          </button>
+        <div class="buttons">
+          {actions.map(({ action, look, onClick }) => (
+            <button
+              type="button"
+              class={`btn${look}`}
+              key={action}
+              data-action={action}
+              disabled={action === 'take' && picked === undefined}
+              onClick={onClick}
+            >
+              {t(`picker.${action}`)}
+            </button>
+          ))}
         </div>
       </div>
       <div class="visually-hidden" role="status">
-        {told}
+        {announcement}
       </div>
     </>
   );

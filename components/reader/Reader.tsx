@@ -1,82 +1,99 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { warmText } from '@/components/ui/text';
 import type { Settings } from '@/lib/settings';
-import { AloudBar } from './aloud/AloudBar';
-import { cardSpeech, readFromTop } from './aloud/read-aloud';
-import { useAloud } from './aloud/useAloud';
-import { Bar } from './Bar';
 import { Card } from './card/Card';
-import { correctingOf } from './card/correcting-of';
-import { sayingOf } from './card/saying-of';
 import { useCard } from './card/useCard';
-import { useCardWord } from './card/useCardWord';
+import { keepWords, useCardWord } from './card/useCardWord';
+import { SelectionBar } from './edit/SelectionBar';
+import { useSelection } from './edit/useSelection';
 import { HoverPinyin } from './HoverPinyin';
-import { Help } from './panels/Help';
+import { Help, useHelp } from './panels/Help';
 import { LevelStrip } from './panels/LevelStrip';
-import { ReaderPanel } from './panels/ReaderPanel';
-import { Share } from './panels/Share';
-import { useHelp } from './panels/useHelp';
-import { usePanel } from './panels/usePanel';
+import { ReaderPanel, usePanel } from './panels/ReaderPanel';
+import { ReaderFoot } from './ReaderFoot';
 import { ReaderStatus } from './ReaderStatus';
+import { useReaderKeys } from './reader-keys';
 import type { ReaderProps } from './reader-props';
 import { readerTexts } from './reader-texts';
+import { readFromTop } from './speech/read-aloud';
+import { useAloud } from './speech/useAloud';
+import { ArticleEnd } from './text/ArticleEnd';
 import { ReaderText } from './text/ReaderText';
-import { tokenStart } from './text/token-start';
+import { syllableFace } from './text/syllable-face';
+import { textWords } from './text/text-words';
 import { usePlace } from './text/usePlace';
-import { setTabStop } from './text/word-pointer';
+import { setTabStop, tokenStart } from './text/word-at';
+import { Bar } from './toolbar/Bar';
+import { Share } from './toolbar/Share';
 import { useConversion } from './useConversion';
-import { usePreserveScroll } from './usePreserveScroll';
-import { useReaderKeys } from './useReaderKeys';
-import { useReading } from './useReading';
+import { useDrawnPieces } from './useDrawnPieces';
+import { useGrammar, useGrammarIn, usePatternMarks } from './useGrammar';
+import { useWholeTranslation } from './useWholeTranslation';
+import { useWordWalk } from './useWordWalk';
 
-/** An article with pinyin and cards: the same on a live page and in the library. */
-export function Reader(props: ReaderProps) {
-  const { opened, display, settings, words, onSettings } = props;
-  const { reading, progress, translation, aloud } = opened;
+/** What the reader shows now, and what its keys and buttons do. */
+function useReader(props: ReaderProps) {
+  const { opened, reader, notices } = props;
+  const { article, session, progress } = opened;
+  const { aloud } = reader;
+  const settings = reader.settings.value;
+  const display = reader.display.value;
+  const words = reader.words.of(article, session, settings.level);
+  const translation = opened.translation.value;
   const text = useRef<HTMLElement>(null);
   const cardElement = useRef<HTMLElement>(null);
   const view = useRef<HTMLDivElement>(null);
-  const look = useMemo(() => ({ display, words }), [display, words]);
-  const drawn = useReading(reading, look);
-  const converted = useConversion(reading, settings.script, props.convert);
-  const card = useCard(text, cardElement, reading, drawn.revision);
-  const place = usePlace(text, progress, drawn.all && drawn.shown >= reading.pieces.length);
+  const glosses = reader.words.glosses(session, words, settings);
+  const face = syllableFace(settings);
+  const look = useMemo(() => ({ display, face, words, glosses }), [display, face, words, glosses]);
+  const drawn = useDrawnPieces(session, look);
+  const { slices, settled } = drawn.now.value;
+  const converted = useConversion(session, settings.script, props.background.convert);
+  const grammar = useGrammarIn(display.script, useGrammar(opened, settings.grammar), props.background.convert);
+  const source = useMemo(() => textWords(text), []);
+  source.session = session;
+  const card = useCard(source, cardElement);
   const panel = usePanel(view);
+  const help = useHelp();
   const [peeking, setPeeking] = useState(false);
   // Other settings and other words make other lines: the one that was on top stays there.
-  usePreserveScroll([words, settings, peeking], place.hold);
+  const place = usePlace(text, progress, settled, [words, settings, peeking]);
 
   useEffect(() => warmText(readerTexts), []);
+  useLayoutEffect(() => {
+    if (card.open !== undefined) card.replace(source.again(card.open.word));
+  }, [slices]);
   useEffect(() => {
-    if (drawn.shown > 0 && text.current !== null) setTabStop(text.current);
-  }, [drawn.shown, drawn.revision]);
+    if (slices > 0 && text.current !== null) setTabStop(text.current);
+  }, [slices]);
 
-  const help = useHelp();
-  const spoken = useAloud(aloud, reading, text, [drawn, converted], settings);
-  const open = card.open;
-  const at = card.word;
-  const word = useCardWord({ open: at, reading, display, lookUp: props.onLookUp, card: cardElement });
-  const { content, lookedUp } = word;
+  const selection = useSelection(source);
+  const spoken = useAloud(aloud, session, text, [slices, converted]);
+  const { open, word: at } = card;
+  const word = useCardWord({ ...props, at, session, words, grammar, card: cardElement });
+  usePatternMarks(grammar, open?.word);
+  const { lookedUp, saying, speech } = word;
+  const walk = useWordWalk({ text, session, words, open: open?.word, goTo: card.goTo, top: place.at });
 
-  const canSpeak = spoken.voice === 'ready';
-  const speech = canSpeak && at && content ? cardSpeech(aloud, reading, at, content, lookedUp.content) : undefined;
-  // What begins inside a word is no word of the text.
-  const cut = at?.character === undefined ? at : undefined;
-  const correcting = cut && content && correctingOf(props, reading, cut, content);
-  const saying = cut && sayingOf(props, cut);
-
+  const onSettings = (change: Partial<Settings>) => {
+    reader.changeSettings(change).catch(notices.tellIfReplaced);
+  };
   const changeSettings = (change: Partial<Settings>) => {
     card.close();
     if (change.pinyin !== undefined) setPeeking(false);
     onSettings(change);
   };
+  const whole = useWholeTranslation({
+    ...{ translation, place, on: settings.bilingual },
+    onChange: (bilingual) => onSettings({ bilingual }),
+  });
   const togglePinyin = () => setPeeking(!peeking);
   const toggleDefinitions = () => onSettings({ definitions: !settings.definitions });
-  const remember = saying && (() => void saying.onState(saying.state === 'learning' ? 'new' : 'learning'));
+  const canSpeak = spoken.voice === 'ready';
   const readAloud = () => {
-    if (spoken.reading !== undefined) aloud.stop();
+    if (spoken.speaking !== undefined) aloud.stop();
     else if (open !== undefined && speech?.onFromHere !== undefined) speech.onFromHere();
-    else if (text.current !== null) readFromTop(aloud, reading, text.current);
+    else if (text.current !== null) readFromTop(aloud, session, text.current);
   };
   /** Of the sentence of the card's word, else of the paragraph on top. */
   const translate = () => {
@@ -84,29 +101,62 @@ export function Reader(props: ReaderProps) {
     const piece = at?.piece ?? place.at()?.piece;
     if (piece === undefined) return;
     place.hold();
-    void translation?.toggle(piece, at && tokenStart(reading, at));
+    void translation?.toggle(piece, at && tokenStart(session, at));
   };
-  /** Ends what is on top: reading aloud, a panel, else the reader. */
+  /** Ends what is on top: reading aloud, what is offered for a selection, a panel, else the reader. */
   const leave = () => {
-    if (spoken.reading !== undefined) aloud.stop();
-    else if (!panel.close()) props.onClose();
+    if (spoken.speaking !== undefined) aloud.stop();
+    else if (!selection.close() && !panel.close()) props.onClose();
   };
-  useReaderKeys(text, {
-    ...{ card, singleKeys: settings.singleKeys, close: leave, closeTop: help.close },
+  useReaderKeys(text, settings.singleKeys, {
+    ...{ card, close: leave, helpOpen: help.open, walk: walk.to },
+    closeTop: () => help.close() || word.correction.close(),
     ...{ togglePinyin, toggleDefinitions, toggleHelp: help.toggle, translate: translation && translate },
-    ...{ remember, copy: () => void word.copy(), back: lookedUp.depth > 0 ? lookedUp.back : undefined },
+    translateAll: whole?.toggle,
+    ...{ remember: saying?.onRemember, copy: () => void word.copy() },
+    ...{ back: lookedUp.depth > 0 ? lookedUp.back : undefined },
     ...{ speak: speech?.onWord, readAloud: canSpeak ? readAloud : undefined },
   });
 
+  return {
+    ...{ text, cardElement, source, view, settings, display, words, translation, drawn, converted, spoken, canSpeak },
+    grammar,
+    ...{
+      card,
+      word,
+      walk,
+      whole,
+      panel,
+      help,
+      peeking,
+      selection,
+      onSettings,
+      changeSettings,
+      togglePinyin,
+      toggleDefinitions,
+      readAloud,
+    },
+  };
+}
+
+/** An article with pinyin and cards: the same on a live page and in the library. */
+export function Reader(props: ReaderProps) {
+  const { opened, reader, notices } = props;
+  const { session, progress } = opened;
+  const shown = useReader(props);
+  const { settings, display, words, translation, spoken, canSpeak, panel, help, word, peeking } = shown;
+  const { onSettings, changeSettings, toggleDefinitions, readAloud } = shown;
+  const { open } = shown.card;
+  const scales = reader.words.scales();
   const count = words.count();
   return (
-    <div ref={view} class="reader-view" data-tones={settings.toneColours}>
+    <div ref={shown.view} class="reader-view" data-tones={settings.toneColours} data-pinyin-size={settings.pinyinSize}>
       <Bar
         {...props}
-        progress={progress}
+        {...{ settings, progress }}
         onSettings={changeSettings}
         pinyinShown={peeking !== /^(?:always|above-level|unknown)$/.test(settings.pinyin)}
-        onPeek={togglePinyin}
+        onPeek={shown.togglePinyin}
         share={
           count && (
             <Share
@@ -117,62 +167,84 @@ export function Reader(props: ReaderProps) {
             />
           )
         }
+        onNextToLearn={() => shown.walk.to(1)}
+        bilingual={shown.whole}
         onReadAloud={canSpeak ? readAloud : undefined}
-        isReadingAloud={spoken.reading !== undefined}
+        isReadingAloud={spoken.speaking !== undefined}
         settingsOpen={panel.open === 'settings'}
         onToggleSettings={() => panel.toggle('settings')}
         onHelp={help.toggle}
       />
-      <ReaderPanel {...props} open={panel.open} voices={spoken} onSettings={changeSettings} />
+      <ReaderPanel
+        {...{ settings, scales, words, display }}
+        patterns={shown.grammar.list()}
+        open={panel.open}
+        voices={spoken}
+        onWords={(changes) => keepWords(reader, notices, changes)}
+        onSettings={changeSettings}
+      />
       <ReaderStatus
-        notice={props.notice}
-        failure={drawn.failure}
-        onRetry={reading.retry}
-        unconverted={converted.problem}
-        told={open?.told ? { content, shown: word.shown, state: saying?.state } : undefined}
-        lookedUp={lookedUp.content}
+        notice={notices.said.value}
+        failure={session.failure()}
+        onRetry={session.retry}
+        unconverted={shown.converted.problem}
+        announced={
+          open?.viaKeyboard ? { content: word.content, shown: word.shown, state: word.saying?.state } : undefined
+        }
+        lookedUp={word.lookedUp.content}
         display={display}
         withMeanings={settings.definitions}
         rest={props.rest?.state}
       />
-      {!settings.levelAsked && (
+      {!settings.levelAsked && props.asksLevel !== false && (
         <LevelStrip
-          scales={props.scales}
+          scales={scales}
           onLevel={(level) => changeSettings({ level, levelAsked: true })}
+          onCheck={props.onCheckLevel}
           onDismiss={() => changeSettings({ levelAsked: true })}
         />
       )}
       {props.note}
       <ReaderText
-        {...{ opened, drawn, converted, settings, peeking }}
-        textRef={text}
-        loadPictures={props.loadPictures}
-        pictures={props.pictures}
-        rest={props.rest}
+        {...props}
+        {...{ settings, peeking, translation }}
+        drawn={shown.drawn}
+        converted={shown.converted}
+        textRef={shown.text}
       />
-      <HoverPinyin view={view} fragments={settings.pinyin === 'off' ? undefined : open?.word.fragments} />
+      {props.after !== undefined && progress !== undefined && (
+        <ArticleEnd
+          {...{ progress, words, settings }}
+          after={props.after}
+          onWords={(changes) => keepWords(reader, notices, changes)}
+        />
+      )}
+      <HoverPinyin view={shown.view} fragments={settings.pinyin === 'off' ? undefined : open?.word.fragments} />
       <Card
-        {...{ content, display, correcting, saying, lookedUp, speech }}
-        cardRef={cardElement}
-        place={word.place}
-        shown={word.shown}
+        {...{ word, display }}
+        cardRef={shown.cardElement}
         state={open === undefined ? 'expected' : open.pinned ? 'pinned' : 'open'}
         withMeanings={settings.definitions}
         onShowMeanings={toggleDefinitions}
-        onCopy={word.copy}
-        copied={word.copied}
       />
-      <AloudBar
-        aloud={aloud}
-        state={spoken}
-        rate={settings.speechRate}
+      <ReaderFoot
+        {...{ settings, translation, spoken }}
+        {...{ aloud: reader.aloud, whole: shown.whole, said: shown.walk.said }}
         onRate={(speechRate) => onSettings({ speechRate })}
-      />
+      >
+        {spoken.speaking === undefined && (
+          <SelectionBar {...props} selection={shown.selection} onOpen={shown.card.openSelected} />
+        )}
+      </ReaderFoot>
       {help.open && (
         <Help
-          without={[...(canSpeak ? [] : (['s', 'Shift S'] as const)), ...(translation ? [] : (['t'] as const))]}
+          without={[
+            ...(canSpeak ? [] : (['s', 'Shift S'] as const)),
+            ...(translation ? [] : (['t', 'Shift T'] as const)),
+          ]}
           singleKeys={settings.singleKeys}
           onClose={help.close}
+          onGiveBack={shown.source.giveFocusBack}
         />
       )}
     </div>

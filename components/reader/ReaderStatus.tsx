@@ -1,12 +1,13 @@
+import { problemText } from '@/components/ui/problem-text';
 import { t } from '@/components/ui/text';
-import { CardHeard, type CardHeardProps } from './card/CardHeard';
+import { CardAnnouncement, type CardAnnouncementProps } from './card/CardAnnouncement';
 import { type RestState, restText } from './text/RestNote';
 
-type Props = CardHeardProps & {
-  /** What whoever opened the reader has to say; it goes before what the reader itself has. */
+type Props = CardAnnouncementProps & {
+  /** A notice from outside the reader; it takes precedence over the reader's own. */
   notice: string | undefined;
-  /** Why words and readings do not come any further, and what tries again. */
-  failure: string | undefined;
+  /** Why words and pinyin do not come any further, and what tries again. */
+  failure: unknown;
   onRetry: () => void;
   /** Why the text does not stand in the other script. */
   unconverted: unknown;
@@ -16,7 +17,7 @@ type Props = CardHeardProps & {
 /** What went wrong, above the text; and, for those who cannot see them, what the card and the notes say. */
 export function ReaderStatus(props: Props) {
   const { notice, failure, unconverted, rest } = props;
-  const missing = failure === undefined ? undefined : t('reader.annotateFailed', { problem: failure });
+  const missing = failure === undefined ? undefined : t('reader.annotateFailed', { problem: problemText(failure) });
   const inOldScript =
     unconverted === undefined ? undefined : t('reader.convertFailed', { problem: String(unconverted) });
   const said = notice ?? missing ?? inOldScript;
@@ -32,7 +33,7 @@ export function ReaderStatus(props: Props) {
           )}
         </p>
       )}
-      <CardHeard {...props} />
+      <CardAnnouncement {...props} />
       <div class="visually-hidden">{rest && rest.kind !== 'more' && restText(rest)}</div>
     </div>
   );

@@ -1,41 +1,43 @@
 import type { ComponentChildren } from 'preact';
+import { headwordIn, scriptOfWord } from '@/components/reader/card/headword';
 import { Reading } from '@/components/reader/text/Ruby';
 import { IconButton } from '@/components/ui/IconButton';
+import { readPath } from '@/components/ui/routes';
 import { t } from '@/components/ui/text';
 import type { Display } from '@/lib/chinese/display/display';
+import type { ReviewPrompt } from './review-prompt';
 
 type Props = {
-  /** As its sentence writes it, or simplified where it has none. */
-  word: string;
-  /** The other spelling, where it differs. */
-  other?: string;
-  pinyin: readonly string[];
-  senses: readonly string[];
-  note?: string;
+  prompt: ReviewPrompt;
+  /** Id of the saved article of the sentence. */
+  article: string | undefined;
   display: Display;
   isLeech: boolean;
   onSpeak?: () => void;
   /** The sentence, where the word has one. */
   children?: ComponentChildren;
-  /** Where the sentence stands: its article in the library, or the page. */
-  source?: { title: string; href: string; isSaved: boolean };
 };
 
-/** What the word is: reading, meanings, its sentence with pinyin, and the way to where it was met. */
-export function Answer(props: Props) {
-  const { word, other, pinyin, senses, note, display, isLeech, onSpeak, children, source } = props;
+/** The answer: reading, meanings, the sentence with pinyin, and a link to its source. */
+export function Answer({ prompt, article, display, isLeech, onSpeak, children }: Props) {
+  const { simplified, pinyin, senses, note } = prompt.word;
+  // As its sentence writes it, else in the script of words by themselves.
+  const script = prompt.cloze && scriptOfWord(prompt.cloze.word, prompt.word);
+  const { lang, other, ...own } = headwordIn(prompt.word, script ?? display.script);
+  const word = prompt.cloze?.word ?? own.text;
+  const source = sourceOf(prompt, article);
   return (
     <div class="review-answer">
-      <div class="review-head">
-        <span class="review-word" lang="zh">
+      <div class="line review-head">
+        <span class="review-word" lang={lang}>
           {word}
         </span>
         {other !== undefined && (
-          <span class="review-other" lang="zh">
-            {other}
+          <span class="review-other" lang={other.lang}>
+            {other.text}
           </span>
         )}
-        <Reading class="review-pinyin" shown={display.reading({ pinyin })} />
+        <Reading class="review-pinyin" shown={display.reading({ simplified, pinyin })} />
         {onSpeak !== undefined && (
           <IconButton icon="speak" action="speak" label={t('review.speak')} onClick={onSpeak} />
         )}
@@ -65,4 +67,12 @@ export function Answer(props: Props) {
       )}
     </div>
   );
+}
+
+/** Where the sentence is from: an article in the library, or a page. */
+function sourceOf({ context }: ReviewPrompt, article: string | undefined) {
+  if (context === undefined) return undefined;
+  const { title, url, sentence } = context;
+  if (article !== undefined) return { title, href: readPath(article, sentence.trim()), isSaved: true };
+  return /^https?:/.test(url) ? { title, href: url, isSaved: false } : undefined;
 }

@@ -1,9 +1,10 @@
 import { t } from '@/components/ui/text';
+import { unitText } from '@/components/ui/unit-text';
 import type { Interval } from '@/lib/review/interval';
 import type { Grade } from '@/lib/review/log';
+import './grades.css';
 
 type Props = {
-  /** When the word comes up again after each grade. */
   intervals: Record<Grade, Interval>;
   singleKeys: boolean;
   disabled: boolean;
@@ -17,12 +18,11 @@ const grades = [
   [4, 'review.easy'],
 ] as const;
 
-const units = { day: 'review.days', month: 'review.months', year: 'review.years' } as const;
-
-/** How well the word was known, and what comes of each answer. */
+/** The grades, with when the word comes up again after each. */
 export function Grades({ intervals, singleKeys, disabled, onGrade }: Props) {
+  const language = t('uiLanguage');
   return (
-    <fieldset class="review-grades">
+    <fieldset class="setting review-grades">
       <legend class="visually-hidden">{t('review.grades')}</legend>
       {grades.map(([grade, name]) => (
         <button
@@ -33,14 +33,17 @@ export function Grades({ intervals, singleKeys, disabled, onGrade }: Props) {
           aria-keyshortcuts={singleKeys ? String(grade) : undefined}
           onClick={() => onGrade(grade)}
         >
-          <b>{t(name)}</b>
-          <small>{intervalText(intervals[grade])}</small>
+          <span class="review-grade-name">
+            {singleKeys && (
+              <span class="review-key" aria-hidden="true">
+                {grade}
+              </span>
+            )}
+            <b>{t(name)}</b>
+          </span>
+          <small>{unitText(intervals[grade].count, intervals[grade].unit, language)}</small>
         </button>
       ))}
     </fieldset>
   );
-}
-
-export function intervalText({ unit, count }: Interval): string {
-  return t(units[unit], { count: new Intl.NumberFormat(t('uiLanguage')).format(count) });
 }

@@ -1,15 +1,16 @@
+import { headwordIn, scriptOfWord } from '@/components/reader/card/headword';
 import { IconButton } from '@/components/ui/IconButton';
 import { t } from '@/components/ui/text';
-import type { Cloze } from '@/lib/review/cloze';
+import type { Display } from '@/lib/chinese/display/display';
+import type { ReviewPrompt } from './review-prompt';
 
 /** How a word is asked: 'alone' where it has no sentence. */
 export type Asked = 'plain' | 'cloze' | 'aloud' | 'alone';
 
 type Props = {
   asked: Asked;
-  word: string;
-  senses: readonly string[];
-  cloze?: Cloze;
+  prompt: ReviewPrompt;
+  display: Display;
   onSpeak?: () => void;
 };
 
@@ -21,7 +22,8 @@ const prompts = {
 } as const;
 
 /** What is asked of a word, and nothing that gives it away. */
-export function Question({ asked, word, senses, cloze, onSpeak }: Props) {
+export function Question({ asked, prompt: { word, cloze }, display, onSpeak }: Props) {
+  const { text, lang } = headwordIn(word, (cloze && scriptOfWord(cloze.word, word)) ?? display.script);
   return (
     <div class="review-question" data-asked={asked}>
       <p class="sub">{t(prompts[asked])}</p>
@@ -31,12 +33,12 @@ export function Question({ asked, word, senses, cloze, onSpeak }: Props) {
         </div>
       )}
       {asked === 'alone' && (
-        <p class="review-word" lang="zh">
-          {word}
+        <p class="review-word" lang={lang}>
+          {text}
         </p>
       )}
       {asked === 'plain' && cloze !== undefined && (
-        <p class="review-sentence" lang="zh">
+        <p class="review-sentence" lang={lang}>
           {cloze.before}
           <mark>{cloze.word}</mark>
           {cloze.after}
@@ -44,13 +46,13 @@ export function Question({ asked, word, senses, cloze, onSpeak }: Props) {
       )}
       {asked === 'cloze' && cloze !== undefined && (
         <>
-          <p class="review-sentence" lang="zh">
+          <p class="review-sentence" lang={lang}>
             <Gaps text={cloze.before} word={cloze.word} />
             <Gap word={cloze.word} isAsked={true} />
             <Gaps text={cloze.after} word={cloze.word} />
           </p>
           <p class="review-hint" lang="en">
-            {senses.slice(0, 3).join('; ')}
+            {word.senses.slice(0, 3).join('; ')}
           </p>
         </>
       )}
@@ -58,7 +60,7 @@ export function Question({ asked, word, senses, cloze, onSpeak }: Props) {
   );
 }
 
-/** A text in which the word may stand once more: it would give the answer away. */
+/** The word may occur again in the sentence: that must not give the answer away. */
 function Gaps({ text, word }: { text: string; word: string }) {
   return (
     <>

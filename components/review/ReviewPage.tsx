@@ -1,40 +1,49 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import '@preact/signals';
+import { useEffect, useState } from 'preact/hooks';
 import { Page } from '@/components/app/Page';
-import { formatDay } from '@/components/ui/dates';
+import { useAloud } from '@/components/settings/use-aloud';
+import { useStoredSettings } from '@/components/settings/use-settings';
+import { Button } from '@/components/ui/Button';
 import { IconButton } from '@/components/ui/IconButton';
-import { readPath } from '@/components/ui/routes';
+import { type HelpRow, ShortcutHelp } from '@/components/ui/ShortcutHelp';
+import { useShortcuts } from '@/components/ui/shortcuts';
 import { t } from '@/components/ui/text';
-import { displayFor } from '@/lib/chinese/display/display';
-import { isLeech } from '@/lib/review/leech';
-import { changeSettings, defaultSettings, readSettings, type Settings, watchSettings } from '@/lib/settings';
-import { createAloud } from '@/lib/speech/aloud';
-import { Answer } from './Answer';
-import { Grades } from './Grades';
-import { type Asked, Question } from './Question';
+import { countsOf } from '@/lib/library/reviews/due-list';
+import { regionOf, wordDisplay } from '@/lib/regional-display';
+import { isLeech } from '@/lib/review/interval';
+import { defaultSettings, mostNewPerDay, type Settings } from '@/lib/settings';
+import { AskedWord } from './AskedWord';
+import type { Asked } from './Question';
 import { ReviewEnd } from './ReviewEnd';
-import { ReviewHelp } from './ReviewHelp';
-import { ReviewSaid } from './ReviewSaid';
+import { ReviewProgress } from './ReviewProgress';
 import { ReviewSettings } from './ReviewSettings';
-import { type ReviewActions, reviewKey } from './review-keys';
+import { type ReviewActions, reviewBindings } from './review-keys';
 import type { ReviewPrompt } from './review-prompt';
-import { SentenceView } from './SentenceView';
-import { useReview } from './use-review';
+import { type Review, useReview } from './use-review';
 import './review.css';
+
+const saidTexts = { suspended: 'review.suspended', undone: 'review.undone', leech: 'review.leechHint' } as const;
+
+const keys: readonly HelpRow[] = [
+  ['Space Enter', 'review.keyFlip'],
+  ['1 2 3 4', 'review.keyGrade'],
+  ['u', 'review.keyUndo'],
+  ['s', 'review.keySpeak'],
+  ['-', 'review.keySuspend'],
+  ['?', 'help.keys'],
+  ['Esc', 'help.escape'],
+];
 
 /** Words that are due, each in a sentence in which it was met. */
 export function ReviewPage() {
-  const [settings, setSettings] = useState<Settings | undefined>();
+  const [settings, changeSettings] = useStoredSettings();
   const [help, setHelp] = useState(false);
   const review = useReview(settings);
   const { aloud, hasVoice } = useVoice(settings);
-  // What is asked by ear is asked offline too.
+  // Asking by ear has to work offline too.
   const { hasVoice: hasLocalVoice } = useVoice(settings && { ...settings, remoteVoices: false });
-  const { asked, flipped, listed, said } = review;
-
-  useEffect(() => {
-    readSettings().then(setSettings, () => setSettings(defaultSettings));
-    return watchSettings(setSettings);
-  }, []);
+  const { asked, flipped, listed } = review;
+  const counts = listed && countsOf(listed);
 
   const kind = asked && settings ? askedAs(asked, settings.reviewMode, hasLocalVoice) : 'alone';
   const speak = () => {
@@ -44,7 +53,7 @@ export function ReviewPage() {
       aloud.read([context.sentence], { piece: 0, offset: cloze.before.length }, 'sentence');
     } else if (review.reading?.isAmbiguous !== true) aloud.word(word.simplified);
   };
-  // To be heard it would give a gap's answer away.
+  // Before the answer, speech would give a gap away.
   const onSpeak = hasVoice && (flipped || kind === 'aloud') ? speak : undefined;
   useEffect(() => {
     if (kind === 'aloud' && !flipped && review.reading !== undefined) speak();
@@ -53,20 +62,13 @@ export function ReviewPage() {
   const actions: ReviewActions = {
     flip: asked !== undefined && !flipped ? review.flip : undefined,
     grade: asked !== undefined && flipped ? (grade) => void review.grade(grade) : undefined,
-    undo: listed?.canUndo ? () => void review.undo() : undefined,
+    undo: review.canUndo ? () => void review.undo() : undefined,
     speak: onSpeak,
     suspend: asked && (() => void review.suspend(asked.word.id, asked.word.simplified)),
-    help: () => setHelp(!help),
+    help: () => setHelp(true),
   };
-  useReviewKeys(actions, settings?.singleKeys ?? false, help);
+  useShortcuts(reviewBindings(actions), { singleKeys: settings?.singleKeys ?? false });
 
-  const place = useRef<HTMLElement>(null);
-  useEffect(() => {
-    // Where the focus was is gone: the next thing to do has it. Nothing is taken from a field of the settings.
-    if (document.activeElement === document.body) place.current?.focus({ preventScroll: true });
-  }, [asked?.reviewId, flipped, listed?.done]);
-
-  const display = displayFor(settings ?? defaultSettings);
   return (
     <Page
       title={t('review.title')}
@@ -74,103 +76,69 @@ export function ReviewPage() {
       problem={review.problem && t('review.failed', { problem: review.problem })}
       actions={
         <>
-          {listed?.canUndo && (
-            <button type="button" class="btn" data-action="undo" onClick={() => void review.undo()}>
-              {t('review.undo')}
-            </button>
-          )}
+          {review.canUndo && <Button action="undo" label={t('review.undo')} onClick={() => void review.undo()} />}
           <IconButton icon="keys" action="help" label={t('review.keys')} onClick={() => setHelp(true)} />
         </>
       }
     >
       <div class="review" data-tones={settings?.toneColours}>
-        <ReviewSaid
-          said={said}
-          onSuspend={(id, word) => void review.suspend(id, word)}
-          onUnsuspend={(id) => void review.unsuspend(id)}
-        />
-        {listed !== undefined && review.left > 0 && (
-          <p class="sub review-progress">
-            {t('review.progress', { done: String(listed.done), left: String(review.left) })}
-          </p>
+        <Said {...review} />
+        {listed !== undefined && counts !== undefined && counts.left > 0 && (
+          <ReviewProgress done={listed.done} counts={counts} />
         )}
         {asked !== undefined && (
-          <section ref={place} class="review-card" tabIndex={-1} aria-label={t('review.title')}>
-            {flipped ? (
-              <Answer
-                {...wordsOf(asked)}
-                display={display}
-                isLeech={isLeech(asked.schedule?.lapses ?? 0)}
-                onSpeak={onSpeak}
-                source={sourceOf(asked, review.article)}
-              >
-                {asked.cloze !== undefined && (
-                  <SentenceView
-                    cloze={asked.cloze}
-                    pinyin={asked.word.pinyin}
-                    tokens={review.reading?.tokens}
-                    display={display}
-                    inColour={settings?.tonesInText ?? false}
-                  />
-                )}
-              </Answer>
-            ) : (
-              <Question
-                asked={kind}
-                word={asked.word.simplified}
-                senses={asked.word.senses}
-                cloze={asked.cloze}
-                onSpeak={onSpeak}
-              />
-            )}
-          </section>
-        )}
-        {asked !== undefined && !flipped && (
-          <button type="button" class="btn review-show" data-action="show" onClick={review.flip}>
-            {t('review.show')}
-          </button>
-        )}
-        {asked !== undefined && flipped && (
-          <Grades
-            intervals={asked.intervals}
-            singleKeys={settings?.singleKeys ?? true}
-            disabled={review.busy}
-            onGrade={(grade) => void review.grade(grade)}
+          // Made anew for each question: the focus moves on to it, so no key presses a button of the one before.
+          <AskedWord
+            key={asked.reviewId}
+            asked={asked}
+            kind={kind}
+            review={review}
+            settings={settings ?? defaultSettings}
+            display={wordDisplay(settings ?? defaultSettings, t('uiLanguage'))}
+            isLeech={isLeech(asked.schedule?.lapses ?? 0)}
+            onSpeak={onSpeak}
           />
         )}
-        {asked !== undefined && (
-          <p class="review-less">
-            <button type="button" class="link" data-action="suspend" onClick={actions.suspend}>
-              {t('review.suspend')}
-            </button>
-          </p>
-        )}
-        {listed !== undefined && review.left === 0 && (
-          <ReviewEnd
-            done={listed.done}
-            next={listed.next === undefined ? undefined : formatDay(listed.next, t('uiLanguage'))}
-            moreFresh={listed.moreFresh}
-            suspended={listed.suspended}
-            isEmpty={listed.isEmpty}
-            onMore={review.more}
-          />
+        {listed !== undefined && counts?.left === 0 && asked === undefined && (
+          <ReviewEnd {...listed} onMore={review.more} />
         )}
         {settings !== undefined && (
           <details class="review-options">
             <summary>{t('review.settings')}</summary>
             <ReviewSettings
               settings={settings}
+              mostNew={mostNewPerDay}
               hasLocalVoice={hasLocalVoice}
-              onSettings={(change) => {
-                setSettings({ ...settings, ...change });
-                changeSettings(change).catch(() => {});
-              }}
+              onSettings={changeSettings}
             />
           </details>
         )}
       </div>
-      {help && <ReviewHelp singleKeys={settings?.singleKeys ?? true} onClose={() => setHelp(false)} />}
+      {help && <ShortcutHelp rows={keys} singleKeys={settings?.singleKeys ?? true} onClose={() => setHelp(false)} />}
     </Page>
+  );
+}
+
+/** What was done last, also for screen readers, with its undo. */
+function Said({ said, suspend, unsuspend }: Review) {
+  const undo = { suspended: 'unsuspend', leech: 'suspend-leech', undone: undefined } as const;
+  const action = said && undo[said.kind];
+  return (
+    <div role="status" class="review-said">
+      {said !== undefined && (
+        <div class="undo">
+          <span class="review-said-text">{t(saidTexts[said.kind], { word: said.word })}</span>
+          {action !== undefined && (
+            <Button
+              action={action}
+              kind="quiet"
+              label={t(action === 'unsuspend' ? 'review.unsuspend' : 'review.suspend')}
+              onClick={() => void (action === 'unsuspend' ? unsuspend(said.id) : suspend(said.id, said.word))}
+            />
+          )}
+        </div>
+      )}
+    </div>
   );
 }
 
@@ -180,49 +148,11 @@ function askedAs({ cloze }: ReviewPrompt, mode: Settings['reviewMode'], hasLocal
   return mode === 'cloze' ? 'cloze' : 'plain';
 }
 
-/** The word as its sentence writes it, and its other spelling. */
-function wordsOf({ word: { simplified, traditional, pinyin, senses, note }, cloze }: ReviewPrompt) {
-  const word = cloze?.word ?? simplified;
-  const other = word === traditional ? simplified : traditional;
-  return { word, pinyin, senses, note, ...(other !== word && { other }) };
-}
-
-function sourceOf({ context }: ReviewPrompt, article: string | undefined) {
-  if (context === undefined) return undefined;
-  const { title, url, sentence } = context;
-  if (article !== undefined) return { title, href: readPath(article, sentence.trim()), isSaved: true };
-  return /^https?:/.test(url) ? { title, href: url, isSaved: false } : undefined;
-}
-
 function useVoice(settings: Settings | undefined) {
-  const { signal, aloud } = useMemo(() => {
-    const leaving = new AbortController();
-    return { signal: leaving, aloud: createAloud(window, leaving.signal) };
-  }, []);
-  const [voice, setVoice] = useState(aloud.state().voice);
-  useEffect(() => {
-    const unsubscribe = aloud.subscribe(() => setVoice(aloud.state().voice));
-    return () => {
-      unsubscribe();
-      signal.abort();
-    };
-  }, []);
-  const { region = 'mainland', remoteVoices: remote = false, speechRate: rate = 1 } = settings ?? {};
+  const aloud = useAloud();
+  const { voice } = aloud.state.value;
+  const { remoteVoices: remote = false, speechRate: rate = 1 } = settings ?? {};
+  const region = regionOf(settings ?? defaultSettings);
   useEffect(() => aloud.setOptions({ region, remote, rate }), [region, remote, rate]);
   return { aloud, hasVoice: voice === 'ready' };
-}
-
-/** Does what keys mean, with the actions of the last drawing. A dialog on top has its own. */
-function useReviewKeys(actions: ReviewActions, singleKeys: boolean, isCovered: boolean): void {
-  const now = useRef({ actions, singleKeys, isCovered });
-  now.current = { actions, singleKeys, isCovered };
-  useEffect(() => {
-    const listener = (event: KeyboardEvent) => {
-      const { actions, singleKeys, isCovered } = now.current;
-      if (!isCovered) reviewKey(event, actions, singleKeys);
-      else if (event.key === '?' && singleKeys) actions.help();
-    };
-    document.addEventListener('keydown', listener);
-    return () => document.removeEventListener('keydown', listener);
-  }, []);
 }

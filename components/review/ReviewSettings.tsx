@@ -5,13 +5,15 @@ import type { Settings } from '@/lib/settings';
 
 type Props = {
   settings: Settings;
-  /** Whether a voice of this computer reads Chinese: words are asked by ear only then. */
+  /** How many new words per day can be chosen at most. */
+  mostNew: number;
+  /** Whether a local voice speaks Chinese: words are asked by ear only then. */
   hasLocalVoice: boolean;
   onSettings: (change: Partial<Settings>) => void;
 };
 
 /** How words are reviewed, how many and how often. */
-export function ReviewSettings({ settings, hasLocalVoice, onSettings }: Props) {
+export function ReviewSettings({ settings, mostNew, hasLocalVoice, onSettings }: Props) {
   const percent = Math.round(settings.reviewRetention * 100);
   return (
     <div class="review-settings">
@@ -29,17 +31,18 @@ export function ReviewSettings({ settings, hasLocalVoice, onSettings }: Props) {
         onChange={(reviewMode) => onSettings({ reviewMode })}
       />
       {settings.reviewMode === 'aloud' && !hasLocalVoice && <p class="setting sub">{t('review.noVoice')}</p>}
-      <label class="setting review-number">
+      <label class="setting apart review-number">
         <span>{t('review.newPerDay')}</span>
         <input
+          class="field"
           type="number"
           name="reviewNewPerDay"
           min={0}
-          max={999}
+          max={mostNew}
           value={settings.reviewNewPerDay}
           onChange={(event) => {
             const count = Math.round(event.currentTarget.valueAsNumber);
-            if (count >= 0 && count <= 999) onSettings({ reviewNewPerDay: count });
+            if (count >= 0 && count <= mostNew) onSettings({ reviewNewPerDay: count });
             else event.currentTarget.value = String(settings.reviewNewPerDay);
           }}
         />

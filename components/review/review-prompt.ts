@@ -1,17 +1,17 @@
 import type { Token } from '@/lib/chinese/types';
 import { library } from '@/lib/library/db';
-import { type ReviewItem, reviewItem } from '@/lib/library/reviews/review-item';
+import { type ReviewItem, reviewItem } from '@/lib/library/reviews/word-schedule';
 import type { ContextRow } from '@/lib/library/types';
 import { type Cloze, clozeOf, contextAt } from '@/lib/review/cloze';
 import { zoneAt } from '@/lib/review/day';
 import { type Interval, intervalOf } from '@/lib/review/interval';
 import type { Grade } from '@/lib/review/log';
 import type { Schedule, Scheduler } from '@/lib/review/scheduler';
-import { background } from '@/lib/rpc';
+import { background } from '@/lib/rpc/transport';
 
 /** A word as it is asked now, in one of its sentences. */
 export type ReviewPrompt = ReviewItem & {
-  /** Of the review that a grade will write. */
+  /** Id of the review that a grade will write. */
   reviewId: string;
   askedAt: number;
   schedule?: Schedule;
@@ -20,7 +20,7 @@ export type ReviewPrompt = ReviewItem & {
   cloze?: Cloze;
 };
 
-/** A word to be asked; `undefined` where it is not kept any more. */
+/** A word as it is to be asked; `undefined` if it was deleted. */
 export async function askWord(id: string, scheduler: Scheduler): Promise<ReviewPrompt | undefined> {
   const item = await reviewItem(library(), id);
   if (item === undefined) return undefined;
@@ -32,20 +32,16 @@ export async function askWord(id: string, scheduler: Scheduler): Promise<ReviewP
     const cloze = clozeOf(context, item.word);
     return cloze === undefined ? [] : [{ context, cloze }];
   });
+  const after = (grade: Grade) => intervalOf(outcomes[grade].days);
   const found = contextAt(sentences, schedule?.reps ?? 0);
   return {
     ...item,
     ...{ reviewId, askedAt: now, schedule, ...found },
-    intervals: {
-      1: intervalOf(outcomes[1].days),
-      2: intervalOf(outcomes[2].days),
-      3: intervalOf(outcomes[3].days),
-      4: intervalOf(outcomes[4].days),
-    },
+    intervals: { 1: after(1), 2: after(2), 3: after(3), 4: after(4) },
   };
 }
 
-/** How a word's sentence is read, and whether the word by itself is read in several ways. */
+/** A word's sentence with its readings, and whether the word alone has several. */
 export type WordReading = { tokens: Token[]; isAmbiguous: boolean };
 
 /** Asks the background. Rejects where it cannot be reached. */

@@ -1,90 +1,128 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { storageText } from '@/components/ui/storage-text';
+import { useMemo, useRef, useState } from 'preact/hooks';
+import { failureText } from '@/components/storage/use-writes';
 import { library } from '@/lib/library/db';
-import { observe } from '@/lib/library/live';
-import { articleOf } from '@/lib/library/reviews/review-item';
 import { gradeWord, type Planning, undoReview } from '@/lib/library/reviews/reviews';
 import { suspendWords } from '@/lib/library/reviews/suspend';
-import { describeStorageError } from '@/lib/library/storage-error';
 import { startOfDay } from '@/lib/review/day';
-import { becomesLeech } from '@/lib/review/leech';
+import { becomesLeech } from '@/lib/review/interval';
 import type { Grade } from '@/lib/review/log';
 import { createScheduler } from '@/lib/review/scheduler';
-import { type Settings, tellReviewsChanged } from '@/lib/settings';
-import { askWord, type ReviewPrompt, readSentence, type WordReading } from './review-prompt';
+import { allowNewWords, type Settings, tellReviewsChanged } from '@/lib/settings';
+import { afterGrade } from './after-grade';
+import { useAsked } from './use-asked';
 import { type Listed, useReviewList } from './use-review-list';
+import { useToday } from './use-today';
 
-/** What was done last, to be said and taken back. */
-export type Said = { kind: 'suspended' | 'undone' | 'leech'; id: string; word: string };
+/** How many more new words are asked for at once, beyond the day's number. */
+const moreWords = 10;
 
-/** A session of review: the word that is asked, and what can be done with it. */
+/** What was done last, to be reported and undone. */
+type Said = { kind: 'suspended' | 'undone' | 'leech'; id: string; word: string };
+
+/** What undo takes back in this page, the last one first; then the grades of before. */
+type Done = 'grade' | { suspended: string; word: string };
+
+/** A review session: the word that is asked, and what can be done with it. */
 export function useReview(settings: Settings | undefined) {
   const retention = settings?.reviewRetention;
   const planning = useMemo<Planning | undefined>(
     () => (retention === undefined ? undefined : { scheduler: createScheduler({ retention }), retention }),
     [retention],
   );
-  const [extra, setExtra] = useState(0);
-  const { listed, problem: unread } = useReviewList(planning, (settings?.reviewNewPerDay ?? 0) + extra);
-  const [asked, setAsked] = useState<ReviewPrompt | undefined>();
-  const [reading, setReading] = useState<WordReading | undefined>();
-  const [flipped, setFlipped] = useState(false);
-  /** What was taken back, until something is graded. */
+  const { listed: read, problem: unread } = useReviewList(planning, useToday(), settings?.reviewNewPerDay ?? 0);
+  const { attempt, fail, busy, problem } = useWrites();
+  /** The word whose review was undone, until something is graded. */
   const [wanted, setWanted] = useState<string | undefined>();
-  /** What was graded, while the list that has it still is shown. */
-  const [passed, setPassed] = useState<{ id: string; listed: Listed | undefined } | undefined>();
-  /** How often a word was to be asked anew, though it may be the one that is asked. */
-  const [round, setRound] = useState(0);
+  /** The review that was made last, and the list that does not know of it. */
+  const [graded, setGraded] = useState<Graded | undefined>();
   const [said, setSaid] = useState<Said | undefined>();
+  const done = useRef<Done[]>([]);
+
+  const isAhead = read !== undefined && graded?.before === read;
+  const listed = isAhead ? { ...afterGrade(read, graded.id, graded.isFailed), canUndo: true } : read;
+  const { prompt, askAgain } = useAsked(listed, { wanted, graded, planning, fail });
+  const { asked, flipped } = prompt;
+  const restart = (id?: string) => {
+    setGraded(undefined);
+    setWanted(id);
+    askAgain();
+  };
+  const resume = async (id: string) => {
+    done.current = done.current.filter((each) => each === 'grade' || each.suspended !== id);
+    await suspendWords(library(), [id], false);
+    setWanted(id);
+  };
+
+  return {
+    ...prompt,
+    listed,
+    canUndo: listed?.canUndo === true || done.current.length > 0 || (busy && flipped),
+    said,
+    busy,
+    problem: problem ?? unread,
+    more: () => attempt(() => allowNewWords(moreWords, Date.now())),
+    grade: (grade: Grade) =>
+      attempt(async () => {
+        if (asked === undefined || planning === undefined || !flipped || asked.reviewId === graded?.reviewId) return;
+        const { reviewId: id, askedAt, word, schedule } = asked;
+        const reps = schedule?.reps ?? 0;
+        const milliseconds = Math.min(Date.now() - askedAt, 10 * 60_000);
+        setSaid(undefined);
+        if (!(await gradeWord(library(), { id, word: word.id, grade, reps, milliseconds }, planning))) return restart();
+        done.current.push('grade');
+        setGraded({ id: word.id, reviewId: id, isFailed: grade === 1, before: read });
+        setWanted(undefined);
+        askAgain();
+        // Not every failure is a lapse.
+        const lapses = grade === 1 ? ((await library().cards.get(word.id))?.lapses ?? 0) : 0;
+        if (lapses > (schedule?.lapses ?? 0) && becomesLeech(lapses))
+          setSaid({ kind: 'leech', id: word.id, word: word.simplified });
+      }),
+    undo: () =>
+      attempt(
+        async () => {
+          // Read only now: a grade that this has waited for is the last one done.
+          const last = done.current.pop();
+          if (last !== undefined && last !== 'grade') {
+            await resume(last.suspended);
+            return setSaid({ kind: 'undone', id: last.suspended, word: last.word });
+          }
+          if (planning === undefined) return;
+          const id = await undoReview(library(), startOfDay(Date.now()), planning);
+          if (id === undefined) return;
+          setSaid({ kind: 'undone', id, word: id.split('|')[0] ?? id });
+          restart(id);
+        },
+        { waits: true },
+      ),
+    suspend: (id: string, word: string) =>
+      attempt(async () => {
+        // Pressed again before the next word was there.
+        const last = done.current.at(-1);
+        if (typeof last === 'object' && last.suspended === id) return;
+        await suspendWords(library(), [id], true);
+        done.current.push({ suspended: id, word });
+        setSaid({ kind: 'suspended', id, word });
+      }),
+    unsuspend: (id: string) =>
+      attempt(async () => {
+        await resume(id);
+        setSaid(undefined);
+      }),
+  };
+}
+
+/** What a session shows, and what can be done in it. */
+export type Review = ReturnType<typeof useReview>;
+
+type Graded = { id: string; reviewId: string; isFailed: boolean; before: Listed | undefined };
+
+/** One write at a time: a second press of a grade is ignored, an undo waits. */
+function useWrites() {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | undefined>();
-
-  const isPassed = passed !== undefined && passed.listed === listed;
-  const words = listed && [...listed.due, ...listed.fresh].filter((id) => !isPassed || id !== passed.id);
-  // A word stays until it is graded, here or in another tab; one that was taken back comes first.
-  const current = [wanted, asked?.word.id].find((id) => id !== undefined && words?.includes(id)) ?? words?.[0];
-
-  const fail = (error: unknown) => setProblem(storageText(describeStorageError(error)));
-  useEffect(() => {
-    if (planning === undefined || listed === undefined) return;
-    if (current === undefined) {
-      setAsked(undefined);
-      return;
-    }
-    let isOver = false;
-    askWord(current, planning.scheduler).then((found) => {
-      if (isOver || found === undefined) return;
-      setAsked(found);
-      setFlipped(false);
-      setReading(undefined);
-      // Without it the sentence is shown plain.
-      readSentence(found).then(
-        (read) => {
-          if (!isOver) setReading(read);
-        },
-        () => {},
-      );
-    }, fail);
-    return () => {
-      isOver = true;
-    };
-  }, [current, planning, listed === undefined, round]);
-
-  const context = asked?.context;
-  const [article, setArticle] = useState<string | undefined>();
-  useEffect(() => {
-    setArticle(undefined);
-    if (context === undefined) return;
-    // Saved or deleted meanwhile, perhaps. A library that fails is told of by the list.
-    return observe(
-      () => articleOf(library(), context),
-      setArticle,
-      () => {},
-    );
-  }, [context]);
-
-  const running = useRef<Promise<void> | undefined>(undefined);
-  /** One write at a time: a second key of the same grade is none. What takes back waits instead. */
+  const running = useRef<Promise<void>>(undefined);
+  const fail = async (error: unknown) => setProblem(await failureText(error));
   const attempt = async (write: () => Promise<void>, { waits = false } = {}) => {
     while (running.current !== undefined) {
       if (!waits) return;
@@ -97,7 +135,7 @@ export function useReview(settings: Settings | undefined) {
         await tellReviewsChanged();
         setProblem(undefined);
       } catch (error) {
-        fail(error);
+        await fail(error);
       } finally {
         running.current = undefined;
         setBusy(false);
@@ -105,66 +143,5 @@ export function useReview(settings: Settings | undefined) {
     })();
     await running.current;
   };
-  const askAnew = (id?: string) => {
-    setPassed(undefined);
-    setWanted(id);
-    setRound((last) => last + 1);
-  };
-
-  // What the list will say once it has heard of the grade.
-  const ahead = listed && isPassed ? { ...listed, done: listed.done + 1, canUndo: true } : listed;
-  return {
-    listed: ahead && busy && flipped ? { ...ahead, canUndo: true } : ahead,
-    left: words?.length ?? 0,
-    asked,
-    reading,
-    /** Id of the saved article of its sentence. */
-    article,
-    flipped,
-    said,
-    busy,
-    problem: problem ?? unread,
-    flip: () => setFlipped(true),
-    more: () => setExtra(extra + 10),
-    grade: (grade: Grade) =>
-      attempt(async () => {
-        if (asked === undefined || planning === undefined || !flipped) return;
-        const { reviewId: id, askedAt, word, schedule } = asked;
-        const reps = schedule?.reps ?? 0;
-        const isGraded = await gradeWord(
-          library(),
-          { id, word: word.id, grade, reps, milliseconds: Math.min(Date.now() - askedAt, 10 * 60_000) },
-          planning,
-        );
-        if (isGraded) {
-          setPassed({ id: word.id, listed });
-          setWanted(undefined);
-        } else askAnew();
-        const lapses = (schedule?.lapses ?? 0) + 1;
-        const isLeech = isGraded && grade === 1 && schedule !== undefined && becomesLeech(lapses);
-        setSaid(isLeech ? { kind: 'leech', id: word.id, word: word.simplified } : undefined);
-      }),
-    undo: () =>
-      attempt(
-        async () => {
-          if (planning === undefined) return;
-          const id = await undoReview(library(), startOfDay(Date.now()), planning);
-          if (id === undefined) return;
-          setSaid({ kind: 'undone', id, word: id.split('|')[0] ?? id });
-          askAnew(id);
-        },
-        { waits: true },
-      ),
-    suspend: (id: string, word: string) =>
-      attempt(async () => {
-        await suspendWords(library(), [id], true);
-        setSaid({ kind: 'suspended', id, word });
-      }),
-    unsuspend: (id: string) =>
-      attempt(async () => {
-        await suspendWords(library(), [id], false);
-        setSaid(undefined);
-        setWanted(id);
-      }),
-  };
+  return { attempt, fail, busy, problem };
 }

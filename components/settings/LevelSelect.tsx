@@ -25,13 +25,16 @@ export function LevelSelect({ level, scales, onLevel }: Props) {
     >
       {level === undefined && <option value="">{t('level.choose')}</option>}
       <Option level={{ kind: 'beginner' }} text={t('level.beginner')} />
+      {level?.kind === 'words' && (
+        <Option level={level} text={t('level.checked', { count: numberText(level.count) })} />
+      )}
       {[hsk, ...scales].map(({ list, levels }) => (
         <optgroup key={list} label={list}>
-          {levels.map((upTo) => (
+          {levels.map((upTo, at) => (
             <Option
               key={upTo}
               level={{ kind: 'list', list, upTo }}
-              text={t('level.upTo', { level: list === hsk.list ? `HSK ${upTo}` : `${list} ${upTo}` })}
+              text={at === 0 ? nameOf(list, upTo) : t('level.upTo', { level: nameOf(list, upTo) })}
             />
           ))}
         </optgroup>
@@ -47,6 +50,14 @@ export function LevelSelect({ level, scales, onLevel }: Props) {
       </optgroup>
     </select>
   );
+}
+
+function nameOf(list: string, level: string): string {
+  return list === hsk.list ? `HSK ${level}` : `${list} ${level}`;
+}
+
+function numberText(count: number): string {
+  return new Intl.NumberFormat(t('uiLanguage')).format(count);
 }
 
 function Option({ level, text }: { level: KnownLevel; text: string }) {

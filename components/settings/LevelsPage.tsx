@@ -1,29 +1,30 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Page } from '@/components/app/Page';
-import { storageText } from '@/components/ui/storage-text';
-import { t } from '@/components/ui/text';
-import { type LevelList, parseLevels } from '@/lib/chinese/levels';
+import { useLive } from '@/components/storage/use-live';
+import { failureText } from '@/components/storage/use-writes';
+import { IconButton } from '@/components/ui/IconButton';
+import { PasteForm } from '@/components/ui/PasteForm';
+import { t, tn } from '@/components/ui/text';
+import { type ParsedLevels, parseLevels } from '@/lib/chinese/levels';
 import { library } from '@/lib/library/db';
-import { observe } from '@/lib/library/live';
-import { describeStorageError } from '@/lib/library/storage-error';
 import { deleteLevels, listLevels, saveLevels } from '@/lib/library/words/levels';
-import { type ImportReport, LevelLists } from './LevelLists';
 
-/** The user's own level lists: import with a report of what was not understood, and put away. */
+/** The result of an import: what was kept, or why nothing was; and the lines that were not understood. */
+type ImportReport = { done?: { name: string; count: number }; problem?: string; lines?: ParsedLevels['problems'] };
+
+/** How many lines a report names; the rest are counted. */
+const mostLines = 20;
+
+/** The user's own level lists: imported with a report of what was not understood, and deleted. */
 export function LevelsPage() {
-  const [lists, setLists] = useState<LevelList[]>([]);
+  const { value: lists = [], problem } = useLive(() => listLevels(library()));
   const [report, setReport] = useState<ImportReport | undefined>();
-  const fail = (error: unknown) => setReport({ problem: storageText(describeStorageError(error)) });
+  const shown = report ?? (problem === undefined ? undefined : { problem });
+  const fail = async (error: unknown) => setReport({ problem: await failureText(error) });
 
-  useEffect(() => {
-    return observe(
-      () => listLevels(library()),
-      setLists,
-      (problem) => setReport({ problem: storageText(problem) }),
-    );
-  }, []);
-
-  const bring = async (name: string, text: string) => {
+  const submit = async (source: string | Blob, form: FormData) => {
+    const text = typeof source === 'string' ? source : await source.text();
+    const name = String(form.get('name') ?? '').trim();
     if (name === '') return setReport({ problem: t('levels.noName') });
     const { words, problems } = parseLevels(text);
     if (words.length === 0) return setReport({ problem: t('levels.nothing'), lines: problems });
@@ -31,18 +32,61 @@ export function LevelsPage() {
       await saveLevels(library(), { name, words });
       setReport({ done: { name, count: words.length }, lines: problems });
     } catch (error) {
-      fail(error);
+      await fail(error);
     }
   };
 
   return (
     <Page title={t('levels.title')} room="settings">
-      <LevelLists
-        lists={lists}
-        report={report}
-        onImport={bring}
-        onDelete={(name) => deleteLevels(library(), name).catch(fail)}
-      />
+      <p class="sub">{t('levels.hint')}</p>
+      {shown !== undefined && <Report report={shown} />}
+      <ul class="box items">
+        {lists.map(({ name, words }) => (
+          <li class="item" key={name}>
+            <span class="item-title">{name}</span>
+            <div class="sub">{tn('levels.words', words.length)}</div>
+            <IconButton
+              icon="delete"
+              action="delete"
+              label={t('levels.delete', { name })}
+              title={t('library.delete')}
+              onClick={() => deleteLevels(library(), name).catch(fail)}
+            />
+          </li>
+        ))}
+      </ul>
+      <PasteForm
+        file={t('levels.file')}
+        text={t('levels.text')}
+        submit={t('levels.import')}
+        action="import"
+        onSubmit={submit}
+      >
+        <label>
+          {t('levels.name')}
+          <input name="name" autocomplete="off" maxLength={60} />
+        </label>
+      </PasteForm>
     </Page>
+  );
+}
+
+function Report({ report: { done, problem, lines = [] } }: { report: ImportReport }) {
+  return (
+    <div class="notice" role="status">
+      {done !== undefined && <p>{tn('levels.done', done.count, { name: done.name })}</p>}
+      {problem !== undefined && <p>{problem}</p>}
+      {lines.length > 0 && (
+        <>
+          <p>{tn('levels.problems', lines.length)}</p>
+          <ul>
+            {lines.slice(0, mostLines).map(({ line, text }) => (
+              <li key={line}>{t('levels.problem', { line: String(line), text })}</li>
+            ))}
+          </ul>
+          {lines.length > mostLines && <p>{t('levels.more', { count: String(lines.length - mostLines) })}</p>}
+        </>
+      )}
+    </div>
   );
 }

@@ -1,3 +1,4 @@
+import { Button } from '@/components/ui/Button';
 import { Choice } from '@/components/ui/Choice';
 import { Select } from '@/components/ui/Select';
 import { Switch } from '@/components/ui/Switch';
@@ -11,16 +12,46 @@ type Props = {
   /** The user's own level lists. */
   scales: readonly LevelScale[];
   onSettings: (change: Partial<Settings>) => void;
+  /** Opens the level check; absent on a page that is not ours. */
+  onCheckLevel?: () => void;
 };
 
-/** Everything about the reader that can be chosen; what is changed is seen at once in the text behind. */
-export function ReaderSettings({ settings, scales, onSettings }: Props) {
+type Switched = keyof { [Name in keyof Settings as Settings[Name] extends boolean ? Name : never]: true };
+
+/** The props of the controls by which settings are chosen, or switched. */
+function controlsOf({ settings, onSettings }: Props) {
+  return {
+    chosen: <Name extends keyof Settings>(name: Name) => ({
+      name,
+      value: settings[name],
+      onChange: (value: Settings[Name]) => onSettings({ [name]: value }),
+    }),
+    switched: (name: Switched) => ({
+      name,
+      checked: settings[name],
+      onChange: (checked: boolean) => onSettings({ [name]: checked }),
+    }),
+  };
+}
+
+/** Every setting of the reader; a change shows at once in the text behind. */
+export function ReaderSettings(props: Props) {
+  return (
+    <>
+      <PinyinSettings {...props} />
+      <TextSettings {...props} />
+    </>
+  );
+}
+
+function PinyinSettings(props: Props) {
+  const { settings, scales, onSettings, onCheckLevel } = props;
+  const { chosen, switched } = controlsOf(props);
   return (
     <>
       <Select
+        {...chosen('pinyin')}
         legend={t('settings.pinyin')}
-        name="pinyin"
-        value={settings.pinyin}
         options={[
           { value: 'always', label: t('settings.pinyinAlways') },
           { value: 'above-level', label: t('settings.pinyinAboveLevel') },
@@ -28,7 +59,6 @@ export function ReaderSettings({ settings, scales, onSettings }: Props) {
           { value: 'hover', label: t('settings.pinyinHover') },
           { value: 'off', label: t('settings.pinyinOff') },
         ]}
-        onChange={(pinyin) => onSettings({ pinyin })}
       />
       <div class="setting">
         <span class="legend">{t('level.title')}</span>
@@ -37,35 +67,31 @@ export function ReaderSettings({ settings, scales, onSettings }: Props) {
           scales={scales}
           onLevel={(level) => onSettings({ level, levelAsked: true })}
         />
+        {onCheckLevel !== undefined && (
+          <p class="check-level">
+            <Button action="check-level" label={t('levelCheck.offer')} onClick={onCheckLevel} />
+          </p>
+        )}
       </div>
       <Choice
+        {...chosen('notation')}
         legend={t('settings.notation')}
-        name="notation"
-        value={settings.notation}
         options={[
           { value: 'pinyin', label: 'pīnyīn', title: t('settings.notationPinyin') },
           { value: 'zhuyin', label: 'ㄓㄨˋㄧㄣ', title: t('settings.notationZhuyin') },
           { value: 'numbers', label: 'pin1yin1', title: t('settings.notationNumbers') },
         ]}
-        onChange={(notation) => onSettings({ notation })}
       />
       <Choice
+        {...chosen('pronunciation')}
         legend={t('settings.region')}
-        name="region"
-        value={settings.region}
         options={[
+          { value: 'page', label: t('settings.regionOfPage'), title: t('settings.regionOfPageHint') },
           { value: 'mainland', label: t('settings.mainland') },
           { value: 'taiwan', label: t('settings.taiwan') },
         ]}
-        onChange={(region) => onSettings({ region })}
       />
-      <Switch
-        name="sandhi"
-        label={t('settings.sandhi')}
-        hint={t('settings.sandhiHint')}
-        checked={settings.sandhi}
-        onChange={(sandhi) => onSettings({ sandhi })}
-      />
+      <Switch {...switched('sandhi')} label={t('settings.sandhi')} hint={t('settings.sandhiHint')} />
       <Switch
         name="erhua"
         label={t('settings.erhua')}
@@ -73,55 +99,77 @@ export function ReaderSettings({ settings, scales, onSettings }: Props) {
         checked={settings.erhua === 'joined'}
         onChange={(joined) => onSettings({ erhua: joined ? 'joined' : 'separate' })}
       />
+      {settings.notation !== 'zhuyin' && (
+        <Switch
+          {...switched('joinedPinyin')}
+          label={t('settings.joinedPinyin')}
+          hint={t('settings.joinedPinyinHint')}
+        />
+      )}
+      <Switch {...switched('figures')} label={t('settings.figures')} hint={t('settings.figuresHint')} />
       <Choice
+        {...chosen('toneColours')}
         legend={t('settings.toneColours')}
-        name="toneColours"
-        value={settings.toneColours}
         options={(['none', 'default', 'pleco', 'hanping'] as const).map((value) => ({
           value,
           label: t(`settings.tones.${value}`),
         }))}
-        onChange={(toneColours) => onSettings({ toneColours })}
       />
-      <Switch
-        name="tonesInText"
-        label={t('settings.tonesInText')}
-        checked={settings.tonesInText}
-        onChange={(tonesInText) => onSettings({ tonesInText })}
-      />
+      <Switch {...switched('tonesInText')} label={t('settings.tonesInText')} />
+    </>
+  );
+}
+
+function TextSettings(props: Props) {
+  const { settings, onSettings } = props;
+  const { chosen, switched } = controlsOf(props);
+  return (
+    <>
       <Choice
+        {...chosen('script')}
         legend={t('settings.script')}
-        name="script"
-        value={settings.script}
         options={[
           { value: 'original', label: t('settings.original') },
           { value: 'simplified', label: <span lang="zh-Hans">简体</span>, title: t('settings.simplified') },
           { value: 'traditional', label: <span lang="zh-Hant">繁體</span>, title: t('settings.traditional') },
         ]}
-        onChange={(script) => onSettings({ script })}
       />
       <Choice
-        legend={t('settings.pinyinPlace')}
-        name="pinyinPlace"
-        value={settings.pinyinPlace}
+        {...chosen('pinyinSize')}
+        legend={t('settings.pinyinSize')}
+        options={(['small', 'normal', 'large'] as const).map((value) => ({
+          value,
+          label: t(`settings.pinyinSizes.${value}`),
+        }))}
+      />
+      <Choice
+        {...chosen('pinyinPlace')}
+        legend={t('settings.pinyinPosition')}
         options={(['above', 'below'] as const).map((value) => ({ value, label: t(`settings.${value}`) }))}
-        onChange={(pinyinPlace) => onSettings({ pinyinPlace })}
-      />
-      <Switch
-        name="wordSpacing"
-        label={t('settings.wordSpacing')}
-        checked={settings.wordSpacing}
-        onChange={(wordSpacing) => onSettings({ wordSpacing })}
-      />
-      <Switch
-        name="underlineNames"
-        label={t('settings.underlineNames')}
-        checked={settings.underlineNames}
-        onChange={(underlineNames) => onSettings({ underlineNames })}
       />
       <Choice
-        legend={t('settings.textSize')}
+        {...chosen('glosses')}
+        legend={t('settings.glosses')}
+        options={(['off', 'article', 'paragraph', 'always'] as const).map((value) => ({
+          value,
+          label: t(`settings.gloss.${value}`),
+        }))}
+      />
+      {settings.glosses !== 'off' && (
+        <Choice
+          {...chosen('glossPlace')}
+          legend={t('settings.glossPlace')}
+          options={(['beside', 'instead'] as const).map((value) => ({
+            value,
+            label: t(`settings.glossPlaces.${value}`),
+          }))}
+        />
+      )}
+      <Switch {...switched('wordSpacing')} label={t('settings.wordSpacing')} />
+      <Switch {...switched('underlineNames')} label={t('settings.underlineNames')} />
+      <Choice
         name="textSize"
+        legend={t('settings.textSize')}
         value={String(settings.textSize)}
         options={[18, 20, 21, 24, 28, 32].map((size) => ({
           value: String(size),
@@ -131,57 +179,38 @@ export function ReaderSettings({ settings, scales, onSettings }: Props) {
         onChange={(size) => onSettings({ textSize: Number(size) })}
       />
       <Choice
+        {...chosen('lines')}
         legend={t('settings.lines')}
-        name="lines"
-        value={settings.lines}
         options={(['close', 'normal', 'wide'] as const).map((value) => ({ value, label: t(`settings.line.${value}`) }))}
-        onChange={(lines) => onSettings({ lines })}
       />
       <Choice
+        {...chosen('width')}
         legend={t('settings.width')}
-        name="width"
-        value={settings.width}
         options={(['narrow', 'normal', 'wide'] as const).map((value) => ({
           value,
           label: t(`settings.widths.${value}`),
         }))}
-        onChange={(width) => onSettings({ width })}
       />
       <Choice
+        {...chosen('font')}
         legend={t('settings.font')}
-        name="font"
-        value={settings.font}
         options={[
           { value: 'song', label: <span class="font-song">宋</span>, title: t('settings.song') },
           { value: 'hei', label: <span class="font-hei">黑</span>, title: t('settings.hei') },
           { value: 'kai', label: <span class="font-kai">楷</span>, title: t('settings.kai') },
         ]}
-        onChange={(font) => onSettings({ font })}
       />
       <Choice
+        {...chosen('theme')}
         legend={t('settings.theme')}
-        name="theme"
-        value={settings.theme}
         options={(['system', 'light', 'sepia', 'dark'] as const).map((value) => ({
           value,
           label: t(`settings.themes.${value}`),
         }))}
-        onChange={(theme) => onSettings({ theme })}
       />
-      <Switch
-        name="definitions"
-        label={t('settings.definitions')}
-        hint={t('settings.definitionsHint')}
-        checked={settings.definitions}
-        onChange={(definitions) => onSettings({ definitions })}
-      />
-      <Switch
-        name="singleKeys"
-        label={t('settings.singleKeys')}
-        hint={t('settings.singleKeysHint')}
-        checked={settings.singleKeys}
-        onChange={(singleKeys) => onSettings({ singleKeys })}
-      />
+      <Switch {...switched('definitions')} label={t('settings.definitions')} hint={t('settings.definitionsHint')} />
+      <Switch {...switched('grammar')} label={t('settings.grammar')} hint={t('settings.grammarHint')} />
+      <Switch {...switched('singleKeys')} label={t('settings.singleKeys')} hint={t('settings.singleKeysHint')} />
     </>
   );
 }

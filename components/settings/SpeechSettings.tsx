@@ -5,7 +5,7 @@ import type { AloudState } from '@/lib/speech/aloud';
 
 type Props = { settings: Settings; voices: AloudState; onSettings: (change: Partial<Settings>) => void };
 
-/** Says why nothing is read aloud where nothing can be, and asks before a text leaves the computer. */
+/** Says that there is no voice, and asks before a text leaves the computer. */
 export function SpeechSettings({ settings, voices, onSettings }: Props) {
   const { voice, hasRemote } = voices;
   return (

@@ -1,13 +1,14 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { browserKind } from './browser-kind';
+import { browserKind } from '@/components/ui/browser-kind';
+import { useTask } from '@/components/ui/use-task';
 
-/** A key of the browser's that does something of ours: what, and which, '' where none is set. */
-export type BrowserKey = { name: string; what: string; shortcut: string };
+/** A command of ours that the browser runs by a key; `shortcut` is '' where none is set. */
+type BrowserKey = { name: string; what: string; shortcut: string };
 
 type Toolbar = { pinned?: boolean; keys: BrowserKey[] };
 
-/** Firefox has a way of its own to its page of keys (since 137), and lets no extension open that page by its address. */
+/** Since 137, Firefox opens its page of shortcuts by this; no extension may open it by its address. */
 const commands = browser.commands as typeof browser.commands & { openShortcutSettings?: () => Promise<void> };
 
 async function readToolbar(): Promise<Toolbar> {
@@ -24,14 +25,13 @@ async function readToolbar(): Promise<Toolbar> {
   };
 }
 
-/** Where Pindu's button stands and which keys do what, asked anew whenever the user comes back to this page. */
+/** Whether Pindu's button is pinned, and the keys; read again when the user comes back to this page. */
 export function useToolbar() {
   const [toolbar, setToolbar] = useState<Toolbar>({ keys: [] });
-  useEffect(() => {
+  useTask((signal) => {
     const look = () => void readToolbar().then(setToolbar);
     look();
-    addEventListener('focus', look);
-    return () => removeEventListener('focus', look);
+    addEventListener('focus', look, { signal });
   }, []);
   const kind = browserKind(navigator.userAgent);
   const mayOpen = kind === 'chrome' || kind === 'edge' || commands?.openShortcutSettings !== undefined;

@@ -5,26 +5,25 @@ import { Plot, type PlotData } from './Plot';
 type Props = PlotData & {
   name: string;
   title: string;
-  /** What the figures come to, in a sentence. */
   summary: string;
-  /** What is said instead of a plot where there is nothing to show. */
+  /** The text in place of a plot where there is nothing to show. */
   empty?: string;
   /** The heading of the table's second column. */
   unit: string;
 };
 
-/** One plot with what it says in words, and all of it as a table for whoever does not see it. */
+/** A plot with a summary, and as a table for who cannot see it. */
 export function Figure({ name, title, summary, empty, unit, ...data }: Props) {
   const [point, setPoint] = useState<number | undefined>();
   const { days, values, dayText, valueText } = data;
   const rows = days.flatMap((day, index) => {
     const value = values[index];
-    return value === null || value === undefined || value === 0 ? [] : [{ day, value }];
+    return value ? [{ day, value }] : [];
   });
   const pointed = point === undefined ? undefined : values[point];
   const pointedDay = point === undefined ? undefined : days[point];
   return (
-    <section class="figure" data-figure={name} aria-labelledby={`figure-${name}`}>
+    <section class="box figure" data-figure={name} aria-labelledby={`figure-${name}`}>
       <div class="figure-head">
         <h2 id={`figure-${name}`}>{title}</h2>
         <span class="sub" aria-hidden="true">

@@ -1,29 +1,32 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import uPlot from 'uplot';
+import { useTask } from '@/components/ui/use-task';
 
 export type PlotData = {
-  /** When each day begins, in milliseconds; and its value, null where there is none. */
+  /** The start of each day, in milliseconds, and its value, null where there is none. */
   days: readonly number[];
   values: readonly (number | null)[];
   kind: 'bars' | 'line';
-  /** A value that is aimed at, drawn as a line. */
+  /** A target, drawn as a line. */
   aim?: number;
-  /** The most that a value can be; else the greatest there is. */
+  /** The maximum of the axis; by default the greatest value. */
   most?: number;
-  /** Drawn as words: "12 Mar", "5", "90 %". */
+  /** What the marks of the axis may lie apart. */
+  steps?: readonly number[];
   dayText: (day: number) => string;
   valueText: (value: number) => string;
 };
 
 type Props = PlotData & {
-  /** What the plot says, in words. */
   label: string;
   onPoint: (index: number | undefined) => void;
 };
 
 const height = 168;
+const countSteps = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000];
+const shareSteps = [0.05, 0.1, 0.2, 0.5];
 
-/** A plot by uPlot on a canvas, in the colours of the theme and as wide as its place. Nothing in it moves. */
+/** A plot by uPlot on a canvas, in the colours of the theme and as wide as its container. */
 export function Plot(props: Props) {
   const place = useRef<HTMLDivElement>(null);
   const looks = useLooks();
@@ -56,7 +59,7 @@ export function Plot(props: Props) {
 
 type Colours = Record<'ink' | 'line' | 'accent' | 'fill', string>;
 
-/** A canvas takes no custom properties: what they come to here is asked of elements that have them as their colour. */
+/** A canvas takes no custom properties: their values are read from elements that have them as their colour. */
 function coloursOf(element: HTMLElement): Colours {
   const of = (name: keyof Colours) => {
     const probe = element.querySelector(`.plot-${name}`);
@@ -67,18 +70,14 @@ function coloursOf(element: HTMLElement): Colours {
 
 /** Changes whenever the theme does. */
 function useLooks(): string {
-  const look = () => `${document.body.dataset.theme} ${matchMedia('(prefers-color-scheme: dark)').matches}`;
-  const [looks, setLooks] = useState(look);
-  useEffect(() => {
-    const again = () => setLooks(look());
-    const themed = new MutationObserver(again);
-    themed.observe(document.body, { attributeFilter: ['data-theme'] });
-    const dark = matchMedia('(prefers-color-scheme: dark)');
-    dark.addEventListener('change', again);
-    return () => {
-      themed.disconnect();
-      dark.removeEventListener('change', again);
-    };
+  const read = () => `${document.body.dataset.theme} ${matchMedia('(prefers-color-scheme: dark)').matches}`;
+  const [looks, setLooks] = useState(read);
+  useTask((signal) => {
+    const update = () => setLooks(read());
+    const observer = new MutationObserver(update);
+    observer.observe(document.body, { attributeFilter: ['data-theme'] });
+    signal.addEventListener('abort', () => observer.disconnect());
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', update, { signal });
   }, []);
   return looks;
 }
@@ -89,7 +88,8 @@ function dataOf({ values, aim }: PlotData): uPlot.AlignedData {
 }
 
 function optionsOf(now: { current: Props }, colours: Colours, width: number): uPlot.Options {
-  const { kind, aim, most, values } = now.current;
+  const { kind, aim, most, values, days, steps = most === undefined ? countSteps : shareSteps } = now.current;
+  const dayText = (day: number | undefined) => (day === undefined ? '' : now.current.dayText(day));
   const font = '12px system-ui, sans-serif';
   const top = most ?? Math.max(4, ...values.map((value) => value ?? 0));
   const axis = { stroke: colours.ink, font, ticks: { show: false } };
@@ -104,12 +104,18 @@ function optionsOf(now: { current: Props }, colours: Colours, width: number): uP
   return {
     width,
     height,
-    padding: [10, 8, 0, 0],
+    // The last day is written beyond the end of the axis.
+    padding: [10, 13, 0, 0],
     legend: { show: false },
     cursor: { y: false, drag: { x: false, y: false }, points: { show: false } },
     scales: {
       x: { time: false, range: (_, from, to) => [from - 0.6, to + 0.6] },
-      y: { range: kind === 'line' && most !== undefined ? [Math.min(0.5, ...numbers(values)), most] : [0, top * 1.08] },
+      y: {
+        range:
+          kind === 'line' && most !== undefined
+            ? [Math.min(0.5, ...values.map((value) => value ?? 0.5)), most]
+            : [0, top * 1.08],
+      },
     },
     series: [
       {},
@@ -122,30 +128,18 @@ function optionsOf(now: { current: Props }, colours: Colours, width: number): uP
         grid: { show: false },
         size: 28,
         space: 76,
-        incrs: [1, 2, 3, 7, 14, 28],
-        values: (_, places) => places.map((place) => dayAt(now.current, place)),
+        incrs: [1, 2, 3, 7, 14, 28, 56],
+        values: (_, places) => places.map((place) => dayText(days[place])),
       },
       {
         ...axis,
         grid: { stroke: colours.line, width: 1 },
         size: 46,
         space: 34,
-        incrs:
-          most === undefined ? [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000] : [0.05, 0.1, 0.2, 0.5],
-        values: (_, found) => found.map(now.current.valueText),
+        incrs: [...steps],
+        values: (_, found) => found.map((value) => (value === 0 ? '0' : now.current.valueText(value))),
       },
     ],
-    hooks: {
-      setCursor: [(plot) => now.current.onPoint(plot.cursor.idx ?? undefined)],
-    },
+    hooks: { setCursor: [(plot) => now.current.onPoint(plot.cursor.idx ?? undefined)] },
   };
-}
-
-function dayAt({ days, dayText }: PlotData, place: number): string {
-  const day = days[place];
-  return day === undefined ? '' : dayText(day);
-}
-
-function numbers(values: readonly (number | null)[]): number[] {
-  return values.filter((value): value is number => value !== null);
 }

@@ -1,4 +1,4 @@
-/** The name with its stamp; `heading` where it is what the view is called. */
+/** The name with its stamp; `heading` where it is the view's title. */
 export function Brand({ heading = false }: { heading?: boolean }) {
   const Outer = heading ? 'h1' : 'span';
   return (

@@ -1,6 +1,8 @@
+import { selectContents } from './select-contents';
+
 /**
- * Puts `text` on the clipboard; false where the browser does not let it. Plain http has no `navigator.clipboard`: there
- * the text is selected for a moment in an element of ours beside `near`, which must not be inert, and copied from it.
+ * Puts `text` on the clipboard; false where the browser does not allow it. Plain http has no `navigator.clipboard`: there
+ * the text is copied from a temporary element beside `near`, which must not be inert.
  */
 export async function copyText(text: string, near: Element): Promise<boolean> {
   const { ownerDocument } = near;
@@ -10,7 +12,7 @@ export async function copyText(text: string, near: Element): Promise<boolean> {
       await clipboard.writeText(text);
       return true;
     } catch {
-      // A page's policy may refuse it: the other way is still open.
+      // A page's policy may refuse it, but not the other way.
     }
   }
   const holder = ownerDocument.createElement('pre');
@@ -18,9 +20,8 @@ export async function copyText(text: string, near: Element): Promise<boolean> {
   holder.setAttribute('aria-hidden', 'true');
   holder.textContent = text;
   near.parentNode?.append(holder);
-  const selection = ownerDocument.getSelection();
+  const selection = selectContents(holder);
   try {
-    selection?.selectAllChildren(holder);
     return ownerDocument.execCommand('copy');
   } finally {
     selection?.removeAllRanges();

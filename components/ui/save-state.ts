@@ -1,4 +1,4 @@
-import type { SaveState } from '@/lib/rpc';
+import type { SaveState } from '@/lib/rpc/page-api';
 
 /** Whether the article is in the library now. */
 export function isSaved(save: SaveState): save is Extract<SaveState, { kind: 'saved' | 'updated' | 'kept-both' }> {

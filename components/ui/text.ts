@@ -3,10 +3,8 @@ import { type GeneratedI18nStructure, i18n } from '#i18n';
 const raw = new Map<string, string>();
 
 /**
- * The UI's text for `key`, with `{name}` replaced from `values`.
- *
- * Messages are remembered as they are first read: when the extension is updated under an open reader, its page loses
- * the extension's API, `i18n` throws, and the reader must still be able to draw itself.
+ * The UI's text for `key`, with `{name}` replaced from `values`. Messages are cached: when the extension is updated under
+ * an open reader, its page loses the extension's API and `i18n` throws, but the reader must still render.
  */
 export function t(key: keyof GeneratedI18nStructure, values: Record<string, string> = {}): string {
   let message = raw.get(key);
@@ -18,13 +16,39 @@ export function t(key: keyof GeneratedI18nStructure, values: Record<string, stri
     }
     raw.set(key, message);
   }
-  return message.replace(/\{(\w+)\}/g, (placeholder, name: string) => values[name] ?? placeholder);
+  return fill(message, values);
 }
 
-/** Reads messages ahead that may first be needed when the extension is no longer there. */
+/** Caches messages that may first be needed when the extension is gone. */
 export function warmText(keys: readonly (keyof GeneratedI18nStructure)[]): void {
   for (const key of keys) t(key);
 }
 
-/** The UI's text for `key` in the plural form of `count`. */
-export const tn = (key: 'popup.articles' | 'review.due', count: number): string => i18n.t(key, count);
+type PluralKey =
+  | 'popup.articles'
+  | 'review.due'
+  | 'review.progress'
+  | 'statistics.retentionSummary'
+  | 'pictures.someSaved'
+  | `picker.${'characters' | 'announcement'}`
+  | `levels.${'done' | 'problems' | 'words'}`
+  | `dictionaries.${'entries' | 'done' | 'skipped'}`
+  | `export.connect.${'sending' | 'failed'}`
+  | 'backup.make.leftOut'
+  | `backup.reminder.${'never' | 'since'}`
+  | `list.${'tagAdded' | 'tagRemoved' | 'processing'}`
+  | `wordList.${'markedKnown' | 'markedLearning' | 'markedIgnored' | 'tagAdded' | 'tagRemoved' | 'wordsDeleted'}`;
+
+/** The UI's text for `key` in the plural form of `count`, with `{count}` and each `{name}` of `values` replaced. */
+export function tn(key: PluralKey, count: number, values: Record<string, string> = {}): string {
+  try {
+    return fill((i18n.t as (key: string, count: number) => string)(key, count), { count: String(count), ...values });
+  } catch {
+    // As for `t`; a text with a count is not cached.
+    return '';
+  }
+}
+
+function fill(message: string, values: Record<string, string>): string {
+  return message.replace(/\{(\w+)\}/g, (placeholder, name: string) => values[name] ?? placeholder);
+}

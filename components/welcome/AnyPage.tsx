@@ -1,9 +1,6 @@
+import { useToolbar } from '@/components/settings/use-toolbar';
 import { t } from '@/components/ui/text';
-import { ShortcutKey } from './ShortcutKey';
-import { WithKeys } from './Stretches';
-
-/** Whose toolbar it is. */
-export type BrowserKind = 'chrome' | 'edge' | 'firefox' | 'android';
+import { WithKeys } from './InlineText';
 
 const pin = {
   chrome: 'welcome.pinChrome',
@@ -12,24 +9,16 @@ const pin = {
   android: 'welcome.pinAndroid',
 } as const;
 
-type Props = {
-  browser: BrowserKind;
-  /** Whether the button stands in the toolbar; `undefined` where the browser does not say. */
-  pinned: boolean | undefined;
-  /** The key that starts the reader, as the browser writes it; '' where it has none, `undefined` where there are no keys. */
-  shortcut: string | undefined;
-  /** Opens the browser's page for keys; absent where an extension may not. */
-  onShortcuts?: () => void;
-};
-
-/** How to start on a page of the web: the button, the key, the ways where there is no article. */
-export function AnyPage({ browser, pinned, shortcut, onShortcuts }: Props) {
+/** How to start on a page of the web. */
+export function AnyPage() {
+  const { kind, pinned, keys, onShortcuts } = useToolbar();
+  const shortcut = keys.find(({ name }) => name === 'toggle-reader')?.shortcut;
   return (
     <ul class="ways">
       <li data-way="pin">
         <h3>{t('welcome.pin')}</h3>
         <p>
-          <WithKeys text={t(pinned === true ? 'welcome.pinned' : pin[browser])} />
+          <WithKeys text={t(pinned === true && kind !== 'android' ? 'welcome.pinned' : pin[kind])} />
         </p>
       </li>
       <li>
@@ -39,15 +28,28 @@ export function AnyPage({ browser, pinned, shortcut, onShortcuts }: Props) {
       {shortcut !== undefined && (
         <li data-way="key">
           <h3>{t('welcome.key')}</h3>
-          <ShortcutKey shortcut={shortcut} onShortcuts={onShortcuts} />
+          <p>
+            <WithKeys text={shortcut === '' ? t('welcome.keyNone') : t('welcome.keyHow', { key: shortcut })} />{' '}
+            <ChangeKeys onShortcuts={onShortcuts} />
+          </p>
         </li>
       )}
       <li>
         <h3>{t('welcome.other')}</h3>
         <p>
-          <WithKeys text={t('welcome.otherHow')} />
+          <WithKeys text={t(kind === 'android' ? 'welcome.otherHowAndroid' : 'welcome.otherHow')} />
         </p>
       </li>
     </ul>
+  );
+}
+
+/** How to change keys. `onShortcuts` opens the browser's page for them; absent where an extension may not. */
+export function ChangeKeys({ onShortcuts }: { onShortcuts?: () => void }) {
+  if (onShortcuts === undefined) return <>{t('welcome.keyElsewhere')}</>;
+  return (
+    <button type="button" class="link" data-action="shortcuts" onClick={onShortcuts}>
+      {t('welcome.keyChange')}
+    </button>
   );
 }

@@ -1,26 +1,14 @@
 import { Icon } from '@/components/ui/Icon';
+import { pagePath } from '@/components/ui/routes';
 import { t } from '@/components/ui/text';
-import { WithKeys } from './Stretches';
-import { nextStep, type Step, steps } from './steps';
+import { WithKeys } from './InlineText';
+import { type Step, steps } from './use-steps';
 
-const how = {
-  look: 'welcome.lookHow',
-  remember: 'welcome.rememberHow',
-  pinyin: 'welcome.pinyinHow',
-  save: 'welcome.saveHow',
-  review: 'welcome.reviewHow',
-} as const;
+type Props = { done: readonly Step[]; onReview: () => void };
 
-type Props = {
-  done: readonly Step[];
-  /** The address of the review, and what is to be done when it is gone to. */
-  reviewHref: string;
-  onReview: () => void;
-};
-
-/** What to try on the story, each ticked when it was done. Where there is little room, CSS shows the next one alone. */
-export function Steps({ done, reviewHref, onReview }: Props) {
-  const next = nextStep(done);
+/** What to try on the story, ticked when done. In a narrow window, CSS shows the next step alone. */
+export function Steps({ done, onReview }: Props) {
+  const next = steps.find((step) => !done.includes(step));
   return (
     <section class="steps" aria-labelledby="steps">
       <h2 id="steps" class="visually-hidden">
@@ -43,10 +31,10 @@ export function Steps({ done, reviewHref, onReview }: Props) {
                   {isDone && <span class="visually-hidden"> ({t('welcome.done')})</span>}
                 </h3>
                 <p>
-                  <WithKeys text={t(how[step])} />
+                  <WithKeys text={t(`welcome.${step}How`)} />
                 </p>
                 {step === 'review' && (
-                  <a href={reviewHref} onClick={onReview}>
+                  <a href={pagePath('review')} onClick={onReview}>
                     {t('welcome.reviewGo')}
                   </a>
                 )}

@@ -1,25 +1,32 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Page } from '@/components/app/Page';
-import { OwnReaderContainer } from '@/components/reading/OwnReaderContainer';
-import { useOwnArticle } from '@/components/reading/use-own-article';
-import { LevelSelect } from '@/components/settings/LevelSelect';
-import { useToolbar } from '@/components/settings/use-toolbar';
-import { problemText } from '@/components/ui/problem-text';
+import { OwnReaderContainer, useOwnArticle } from '@/components/own-reader/OwnReaderContainer';
+import { Button } from '@/components/ui/Button';
+import { browserKind } from '@/components/ui/browser-kind';
+import { problemText, storageText } from '@/components/ui/problem-text';
 import { pagePath } from '@/components/ui/routes';
-import { storageText } from '@/components/ui/storage-text';
 import { t } from '@/components/ui/text';
-import { background, type SaveState } from '@/lib/rpc';
+import type { SaveState } from '@/lib/rpc/page-api';
+import { background } from '@/lib/rpc/transport';
 import { sampleArticle } from '@/lib/sample-article';
 import { AnyPage } from './AnyPage';
-import { Permissions } from './Permissions';
+import { AskLevel } from './AskLevel';
+import { WithKeys } from './InlineText';
 import { Steps } from './Steps';
 import { useLookedAt, useSteps } from './use-steps';
 import './welcome.css';
 
-/** The first steps: what one does with Pindu, done on a story of our own, and what it may do. */
+/** What the reader has of the manifest's permissions, which tests/e2e/extension/welcome.test.ts compares. */
+const gains = {
+  pages: 'activeTab scripting',
+  keeps: 'storage unlimitedStorage',
+  near: 'contextMenus alarms',
+  sites: 'sites',
+} as const;
+
+/** The first steps, tried on a story of our own; and what the user has of Pindu's permissions. */
 export function WelcomePage() {
   const story = useOwnArticle(sampleArticle);
-  const toolbar = useToolbar();
   const [done, tick] = useSteps();
   const [save, setSave] = useState<SaveState>({ kind: 'unsaved' });
   const sample = useRef<HTMLElement>(null);
@@ -46,24 +53,27 @@ export function WelcomePage() {
     }
   };
 
+  // There are no context menus there.
+  const isAndroid = browserKind(navigator.userAgent) === 'android';
+  const settings = story?.reader.settings.value;
+  // Who put the question away in the reader is not asked again.
+  const isPutAway = settings?.levelAsked === true && settings.level === undefined;
+
   return (
     <Page title={t('welcome.title')} room="settings">
       <p class="intro">{t('welcome.intro')}</p>
       {story !== undefined && (
         <>
-          <div class="ask-level">
-            <p>
-              {t('level.ask')} <small>{t('level.askHint')}</small>
-            </p>
-            <LevelSelect
-              level={story.settings.level}
-              scales={story.words.scales()}
-              onLevel={(level) => story.changeSettings({ level, levelAsked: true })}
+          {!isPutAway && (
+            <AskLevel
+              settings={story.reader.settings.value}
+              scales={story.reader.words.scales()}
+              onLevel={(level) => void story.reader.changeSettings({ level, levelAsked: true }).catch(() => {})}
             />
-          </div>
+          )}
           <div class="trying">
-            <Steps done={done} reviewHref={pagePath('review')} onReview={() => tick('review')} />
-            <section ref={sample} class="sample" aria-label={t('welcome.sample')}>
+            <Steps done={done} onReview={() => tick('review')} />
+            <section ref={sample} class="box sample" aria-label={t('welcome.sample')}>
               <OwnReaderContainer
                 own={story}
                 save={save}
@@ -76,25 +86,27 @@ export function WelcomePage() {
       )}
       <section aria-labelledby="any-page">
         <h2 id="any-page">{t('welcome.anyPage')}</h2>
-        <AnyPage
-          browser={toolbar.kind}
-          pinned={toolbar.pinned}
-          shortcut={toolbar.keys.find(({ name }) => name === 'toggle-reader')?.shortcut}
-          onShortcuts={toolbar.onShortcuts}
-        />
+        <AnyPage />
       </section>
       <section aria-labelledby="permissions">
         <h2 id="permissions">{t('welcome.permissions')}</h2>
         <p class="sub">{t('welcome.permissionsHint')}</p>
-        <Permissions />
+        <dl class="box permissions">
+          {(Object.keys(gains) as (keyof typeof gains)[]).map((name) => (
+            <div key={name} data-permissions={gains[name]}>
+              <dt>{t(`welcome.${name}`)}</dt>
+              <dd>
+                <WithKeys text={t(name === 'near' && isAndroid ? 'welcome.nearHowAndroid' : `welcome.${name}How`)} />
+              </dd>
+            </div>
+          ))}
+        </dl>
         <p>
           <a href={pagePath('privacy')}>{t('welcome.privacy')}</a>
         </p>
       </section>
       <p class="on">
-        <a class="btn primary" href={pagePath('list')}>
-          {t('welcome.library')}
-        </a>
+        <Button kind="primary" href={pagePath('list')} label={t('welcome.library')} />
       </p>
     </Page>
   );

@@ -1,17 +1,12 @@
-/** A stretch of text: plain, strong, or as it is typed. */
 export type Stretch = { kind: 'text' | 'strong' | 'code'; text: string };
 
-/** What our own documents are made of. */
 export type ProseBlock =
   | { kind: 'heading'; level: number; text: Stretch[] }
   | { kind: 'paragraph'; text: Stretch[] }
   | { kind: 'list'; items: Stretch[][] }
   | { kind: 'table'; head: Stretch[][]; rows: Stretch[][][] };
 
-/**
- * The few forms of Markdown in which our own documents are written: headings, paragraphs, lists with `-`, tables, **strong**
- * and `code`. Anything else is text as it stands.
- */
+/** The Markdown of our own documents: headings, paragraphs, lists with `-`, tables, **strong** and `code`. */
 export function parseProse(source: string): ProseBlock[] {
   return source
     .split(/\n\s*\n/)
@@ -37,7 +32,6 @@ function blocksOf(chunk: string): ProseBlock[] {
   return [{ kind: 'paragraph', text: parseStretches(joined(chunk)) }];
 }
 
-/** A text that was broken into lines to be written. */
 function joined(text: string): string {
   return text.replace(/\s*\n\s*/g, ' ');
 }
@@ -49,7 +43,6 @@ function cellsOf(line: string): Stretch[][] {
     .map((cell) => parseStretches(cell.trim()));
 }
 
-/** The strong parts, the code and the rest of a text, in order. */
 export function parseStretches(text: string): Stretch[] {
   return text
     .split(/(\*\*[^*]+\*\*|`[^`]+`)/)

@@ -1,10 +1,15 @@
 import type { RefObject } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
-import { type Step, steps } from './steps';
+import { useState } from 'preact/hooks';
+import { useTask } from '@/components/ui/use-task';
+
+/** What is tried on the story, in order. */
+export const steps = ['look', 'remember', 'pinyin', 'save', 'review'] as const;
+
+export type Step = (typeof steps)[number];
 
 const key = 'steps-done';
 
-/** What was done of the first steps in this tab, and how to tick one more. */
+/** The steps that were done in this tab, and how to tick one more. */
 export function useSteps(): [done: readonly Step[], tick: (step: Step) => void] {
   const [done, setDone] = useState<readonly Step[]>(() => {
     const kept = sessionStorage.getItem(key)?.split(' ') ?? [];
@@ -20,23 +25,21 @@ export function useSteps(): [done: readonly Step[], tick: (step: Step) => void] 
   return [done, tick];
 }
 
-/** Tells when a card opens in a part of the page, and when the pinyin over its text becomes another. */
+/** Ticks the steps of opening a card in a part of the page, and of changing its pinyin. */
 export function useLookedAt(part: RefObject<HTMLElement | null>, isThere: boolean, tick: (step: Step) => void): void {
-  useEffect(() => {
-    const element = part.current;
-    if (element === null) return;
-    const opened = (event: Event) => {
-      if (event instanceof ToggleEvent && event.newState === 'open') tick('look');
-    };
-    // A popover's event does not bubble.
-    element.addEventListener('toggle', opened, true);
-    const changes = new MutationObserver((records) => {
-      if (records.some(({ target }) => target instanceof Element && target.matches('article.reading'))) tick('pinyin');
-    });
-    changes.observe(element, { subtree: true, attributeFilter: ['class', 'data-pinyin'] });
-    return () => {
-      element.removeEventListener('toggle', opened, true);
-      changes.disconnect();
-    };
-  }, [isThere]);
+  useTask(
+    (signal) => {
+      const element = part.current;
+      if (element === null) return;
+      const changes = new MutationObserver((records) => {
+        const changed = (selector: string) =>
+          records.some(({ target }) => target instanceof Element && target.matches(selector));
+        if (changed('.card:is(.open, .pinned):not([hidden])')) tick('look');
+        if (changed('article.reading')) tick('pinyin');
+      });
+      changes.observe(element, { subtree: true, attributeFilter: ['class', 'hidden', 'data-pinyin'] });
+      signal.addEventListener('abort', () => changes.disconnect());
+    },
+    [isThere],
+  );
 }

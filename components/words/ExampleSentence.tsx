@@ -4,15 +4,15 @@ type Props = {
   sentence: string;
   offset: number;
   length: number;
-  /** Where it stands: the article's title, and the way to it. */
+  /** The article's title, and a link to it. */
   title: string;
   href?: string;
-  /** Whether the way leads to the web. */
+  /** Whether the link leads to the web. */
   external?: boolean;
   children?: ComponentChildren;
 };
 
-/** A sentence with its word marked, and the article in which it stands. */
+/** A sentence with its word marked, and the article that it is from. */
 export function ExampleSentence({ sentence, offset, length, title, href, external = false, children }: Props) {
   return (
     <li class="word-place">
@@ -21,15 +21,11 @@ export function ExampleSentence({ sentence, offset, length, title, href, externa
         <mark>{sentence.slice(offset, offset + length)}</mark>
         {sentence.slice(offset + length)}
       </p>
-      <div class="sub">
+      <div class="sub apart">
         {href === undefined ? (
           <span lang="zh">{title}</span>
-        ) : external ? (
-          <a href={href} lang="zh" target="_blank" rel="noopener noreferrer">
-            {title}
-          </a>
         ) : (
-          <a href={href} lang="zh">
+          <a href={href} lang="zh" {...(external && { target: '_blank', rel: 'noopener noreferrer' })}>
             {title}
           </a>
         )}

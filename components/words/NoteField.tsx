@@ -1,23 +1,24 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { problemText } from '@/components/ui/problem-text';
 import { t } from '@/components/ui/text';
+import { useTask } from '@/components/ui/use-task';
 
 type Props = {
   note: string;
   /** Longest note, in UTF-16 units. */
   longest: number;
-  /** Keeps it; rejects with why it was not kept. */
+  /** Saves it; rejects with why it was not saved. */
   onNote: (note: string) => Promise<unknown>;
 };
 
-/** Milliseconds without a key until a note is kept. */
+/** Milliseconds without a keystroke until a note is saved. */
 const pause = 600;
 
-/** The user's note: kept while they type, when they go to something else, and when the page goes. */
+/** The user's note: saved while they type, when the field loses the focus, and when the page closes. */
 export function NoteField({ note, longest, onNote }: Props) {
   const [text, setText] = useState(note);
-  const [told, setTold] = useState<{ kept?: true; problem?: string }>({});
-  /** What is typed and not kept yet; undefined where all is. */
+  const [outcome, setOutcome] = useState<{ kept?: true; problem?: string }>({});
+  /** What is not saved yet; undefined where everything is. */
   const open = useRef<string | undefined>(undefined);
   const keep = useRef(onNote);
   keep.current = onNote;
@@ -27,16 +28,16 @@ export function NoteField({ note, longest, onNote }: Props) {
     if (written === undefined) return;
     open.current = undefined;
     keep.current(written).then(
-      () => setTold(open.current === undefined ? { kept: true } : {}),
+      () => setOutcome(open.current === undefined ? { kept: true } : {}),
       (error: unknown) => {
-        // What was not kept is tried again with the next key, or when the page goes.
+        // Tried again with the next keystroke, or when the page closes.
         open.current ??= written;
-        setTold({ problem: problemText(error) });
+        setOutcome({ problem: problemText(error) });
       },
     );
   };
   useEffect(() => {
-    // Written elsewhere: in another tab, or brought by a restore.
+    // Changed elsewhere: in another tab, or by a restore.
     if (open.current === undefined) setText(note);
   }, [note]);
   useEffect(() => {
@@ -44,22 +45,20 @@ export function NoteField({ note, longest, onNote }: Props) {
     const timer = setTimeout(flush, pause);
     return () => clearTimeout(timer);
   }, [text]);
-  useEffect(() => {
-    const stop = new AbortController();
-    addEventListener('pagehide', flush, { signal: stop.signal });
-    document.addEventListener('visibilitychange', flush, { signal: stop.signal });
-    return () => {
-      stop.abort();
-      flush();
-    };
+  useTask((signal) => {
+    addEventListener('pagehide', flush, { signal });
+    document.addEventListener('visibilitychange', flush, { signal });
+    signal.addEventListener('abort', flush);
   }, []);
 
   return (
     <div class="word-note-field">
-      <label for="word-note">{t('wordList.note')}</label>
+      <label class="sub" for="word-note">
+        {t('wordList.note')}
+      </label>
       <textarea
         id="word-note"
-        class="word-note"
+        class="field word-note"
         name="note"
         rows={3}
         maxLength={longest}
@@ -67,15 +66,15 @@ export function NoteField({ note, longest, onNote }: Props) {
         value={text}
         onInput={(event) => {
           open.current = event.currentTarget.value;
-          setTold({});
+          setOutcome({});
           setText(event.currentTarget.value);
         }}
         onBlur={flush}
       />
-      <span class="sub word-note-told" role="status">
-        {told.problem !== undefined
-          ? t('wordList.noteFailed', { problem: told.problem })
-          : told.kept && t('wordList.noteKept')}
+      <span class="sub word-note-status" role="status">
+        {outcome.problem !== undefined
+          ? t('wordList.noteFailed', { problem: outcome.problem })
+          : outcome.kept && t('wordList.noteSaved')}
       </span>
     </div>
   );

@@ -1,41 +1,51 @@
-import { CardWords } from '@/components/reader/card/CardWords';
+import { CardWords } from '@/components/reader/card/CardBody';
 import { EntryView } from '@/components/reader/card/EntryView';
+import { headwordIn } from '@/components/reader/card/headword';
 import { Reading } from '@/components/reader/text/Ruby';
+import { characterPath } from '@/components/ui/routes';
 import { t } from '@/components/ui/text';
 import type { Display } from '@/lib/chinese/display/display';
 import type { Entry } from '@/lib/chinese/types';
-import type { CardContent } from '@/lib/reading/glossary';
-import type { KeptWord } from '@/lib/reading/word-state';
+import type { CardContent } from '@/lib/session/glossary';
+import type { KeptWord } from '@/lib/session/word-state';
 import '@/assets/styles/card.css';
 
 type Props = {
   word: KeptWord;
-  /** What the dictionary says of it, once it has answered: the entries that are this word, and its card. */
+  /** The dictionary's entries for this word, and its card, once looked up. */
   found: { entries: readonly Entry[]; card: CardContent } | undefined;
   display: Display;
 };
 
-/** A word as the dictionary has it; until it has answered, as it was kept. */
+/** A word as the dictionary has it; until it is looked up, as it was saved. */
 export function WordEntry({ word, found, display }: Props) {
-  const { simplified, traditional, senses } = word;
+  const { text, lang, other } = headwordIn(word, display.script);
   const [entry] = found?.entries ?? [];
   return (
-    <section class="word-entry">
-      <h2 class="visually-hidden">{t('card.label', { word: simplified })}</h2>
-      <p class="word-title">
-        <span class="word-big" lang="zh-Hans">
-          {simplified}
+    <section class="box word-entry">
+      <h2 class="visually-hidden">{t('card.label', { word: text })}</h2>
+      <p class="line word-title">
+        <span class="word-big" lang={lang}>
+          {text}
         </span>
-        {traditional !== simplified && (
-          <span class="word-big-other" lang="zh-Hant">
-            {traditional}
+        {other !== undefined && (
+          <span class="word-big-other" lang={other.lang}>
+            {other.text}
           </span>
         )}
         <Reading class="card-pinyin" shown={display.reading(entry ?? word)} />
       </p>
+      <p class="line word-characters">
+        <span class="sub">{t('wordList.characters')}</span>
+        {[...new Set(text)].filter(isHan).map((character) => (
+          <a key={character} lang={lang} href={characterPath(character)} aria-label={t('card.moreOf', { character })}>
+            {character}
+          </a>
+        ))}
+      </p>
       {found === undefined || entry === undefined ? (
         <ol class="card-senses" lang="en">
-          {senses.map((sense) => (
+          {word.senses.map((sense) => (
             <li key={sense}>{sense}</li>
           ))}
         </ol>
@@ -62,4 +72,8 @@ export function WordEntry({ word, found, display }: Props) {
       )}
     </section>
   );
+}
+
+function isHan(character: string): boolean {
+  return /^\p{Script=Han}$/u.test(character);
 }

@@ -1,24 +1,25 @@
 import { Page } from '@/components/app/Page';
+import { TagField } from '@/components/list/TagField';
+import { headwordIn } from '@/components/reader/card/headword';
 import { useSettings } from '@/components/settings/use-settings';
+import { Button } from '@/components/ui/Button';
 import { formatDay } from '@/components/ui/dates';
 import { IconButton } from '@/components/ui/IconButton';
 import { pagePath, readPath } from '@/components/ui/routes';
 import { t } from '@/components/ui/text';
-import { displayFor } from '@/lib/chinese/display/display';
+import { UndoToast } from '@/components/ui/UndoToast';
 import { library } from '@/lib/library/db';
 import { suspendWords } from '@/lib/library/reviews/suspend';
 import { longestNote } from '@/lib/library/words/words';
-import { deleteWords, removeContext, setStates, tagWords } from '@/lib/library/words/words-edit';
-import { background } from '@/lib/rpc';
-import { EditNotice } from './EditNotice';
+import { deleteWords, removeContext } from '@/lib/library/words/words-edit';
+import { wordDisplay } from '@/lib/regional-display';
+import { background } from '@/lib/rpc/transport';
 import { ExampleSentence } from './ExampleSentence';
 import { NoteField } from './NoteField';
-import { usePlaces } from './use-places';
-import { type KeptSentence, useWord } from './use-word';
+import { type KeptSentence, usePlaces, useWord } from './use-word';
 import { useWordEdits } from './use-words';
 import { WordEntry } from './WordEntry';
 import { WordReviews } from './WordReviews';
-import { WordTags } from './WordTags';
 import './words.css';
 import './word.css';
 
@@ -28,67 +29,46 @@ const states = [
   ['ignored', 'wordList.ignored'],
 ] as const;
 
-/** One word: what it means, what the user says of it, and where they read it. */
+/** One word: meanings, state, tags, note, reviews and sentences. Long for its markup: logic is in hooks. */
 export function WordPage({ id }: { id: string }) {
   const settings = useSettings();
   const { isRead, word, shown, sentences, planned, found, problem } = useWord(id, settings.reviewRetention);
   const edits = useWordEdits();
   const places = usePlaces(shown);
-  const display = displayFor(settings);
+  const display = wordDisplay(settings, t('uiLanguage'));
   const own = new Set(sentences.map(({ sentence }) => sentence.trim()));
   const others = places.found.filter(({ sentence }) => !own.has(sentence));
 
   if (shown === undefined)
     return (
       <Page title={id.split('|')[0] ?? id} room="words" problem={problem}>
-        {isRead && <p>{t('wordList.notKept')}</p>}
-        <a class="btn" href={pagePath('words')}>
-          {t('wordList.back')}
-        </a>
+        {isRead && <p>{t('wordList.notInList')}</p>}
+        <Button href={pagePath('words')} label={t('wordList.back')} />
       </Page>
     );
   return (
     <Page
-      title={shown.simplified}
+      title={headwordIn(shown, display.script).text}
       room="words"
       problem={(problem ?? edits.problem) && t('wordList.failed', { problem: problem ?? edits.problem ?? '' })}
-      actions={
-        <a class="btn" href={pagePath('words')} data-action="back">
-          {t('wordList.back')}
-        </a>
-      }
+      actions={<Button href={pagePath('words')} action="back" label={t('wordList.back')} />}
     >
-      <EditNotice
-        text={edits.done?.text}
-        edit={edits.done?.edit}
-        takesFocus={edits.done?.takesFocus}
-        onUndo={() => void edits.undo()}
-        onDismiss={edits.dismiss}
-      />
       <div class="word-page" data-tones={settings.toneColours}>
         <WordEntry word={shown} found={found} display={display} />
         {word === undefined ? (
-          <p class="sub">{t('wordList.notKept')}</p>
+          <p class="sub">{t('wordList.notInList')}</p>
         ) : (
-          <section class="word-own">
+          <section class="box word-own">
             {/* biome-ignore lint/a11y/useSemanticElements: a fieldset draws its legend into its border */}
-            <div class="word-states" role="group" aria-label={t('wordList.stateOf')}>
+            <div class="line word-states" role="group" aria-label={t('wordList.stateQuestion')}>
               {states.map(([state, text]) => (
-                <button
+                <Button
                   key={state}
-                  type="button"
-                  class="btn"
-                  data-action={state}
+                  action={state}
                   aria-pressed={word.state === state}
-                  onClick={() =>
-                    void edits.edit(
-                      () => setStates(library(), [id], state),
-                      (count) => t('wordList.didState', { count: String(count), state: t(text) }),
-                    )
-                  }
-                >
-                  {t(text)}
-                </button>
+                  label={t(text)}
+                  onClick={() => void edits.setState([id], state)}
+                />
               ))}
               <span class="grow" />
               <span class="sub">{t('wordList.addedOn', { date: formatDay(word.addedAt) })}</span>
@@ -99,21 +79,13 @@ export function WordPage({ id }: { id: string }) {
                 onClick={() =>
                   void edits.edit(
                     () => deleteWords(library(), [id]),
-                    () => t('wordList.didDeleteWord', { word: word.simplified }),
+                    () => t('wordList.wordDeleted', { word: headwordIn(word, display.script).text }),
                     true,
                   )
                 }
               />
             </div>
-            <WordTags
-              tags={word.tags}
-              onTag={(tag, on) =>
-                void edits.edit(
-                  () => tagWords(library(), [id], tag, on),
-                  (count) => t(on ? 'wordList.didTag' : 'wordList.didUntag', { count: String(count), tag }),
-                )
-              }
-            />
+            <TagField tags={word.tags} known={[]} onTag={(change) => void edits.tag([id], change)} />
             {/* Through the background, which outlives this page. */}
             <NoteField
               key={id}
@@ -131,7 +103,10 @@ export function WordPage({ id }: { id: string }) {
             onSuspend={(suspended) =>
               void edits.edit(
                 () => suspendWords(library(), [id], suspended),
-                () => t(suspended ? 'review.suspended' : 'wordList.didUnsuspend', { word: word.simplified }),
+                () =>
+                  t(suspended ? 'review.suspended' : 'wordList.unsuspended', {
+                    word: headwordIn(word, display.script).text,
+                  }),
               )
             }
           />
@@ -149,7 +124,7 @@ export function WordPage({ id }: { id: string }) {
                   onClick={() =>
                     void edits.edit(
                       () => removeContext(library(), row.id),
-                      () => t('wordList.didRemoveSentence'),
+                      () => t('wordList.sentenceRemoved'),
                       true,
                     )
                   }
@@ -171,21 +146,23 @@ export function WordPage({ id }: { id: string }) {
           </ul>
           <p class="sub" role="status">
             {places.state === 'searching' && t('wordList.searching')}
-            {places.state === 'done' && places.problem === undefined && others.length === 0 && t('wordList.nowhere')}
+            {places.state === 'done' &&
+              places.problem === undefined &&
+              others.length === 0 &&
+              t(sentences.length === 0 ? 'wordList.noPlaces' : 'wordList.nowhere')}
             {places.problem !== undefined && t('wordList.searchFailed', { problem: places.problem })}
           </p>
-          {places.state === 'more' && (
-            <button type="button" class="btn" data-action="more" onClick={places.more}>
-              {t('wordList.more')}
-            </button>
-          )}
+          {places.state === 'more' && <Button action="more" label={t('wordList.more')} onClick={places.more} />}
         </section>
+      </div>
+      <div class="foot-stack">
+        <UndoToast {...edits.toast} />
       </div>
     </Page>
   );
 }
 
-/** The way to a sentence: in the saved article, else on its page in the web. */
+/** Links a sentence to its place in the saved article, else to its page on the web. */
 function hrefOf({ saved, sentence, url }: KeptSentence): { href?: string; external?: boolean } {
   if (saved !== undefined) return { href: readPath(saved, sentence.trim()) };
   return /^https?:/.test(url) ? { href: url, external: true } : {};

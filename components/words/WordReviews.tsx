@@ -1,3 +1,4 @@
+import { Button } from '@/components/ui/Button';
 import { formatDay } from '@/components/ui/dates';
 import { t } from '@/components/ui/text';
 import type { WordSchedule } from '@/lib/library/reviews/word-schedule';
@@ -10,17 +11,17 @@ type Props = WordSchedule & {
 
 const grades = { 1: 'review.again', 2: 'review.hard', 3: 'review.good', 4: 'review.easy' } as const;
 
-/** When a word comes up again, how often it was forgotten, and each of its reviews. */
-export function WordReviews({ schedule, reviews, isLeech, isLearned, isSuspended, onSuspend }: Props) {
+/** When a word is due, how often it was forgotten, and all its reviews. */
+export function WordReviews({ schedule, isDue, reviews, isLeech, isLearned, isSuspended, onSuspend }: Props) {
   const language = t('uiLanguage');
   const next = () => {
     if (schedule === undefined) return t('wordList.neverReviewed');
-    return schedule.due <= Date.now() ? t('wordList.dueNow') : formatDay(schedule.due, language);
+    return isDue ? t('wordList.dueNow') : formatDay(schedule.due, language);
   };
   return (
     <section class="word-reviews" aria-labelledby="word-reviews">
       <h2 id="word-reviews">{t('review.title')}</h2>
-      <div class="word-review-line">
+      <div class="line word-review-line">
         <dl>
           {isLearned && (
             <div data-part="next">
@@ -44,14 +45,11 @@ export function WordReviews({ schedule, reviews, isLeech, isLearned, isSuspended
           )}
         </dl>
         {(isLearned || isSuspended) && (
-          <button
-            type="button"
-            class="btn"
-            data-action={isSuspended ? 'unsuspend' : 'suspend'}
+          <Button
+            action={isSuspended ? 'unsuspend' : 'suspend'}
+            label={t(isSuspended ? 'review.unsuspend' : 'review.suspend')}
             onClick={() => onSuspend(!isSuspended)}
-          >
-            {t(isSuspended ? 'review.unsuspend' : 'review.suspend')}
-          </button>
+          />
         )}
       </div>
       {reviews.length > 0 && (
@@ -59,7 +57,7 @@ export function WordReviews({ schedule, reviews, isLeech, isLearned, isSuspended
           <summary>{t('wordList.history')}</summary>
           <ol class="word-history">
             {reviews.map(({ id, at, grade }) => (
-              <li key={id}>
+              <li class="apart" key={id}>
                 <span>{formatDay(at, language)}</span> <b>{t(grades[grade])}</b>
               </li>
             ))}

@@ -1,45 +1,44 @@
+import { RowCheck } from '@/components/list/RowCheck';
+import { headwordIn } from '@/components/reader/card/headword';
 import { levelText } from '@/components/reader/panels/level-text';
 import { Reading } from '@/components/reader/text/Ruby';
 import { formatDay } from '@/components/ui/dates';
+import { wordPath } from '@/components/ui/routes';
 import { t } from '@/components/ui/text';
 import type { Display } from '@/lib/chinese/display/display';
 import type { ListWord } from '@/lib/library/words/words-list';
 import type { WordFacts } from '@/lib/words/word-facts';
-import { standingText } from './standing-text';
+import { statusText } from './status-text';
 
 type Props = {
   word: ListWord;
   facts: WordFacts | undefined;
   display: Display;
-  href: string;
   selected: boolean;
-  /** The row that the keys stand at: the one Tab stop of the list. */
+  /** Whether shortcuts act on this row: it is the one Tab stop of the list. */
   current: boolean;
-  onSelect: (on: boolean, range: boolean) => void;
-  onCurrent: () => void;
+  onSelect: (id: string, on: boolean, range: boolean) => void;
 };
 
-/** One word of the list: the whole row leads to its page, but for the box that selects it. */
-export function WordRow({ word, facts, display, href, selected, current, onSelect, onCurrent }: Props) {
+/** One word of the list: the whole row is a link to its page, except the checkbox. */
+export function WordRow({ word, facts, display, selected, current, onSelect }: Props) {
   const level = facts && levelText(facts);
   const tabIndex = current ? 0 : -1;
+  const { text, lang, other } = headwordIn(word, display.script);
   return (
-    <div class={current ? 'word-row current' : 'word-row'} onFocusIn={onCurrent}>
-      <label class="word-tick">
-        <input
-          type="checkbox"
-          checked={selected}
-          tabIndex={tabIndex}
-          aria-label={t('wordList.select', { word: word.simplified })}
-          onClick={(event) => onSelect(event.currentTarget.checked, event.shiftKey)}
-        />
-      </label>
-      <a class="word-link" href={href} tabIndex={tabIndex}>
-        <span class="word-head" lang="zh">
-          {word.simplified}
-          {word.traditional !== word.simplified && (
-            <span class="word-other" lang="zh-Hant">
-              {word.traditional}
+    <div class={current ? 'word-row current' : 'word-row'}>
+      <RowCheck
+        label={t('wordList.select', { word: text })}
+        checked={selected}
+        tabIndex={tabIndex}
+        onSelect={(on, range) => onSelect(word.id, on, range)}
+      />
+      <a class="word-link" href={wordPath(word.id)} tabIndex={tabIndex}>
+        <span class="word-head" lang={lang}>
+          {text}
+          {other !== undefined && (
+            <span class="word-other" lang={other.lang}>
+              {other.text}
             </span>
           )}
         </span>
@@ -48,8 +47,8 @@ export function WordRow({ word, facts, display, href, selected, current, onSelec
           {word.senses.slice(0, 2).join('; ')}
         </span>
         <span class="word-marks">
-          {word.suspended === true && <span class="chip">{standingText('suspended')}</span>}
-          {word.isLeech === true && <span class="chip">{standingText('leech')}</span>}
+          {word.suspended === true && <span class="chip">{statusText('suspended')}</span>}
+          {word.isLeech === true && <span class="chip">{statusText('leech')}</span>}
           {word.tags.slice(0, 2).map((tag) => (
             <span class="chip tag" key={tag}>
               {tag}
@@ -58,8 +57,8 @@ export function WordRow({ word, facts, display, href, selected, current, onSelec
           {word.tags.length > 2 && <span class="chip tag">+{word.tags.length - 2}</span>}
           {level !== undefined && <span class="chip">{level}</span>}
         </span>
-        <span class="word-standing" data-standing={word.standing}>
-          {standingText(word.standing)}
+        <span class="word-status" data-status={word.status}>
+          {statusText(word.status)}
         </span>
         <span class="word-date">{formatDay(word.addedAt)}</span>
       </a>

@@ -1,133 +1,84 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { signal } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
 import { Page } from '@/components/app/Page';
+import { ListTools } from '@/components/list/ListTools';
+import { SelectionBar } from '@/components/list/SelectionBar';
+import { repeatedKeys, useList } from '@/components/list/use-list';
+import { VirtualList } from '@/components/list/VirtualList';
 import { useSettings } from '@/components/settings/use-settings';
+import { Button } from '@/components/ui/Button';
 import { pagePath, wordPath } from '@/components/ui/routes';
-import { t } from '@/components/ui/text';
-import { displayFor } from '@/lib/chinese/display/display';
+import { type HelpRow, ShortcutHelp } from '@/components/ui/ShortcutHelp';
+import { useShortcuts } from '@/components/ui/shortcuts';
+import { t, tn } from '@/components/ui/text';
+import { UndoToast } from '@/components/ui/UndoToast';
 import { library } from '@/lib/library/db';
-import { createWordSearch, sortWords } from '@/lib/library/words/word-search';
-import { deleteWords, setStates, tagWords } from '@/lib/library/words/words-edit';
+import { sortWords } from '@/lib/library/words/sort-words';
+import { createWordSearch } from '@/lib/library/words/word-search';
+import { deleteWords } from '@/lib/library/words/words-edit';
 import type { ListWord } from '@/lib/library/words/words-list';
-import type { WordState } from '@/lib/reading/word-state';
-import { levelRank } from '@/lib/words/level-rank';
-import { EditNotice } from './EditNotice';
-import { ListHelp } from './ListHelp';
-import { pressListKey } from './list-keys';
-import { SelectionBar } from './SelectionBar';
+import { wordDisplay } from '@/lib/regional-display';
+import { levelRank } from '@/lib/words/word-facts';
 import { useWordEdits, useWords } from './use-words';
 import { WordFilters, type WordView } from './WordFilters';
-import { WordTable } from './WordTable';
+import { WordRow } from './WordRow';
 import './words.css';
 
 const search = createWordSearch();
-/** What was shown when the page was left: who comes back from a word finds the list as it was. */
-let last: { view: WordView; current: string | undefined } = { view: { query: '', sort: 'added' }, current: undefined };
+// Outlive the page: whoever comes back from a word finds the list as it was.
+const viewed = signal<WordView>({ query: '', sort: 'added' });
+const cursor = signal<string | undefined>(undefined);
 
-/** The words of which the user said something. */
+const keys: readonly HelpRow[] = [
+  ['/', 'wordList.keySearch'],
+  ['j k', 'wordList.keyMove'],
+  ['Enter', 'wordList.keyOpen'],
+  ['x', 'wordList.keySelect'],
+  ['Esc', 'wordList.keyEscape'],
+  ['?', 'wordList.keyHelp'],
+];
+
+/** All saved words, with search, filters and what can be done with them. */
 export function WordsPage() {
-  const { words, problem, factsOf, factsCount } = useWords();
+  const { words, problem, facts } = useWords();
   const edits = useWordEdits();
   const settings = useSettings();
-  const [view, setView] = useState(last.view);
-  const [currentId, setCurrentId] = useState(last.current);
-  const [byKeys, setByKeys] = useState(last.current !== undefined);
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
-  const [helping, setHelping] = useState(false);
-  const anchor = useRef(0);
-  const searchBox = useRef<HTMLInputElement>(null);
+  const view = viewed.value;
 
-  const levels = view.sort === 'level' ? factsCount : 0;
-  const sorted = useMemo(() => {
-    const levelOf = ({ id }: { id: string }) => levelRank(factsOf(id) ?? {});
-    return sortWords(words ?? [], view.sort, levelOf);
-  }, [words, view.sort, levels]);
+  const sorted = useMemo(
+    () => sortWords(words ?? [], view.sort, ({ id }) => levelRank(facts.get(id) ?? {})),
+    [words, view.sort, view.sort === 'level' && facts],
+  );
   const shown = useMemo(() => search(sorted, view), [sorted, view.query, view.group, view.tag]);
   const { counts, tags } = useMemo(() => countsOf(words ?? []), [words]);
-  const chosen = useMemo(() => shown.filter(({ id }) => selected.has(id)), [shown, selected]);
-  const index = Math.max(
-    0,
-    shown.findIndex(({ id }) => id === currentId),
-  );
-  last = { view, current: currentId };
-
   const change = (part: Partial<WordView>) => {
-    setView({ ...view, ...part });
-    setByKeys(false);
+    viewed.value = { ...view, ...part };
   };
-  const go = (to: number) => {
-    const word = shown[Math.min(shown.length - 1, Math.max(0, to))];
-    if (word === undefined) return;
-    setCurrentId(word.id);
-    setByKeys(true);
-  };
-  const select = (at: number, on: boolean, range: boolean) => {
-    const next = new Set(selected);
-    const [from, to] = range ? [Math.min(at, anchor.current), Math.max(at, anchor.current)] : [at, at];
-    for (const { id } of shown.slice(from, to + 1)) {
-      if (on) next.add(id);
-      else next.delete(id);
-    }
-    anchor.current = at;
-    setSelected(next);
-  };
-  const ids = chosen.map(({ id }) => id);
-  const setState = (state: WordState) =>
-    edits.edit(
-      () => setStates(library(), ids, state),
-      (count) => t('wordList.didState', { count: String(count), state: t(`wordList.${state}`) }),
-    );
+  const { selected, selection, ...kit } = useList(shown, {
+    ...{ query: view.query, onQuery: (query) => change({ query }) },
+    ...{ cursor, hrefOf: wordPath, fromFirst: true },
+  });
+  /** The one Tab stop of the list. */
+  const current = cursor.value === undefined ? shown[0] : kit.current();
   const remove = async () => {
-    // The focus is for the way back, not for the row that comes to stand where the deleted one was.
-    setByKeys(false);
     await edits.edit(
-      () => deleteWords(library(), ids),
-      (count) => t('wordList.didDelete', { count: String(count) }),
+      () => deleteWords(library(), selected),
+      (count) => tn('wordList.wordsDeleted', count),
       true,
     );
-    setSelected(new Set());
+    selection.all(false);
   };
 
-  const keys = {
-    search: () => {
-      searchBox.current?.focus();
-      searchBox.current?.select();
-    },
-    move: (by: number) => go(currentId === undefined ? 0 : index + by),
-    open: () => {
-      const word = shown[index];
-      if (word !== undefined) location.hash = wordPath(word.id);
-    },
-    select: () => {
-      const word = shown[index];
-      if (word !== undefined) select(index, !selected.has(word.id), false);
-    },
-    help: () => setHelping(!helping),
-    escape: () => {
-      if (helping) setHelping(false);
-      else if (selected.size > 0) setSelected(new Set());
-      else if (view.query !== '') change({ query: '' });
-    },
-  };
-  const press = useRef(keys);
-  press.current = keys;
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (pressListKey(event, press.current)) event.preventDefault();
-    };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  }, []);
+  useShortcuts(kit.bindings, { singleKeys: settings.singleKeys, repeat: repeatedKeys });
 
+  const failure = problem ?? edits.problem;
+  const display = wordDisplay(settings, t('uiLanguage'));
   return (
     <Page
       title={t('wordList.title')}
       room="words"
-      problem={(problem ?? edits.problem) && t('wordList.failed', { problem: problem ?? edits.problem ?? '' })}
-      actions={
-        <a class="btn" href={pagePath('import')} data-action="import">
-          {t('wordList.import')}
-        </a>
-      }
+      problem={failure && t('wordList.failed', { problem: failure })}
+      actions={<Button href={pagePath('import')} action="import" label={t('wordList.import')} />}
     >
       {words?.length === 0 ? (
         <div class="empty">
@@ -136,59 +87,73 @@ export function WordsPage() {
         </div>
       ) : (
         words !== undefined && (
-          <>
-            <WordFilters view={view} counts={counts} tags={tags} onView={change} searchRef={searchBox} />
-            {helping && <ListHelp />}
-            <SelectionBar
-              count={chosen.length}
-              shown={shown.length}
-              tags={tags}
-              busy={edits.busy}
-              onAll={(on) => setSelected(new Set(on ? shown.map(({ id }) => id) : []))}
-              onState={(state) => void setState(state)}
-              onTag={(tag, on) =>
-                void edits.edit(
-                  () => tagWords(library(), ids, tag, on),
-                  (count) => t(on ? 'wordList.didTag' : 'wordList.didUntag', { count: String(count), tag }),
-                )
-              }
-              onDelete={() => void remove()}
-            />
-          </>
+          <ListTools
+            {...kit.tools}
+            label={t('wordList.search')}
+            placeholder={t('wordList.searchHint')}
+            isFiltered={view.group !== undefined || view.tag !== undefined}
+            status={
+              shown.length === 1
+                ? t('wordList.shownOne')
+                : t('wordList.shown', { count: shown.length.toLocaleString() })
+            }
+          >
+            <WordFilters view={view} counts={counts} tags={tags} onView={change} />
+          </ListTools>
         )
       )}
-      <EditNotice
-        text={edits.done?.text}
-        edit={edits.done?.edit}
-        takesFocus={edits.done?.takesFocus}
-        onUndo={() => void edits.undo()}
-        onDismiss={edits.dismiss}
-      />
       {words !== undefined && words.length > 0 && shown.length === 0 && (
         <p class="empty sub">{t('wordList.nothing')}</p>
       )}
       <div data-tones={settings.toneColours}>
-        <WordTable
-          words={shown}
-          factsOf={factsOf}
-          display={displayFor(settings)}
-          hrefOf={wordPath}
-          selected={selected}
-          current={index}
-          takesFocus={byKeys && !helping}
-          onSelect={select}
-          onCurrent={(at) => setCurrentId(shown[at]?.id)}
-        />
+        <VirtualList {...kit.list} estimate={53} class="box word-table">
+          {(word) => (
+            <WordRow
+              word={word}
+              facts={facts.get(word.id)}
+              display={display}
+              selected={selection.has(word.id)}
+              current={word.id === current?.id}
+              onSelect={selection.select}
+            />
+          )}
+        </VirtualList>
       </div>
+      <div class="foot-stack">
+        <UndoToast {...edits.toast} />
+        {selected.length > 0 && (
+          <SelectionBar
+            {...kit.bar}
+            tags={[...new Set(shown.filter(({ id }) => selection.has(id)).flatMap((word) => word.tags))]}
+            known={tags}
+            onTag={(tag) => void edits.tag(selected, tag)}
+            actions={[
+              ...(['known', 'learning', 'ignored'] as const).map((state) => ({
+                action: state,
+                text: t(setTexts[state]),
+                onClick: () => void edits.setState(selected, state),
+              })),
+              { action: 'delete', text: t('wordList.delete'), onClick: () => void remove() },
+            ]}
+          />
+        )}
+      </div>
+      {kit.isHelping && <ShortcutHelp rows={keys} singleKeys={settings.singleKeys} onClose={kit.closeHelp} />}
     </Page>
   );
 }
+
+const setTexts = {
+  known: 'wordList.setKnown',
+  learning: 'wordList.setLearning',
+  ignored: 'wordList.setIgnored',
+} as const;
 
 function countsOf(words: readonly ListWord[]) {
   const counts = { new: 0, learning: 0, known: 0, ignored: 0, suspended: 0, leech: 0 };
   const tags = new Set<string>();
   for (const word of words) {
-    counts[word.standing] += 1;
+    counts[word.status] += 1;
     if (word.suspended === true) counts.suspended += 1;
     if (word.isLeech === true) counts.leech += 1;
     for (const tag of word.tags) tags.add(tag);

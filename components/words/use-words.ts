@@ -1,110 +1,93 @@
-import { useEffect, useMemo, useReducer, useState } from 'preact/hooks';
-import { storageText } from '@/components/ui/storage-text';
+import { signal } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
+import { useLive } from '@/components/storage/use-live';
+import { useWrites } from '@/components/storage/use-writes';
+import { tn } from '@/components/ui/text';
+import { useTask } from '@/components/ui/use-task';
+import { inBatches } from '@/lib/async/in-batches';
 import { library } from '@/lib/library/db';
-import { observe } from '@/lib/library/live';
 import { leeches } from '@/lib/library/reviews/word-schedule';
-import { describeStorageError } from '@/lib/library/storage-error';
-import { takeBack, type WordsEdit } from '@/lib/library/words/words-edit';
-import { type ListWord, listWords } from '@/lib/library/words/words-list';
-import { background } from '@/lib/rpc';
+import { parseTags } from '@/lib/library/tags';
+import { setStates, tagWords, takeBack, type WordsEdit } from '@/lib/library/words/words-edit';
+import { listWords } from '@/lib/library/words/words-list';
+import { background } from '@/lib/rpc/transport';
 import { tellWordsChanged } from '@/lib/settings';
 import type { WordFacts } from '@/lib/words/word-facts';
 
-/** So many words are asked about in one message. */
+/** How many words are looked up in one message. */
 const BATCH_SIZE = 1000;
-/** What the dictionary said of words; it does not change while the page is open. */
-const known = new Map<string, WordFacts>();
+/** What the dictionary has for words; it does not change while the page is open. */
+const facts = signal<ReadonlyMap<string, WordFacts>>(new Map());
 
-/** All words, live in every open page, and the levels of them as they come. */
+/** All words, live, and their levels as they are looked up. */
 export function useWords() {
-  const [listed, setListed] = useState<ListWord[] | undefined>();
-  const [often, setOften] = useState<ReadonlySet<string>>(new Set());
-  const [problem, setProblem] = useState<string | undefined>();
-  const [, redraw] = useReducer((times: number) => times + 1, 0);
-
-  useEffect(
-    () =>
-      observe(
-        () => listWords(library()),
-        (found) => {
-          setListed(found);
-          setProblem(undefined);
-        },
-        (cause) => setProblem(storageText(cause)),
-      ),
-    [],
-  );
-  const isListed = listed !== undefined;
-  useEffect(() => {
-    // A mark on few words: not before the words themselves.
-    if (isListed)
-      return observe(
-        () => leeches(library()),
-        setOften,
-        () => {},
-      );
-  }, [isListed]);
+  const { value: listed, problem } = useLive(() => listWords(library()), []);
+  // Marks few words, so not before the words themselves.
+  const { value: often } = useLive(() => leeches(library()), [], listed !== undefined);
   const words = useMemo(
-    () =>
-      often.size === 0
-        ? listed
-        : listed?.map((word) => (often.has(word.id) ? { ...word, isLeech: true as const } : word)),
+    () => listed?.map((word) => (often?.has(word.id) ? { ...word, isLeech: true as const } : word)),
     [listed, often],
   );
-  useEffect(() => {
-    const missing = words?.filter(({ id }) => !known.has(id)) ?? [];
-    if (missing.length === 0) return;
-    let gone = false;
-    const ask = async () => {
-      for (let at = 0; at < missing.length && !gone; at += BATCH_SIZE) {
-        const part = missing.slice(at, at + BATCH_SIZE);
-        const facts = await background.wordFacts(part.map(({ simplified, pinyin }) => ({ simplified, pinyin })));
-        part.forEach(({ id }, index) => void known.set(id, facts[index] ?? {}));
-        redraw(undefined);
-      }
-    };
-    // Without a level the list is still a list.
-    ask().catch(() => {});
-    return () => {
-      gone = true;
-    };
-  }, [words]);
+  useTask(
+    (signal) => {
+      const missing = words?.filter(({ id }) => !facts.peek().has(id)) ?? [];
+      if (missing.length === 0) return;
+      const ask = async () => {
+        for (const part of inBatches(missing, BATCH_SIZE)) {
+          if (signal.aborted) return;
+          const found = await background.wordFacts(part.map(({ simplified, pinyin }) => ({ simplified, pinyin })));
+          facts.value = new Map([...facts.peek(), ...part.map(({ id }, index) => [id, found[index] ?? {}] as const)]);
+        }
+      };
+      // The list works without levels.
+      ask().catch(() => {});
+    },
+    [words],
+  );
 
-  return { words, problem, factsOf: (id: string) => known.get(id), factsCount: known.size };
+  return { words, problem, facts: facts.value };
 }
 
-/** Edits of words, each with its way back; readers that are open hear of it. */
-export function useWordEdits() {
-  const [done, setDone] = useState<{ text: string; edit: WordsEdit; takesFocus: boolean } | undefined>();
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string | undefined>();
+const markedTexts = {
+  known: 'wordList.markedKnown',
+  learning: 'wordList.markedLearning',
+  ignored: 'wordList.markedIgnored',
+} as const;
 
-  const attempt = async (write: () => Promise<unknown>) => {
-    setBusy(true);
-    try {
-      await write();
-      setProblem(undefined);
+/** Edits words, with undo, and notifies open readers. */
+export function useWordEdits() {
+  const { attempt, offerUndo, problem, toast } = useWrites();
+  const edit = (write: () => Promise<WordsEdit>, textOf: (count: number) => string, takesFocus?: boolean) =>
+    attempt(async () => {
+      const done = await write();
+      const count = Math.max(done.words.length, done.contexts.length ? 1 : 0);
+      const undo = async () => {
+        await takeBack(library(), done);
+        await tellWordsChanged();
+      };
+      // A change of nothing leaves the undo of the one before it.
+      if (count > 0) offerUndo(textOf(count), undo, takesFocus);
       await tellWordsChanged();
-    } catch (error) {
-      setProblem(storageText(describeStorageError(error)));
-    }
-    setBusy(false);
-  };
+    });
   return {
-    done,
-    busy,
     problem,
-    /** Does it, and says `textOf` how many words were changed. */
-    edit: (write: () => Promise<WordsEdit>, textOf: (count: number) => string, takesFocus = false) =>
-      attempt(async () => {
-        const edit = await write();
-        setDone({ text: textOf(Math.max(edit.words.length, edit.contexts.length ? 1 : 0)), edit, takesFocus });
-      }),
-    undo: () =>
-      attempt(async () => {
-        if (done !== undefined) await takeBack(library(), done.edit);
-        setDone(undefined);
-      }),
-    dismiss: () => setDone(undefined),
+    toast,
+    /** @param textOf what was done, for the number of changed words */
+    edit,
+    setState: (ids: readonly string[], state: keyof typeof markedTexts) =>
+      edit(
+        () => setStates(library(), ids, state),
+        (count) => tn(markedTexts[state], count),
+      ),
+    tag: (ids: readonly string[], { add = '', remove }: { add?: string; remove?: string }) => {
+      const change = { add: parseTags(add), remove: remove === undefined ? [] : [remove] };
+      return edit(
+        () => tagWords(library(), ids, change),
+        (count) =>
+          remove === undefined
+            ? tn('wordList.tagAdded', count, { tag: change.add.join(', ') })
+            : tn('wordList.tagRemoved', count, { tag: remove }),
+      );
+    },
   };
 }

@@ -1,20 +1,18 @@
 import { browser } from 'wxt/browser';
 import { library } from '@/lib/library/db';
 import { freshenCards } from '@/lib/library/reviews/cards';
-import { dueCount } from '@/lib/library/reviews/due';
+import { dueCounts } from '@/lib/library/reviews/due-list';
 import { createScheduler } from '@/lib/review/scheduler';
-import { readSettings, watchReviews, watchSettings, watchWords } from '@/lib/settings';
+import { newWordsOn, readSettings, watchNewWords, watchReviews, watchSettings, watchWords } from '@/lib/settings';
 
 const alarm = 'badge';
 
-/**
- * Keeps the number of words to be reviewed today on the toolbar button: after every change of words, reviews or
- * settings, when the browser starts, and every hour, since the day turns by itself. Never a notification.
- */
+/** Keeps the number of words left to review today on the toolbar button: after changes, at the browser's start, and every hour. */
 export function keepBadge(): void {
   watchWords(update);
   watchReviews(updateSoon);
   watchSettings(update);
+  watchNewWords(update);
   browser.runtime.onStartup.addListener(update);
   browser.runtime.onInstalled.addListener(update);
   browser.alarms?.onAlarm.addListener(({ name }) => {
@@ -25,7 +23,7 @@ export function keepBadge(): void {
   });
 }
 
-/** Who reviews grades every few seconds: what is read for the number waits until they pause (ms). */
+/** In a review, grades come every few seconds: the number waits for a pause. Milliseconds. */
 const pause = 2_000;
 let waiting: ReturnType<typeof setTimeout> | undefined;
 
@@ -37,25 +35,27 @@ function updateSoon(): void {
 let isUpdating = false;
 let isStale = false;
 
-/** One count at a time: what changes meanwhile is counted once more after it. */
+/** One count at a time: changes meanwhile are counted after it. */
 async function update(): Promise<void> {
   isStale = true;
   if (isUpdating) return;
   isUpdating = true;
   while (isStale) {
     isStale = false;
-    // A library that fails has no number; whoever opens it is told why.
+    // A library that fails has no number; the library page says why.
     await write().catch(() => {});
   }
   isUpdating = false;
 }
 
 async function write(): Promise<void> {
-  const { reviewBadge, reviewNewPerDay, reviewRetention: retention } = await readSettings();
-  // After a restore, or with another retention, the words come up on other days.
+  const settings = await readSettings();
+  const { reviewBadge, reviewRetention: retention } = settings;
+  // After a restore, or with another retention, words are due on other days.
   await freshenCards(library(), createScheduler({ retention }), retention);
-  const count = reviewBadge ? await dueCount(library(), reviewNewPerDay, Date.now()) : 0;
-  // The mark of a refusal is a tab's own and stands above it.
+  const now = Date.now();
+  const count = reviewBadge ? (await dueCounts(library(), await newWordsOn(now, settings), now)).left : 0;
+  // A tab's own badge, for a refusal, overrides this one.
   await browser.action.setBadgeBackgroundColor({ color: '#a8322a' });
   await browser.action.setBadgeTextColor?.({ color: '#ffffff' });
   await browser.action.setBadgeText({ text: count === 0 ? '' : count > 999 ? '999+' : String(count) });

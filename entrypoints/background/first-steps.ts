@@ -4,10 +4,7 @@ import { pagePath } from '@/components/ui/routes';
 
 const shown = storage.defineItem<boolean>('local:first-steps-shown', { fallback: false });
 
-/**
- * Opens the first steps in a tab when Pindu has been installed, and never again: not after an update, and not when the
- * browser takes it for new while what it keeps is still there.
- */
+/** Opens the first steps once, after installation; not where the browser reports one but the storage is still there. */
 export async function showFirstSteps(reason: string): Promise<void> {
   if (reason !== 'install' || (await shown.getValue())) return;
   await shown.setValue(true);

@@ -1,21 +1,33 @@
+import { type WordsWith, wordsWith } from '@/lib/characters/words-with';
 import { isWithin, type KnownLevel } from '@/lib/chinese/known-level';
+import { entryWithLevels } from '@/lib/chinese/levels';
 import { variantsIn } from '@/lib/library/search/variants';
 import { entryOfWord, sensesOf } from '@/lib/library/search/word-entries';
-import { dictionary, levels } from './engine';
+import { countLevel } from '@/lib/words/count-level';
+import { type CheckWord, checkWords } from '@/lib/words/level-check/check-words';
+import { dictionary, levels } from './loaded-data';
 
-/** Of some word ids, the positions of those that a level has. */
+/** The positions of those word ids that are within a level. */
 export async function easyWords(ids: string[], level: KnownLevel): Promise<number[]> {
   const [words, own] = await Promise.all([dictionary(), levels()]);
   return ids.flatMap((id, position) => {
     const entry = entryOfWord(words, id);
-    if (entry === undefined) return [];
-    const more = own.get(entry.simplified) ?? own.get(entry.traditional);
-    const found = more === undefined ? entry : { ...entry, levels: { ...entry.levels, ...more } };
-    return isWithin(level, found) ? [position] : [];
+    return entry !== undefined && isWithin(level, entryWithLevels(entry, own)) ? [position] : [];
   });
 }
 
-/** The meanings of some word ids, each word's parted by `; `. */
+/** Words for one level check. */
+export async function levelCheckWords(): Promise<CheckWord[]> {
+  return checkWords(await dictionary(), Math.random);
+}
+
+/** How many words a level has. */
+export async function countWithin(level: KnownLevel): Promise<number> {
+  const [words, own] = await Promise.all([dictionary(), levels()]);
+  return countLevel(words, own, level);
+}
+
+/** The meanings of words by their ids, joined by `; `. */
 export async function sensesOfWords(ids: string[]): Promise<string[]> {
   const words = await dictionary();
   return ids.map((id) => {
@@ -24,7 +36,12 @@ export async function sensesOfWords(ids: string[]): Promise<string[]> {
   });
 }
 
-/** The forms in both scripts of each of some characters, itself first. */
+/** The commonest words that have a character. */
+export async function wordsWithCharacter(character: string, most: number): Promise<WordsWith> {
+  return wordsWith(await dictionary(), character, most);
+}
+
+/** The forms of each character in both scripts, itself first. */
 export async function characterForms(characters: string[]): Promise<string[][]> {
   const variantsOf = variantsIn(await dictionary());
   return characters.map((character) => [...variantsOf(character)]);

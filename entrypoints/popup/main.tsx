@@ -1,12 +1,7 @@
-import '@/components/ui/tokens.css';
-import '@/components/ui/ui.css';
-import '@/components/app/own-pages.css';
-import { render } from 'preact';
-import { followTheme } from '@/components/app/follow-theme';
-import { Popup } from '@/components/popup/Popup';
-import { t } from '@/components/ui/text';
+import { startPage } from '@/components/popup/start-page';
 
-document.documentElement.lang = t('uiLanguage');
-followTheme(document.body);
-const app = document.getElementById('app');
-if (app !== null) render(<Popup />, app);
+// Nothing else, and no style, for which a script would wait: the reader does not until the popup itself is loaded.
+void startPage().then(async ({ started }) => {
+  const { showPopup } = await import('@/components/popup/show-popup');
+  showPopup(started);
+});

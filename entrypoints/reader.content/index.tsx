@@ -1,5 +1,8 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { servePage } from '@/lib/rpc';
+import { hideStyleNames } from '@/components/reader/style-names';
+import { servePage } from '@/lib/rpc/transport';
+import { firstOpening } from './first-opening';
+import type { OpeningWorld } from './opening-world';
 import { createPage } from './page';
 
 /** Put into a page by the toolbar button or the command; opens nothing by itself. */
@@ -7,7 +10,10 @@ export default defineContentScript({
   registration: 'runtime',
   noScriptStartedPostMessage: true,
   main(ctx) {
+    hideStyleNames();
     const page = createPage(ctx);
-    ctx.onInvalidated(servePage(page));
+    const first = firstOpening(page.open);
+    (globalThis as OpeningWorld).openPinduReader = first.begin;
+    ctx.onInvalidated(servePage({ ...page, open: first.open }));
   },
 });

@@ -18,8 +18,26 @@ const heard = ['keydown', 'pointerdown', 'pointermove', 'click'];
 /** Those that only end at the host: to hand them on would say more than happened. */
 const ending = ['input', 'change', 'scroll', 'scrollend', 'focusin', 'focusout', 'toggle'];
 
+/** Events that we make ourselves. */
+const own = new WeakSet<Event>();
+
+/** Dispatches an event that we make, which our views take as they take the user's. */
+export function dispatchOwn(target: EventTarget, event: Event): void {
+  own.add(event);
+  target.dispatchEvent(event);
+}
+
+type Options = {
+  signal: AbortSignal;
+  /** Whether presses are to do nothing now: the user may not see what they press. */
+  refuses: () => boolean;
+};
+
+/** What a press is made of. The pointer may move, and Esc leads out. */
+const isPress = (event: Event) => event.type !== 'pointermove' && (event as KeyboardEvent).key !== 'Escape';
+
 /** Keeps what happens in `root`, the closed root of `host`, from the page, until `signal` aborts. */
-export function keepOwnEvents(host: HTMLElement, root: ShadowRoot, signal: AbortSignal): void {
+export function keepOwnEvents(host: HTMLElement, root: ShadowRoot, { signal, refuses }: Options): void {
   // Passive where scrolling would wait for us.
   const listen = (type: string, listener: (event: Event) => void) =>
     window.addEventListener(type, listener, {
@@ -28,17 +46,27 @@ export function keepOwnEvents(host: HTMLElement, root: ShadowRoot, signal: Abort
       signal,
     });
 
+  /** Where a control of ours that had the focus has just gone, a key is pressed at nothing: ours, if we are modal. */
+  const isOrphanKey = (event: Event) =>
+    event instanceof KeyboardEvent &&
+    event.isTrusted &&
+    (event.target === document.body || event.target === document.documentElement) &&
+    root.querySelector('dialog:modal') !== null;
+  const isOurs = (event: Event) => event.target === host || isOrphanKey(event);
   for (const type of unheard) {
     listen(type, (event) => {
-      if (event.target === host) event.stopImmediatePropagation();
+      if (isOurs(event)) event.stopImmediatePropagation();
     });
   }
   let handing = false;
   for (const type of heard) {
     listen(type, (event) => {
       // Firefox lets a copy out of the root, composed or not.
-      if (event.target !== host || handing) return;
+      if (handing || !isOurs(event)) return;
       event.stopImmediatePropagation();
+      // A page can make one up at the host, over any button of ours.
+      if (!event.isTrusted) return;
+      if (isPress(event) && refuses()) return event.preventDefault();
       handing = true;
       try {
         if (!handOn(event, root)) event.preventDefault();
@@ -47,15 +75,24 @@ export function keepOwnEvents(host: HTMLElement, root: ShadowRoot, signal: Abort
       }
     });
   }
+  // A page may come by a node of ours: Firefox gives it the nodes of whatever is selected. It presses nothing with it.
+  for (const type of heard) {
+    root.addEventListener(
+      type,
+      (event) => {
+        if (event.isTrusted || own.has(event)) return;
+        event.stopImmediatePropagation();
+        event.preventDefault();
+      },
+      { capture: true, signal },
+    );
+  }
   for (const type of [...ending, ...unheard, ...heard]) {
     host.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
   }
 }
 
-/**
- * Gives the reader's listeners a copy of an event that was stopped outside. False where one of them prevents what the
- * browser would do. The copy itself does nothing: what a click does to a link, the stopped click does.
- */
+/** Gives our listeners a copy of an event stopped outside. False where one prevents what the browser would do. */
 function handOn(event: Event, root: ShadowRoot): boolean {
   const copy = copyOf(event);
   const target = targetIn(event, root);
@@ -69,7 +106,7 @@ function handOn(event: Event, root: ShadowRoot): boolean {
     },
     { once: true },
   );
-  target.dispatchEvent(copy);
+  dispatchOwn(target, copy);
   return allowed;
 }
 

@@ -1,9 +1,6 @@
 import { withoutTracking } from '@/lib/article/metadata/canonical-url';
 
-/**
- * Where a tab is: its address without what only tracks, and the key of its entry in the history, which a page that only
- * rewrites its address keeps. The key is absent where the browser has no Navigation API.
- */
+/** Where a tab is: its address without tracking, and its history entry's key, where there is a Navigation API. */
 export type Place = { address: string; key?: string };
 
 export function placeOf(window: Window): Place {

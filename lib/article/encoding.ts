@@ -1,12 +1,11 @@
-// A declaration stands near the top; browsers look at the first kilobyte, then go on looking while they parse the head.
+// A declaration is near the top; browsers look at the first kilobyte, then go on looking while they parse the head.
 const HEAD_BYTES = 32_768;
 const SAMPLE_BYTES = 400_000;
 const COMMON = /[的一是不了在人有我他这這中大来來上国國个個到说說们們为為和地出时時年就那要以也会會]/g;
 
 /**
- * The encoding of an HTML page's bytes, as a label that TextDecoder knows: what a byte order mark, the server's
- * Content-Type or the page's meta says, in that order; for a page that says nothing UTF-8 if it is valid, else
- * GB18030 or Big5, whichever makes more common Chinese of it, else windows-1252.
+ * The encoding of an HTML page as a TextDecoder label: by byte order mark, Content-Type or meta; else UTF-8 if valid,
+ * GB18030 or Big5, whichever gives more common Chinese, else windows-1252.
  */
 export function encodingOf(bytes: Uint8Array, contentType = ''): string {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';

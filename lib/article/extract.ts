@@ -1,26 +1,23 @@
 import { normalizeMarkup } from '@/lib/article/blocks/normalize';
 import { walkBlocks } from '@/lib/article/blocks/walk-blocks';
 import { type Body, findBody } from '@/lib/article/candidates/find-body';
-import { isInListing, isLinkList } from '@/lib/article/candidates/listing';
-import { httpAddress } from '@/lib/article/dom/addresses';
-import { indexPage, type PageIndex } from '@/lib/article/dom/page-index';
-import { statsOf } from '@/lib/article/dom/stats';
-import { commonAncestor } from '@/lib/article/dom/tree';
+import { isInListing, isLinkList, isPageOfLinks } from '@/lib/article/candidates/listing';
 import { articleAddress } from '@/lib/article/metadata/canonical-url';
-import { languageOf } from '@/lib/article/metadata/language';
-import { findLead } from '@/lib/article/metadata/lead';
 import { nextPageAddress } from '@/lib/article/metadata/next-page';
-import { leadImage, type PageFacts, readCredits, readFacts } from '@/lib/article/metadata/page-facts';
+import { leadImage, type PageFacts, pageLanguage, readCredits, readFacts } from '@/lib/article/metadata/page-facts';
 import { findPartial } from '@/lib/article/metadata/partial';
 import { keepBody } from '@/lib/article/prune/keep-body';
 import { refine } from '@/lib/article/prune/refine';
 import { cleanCopy, type Sight } from '@/lib/article/snapshot/clean-copy';
 import type { CleanPage } from '@/lib/article/snapshot/clean-page';
-import { firstSentence, paragraphsOf } from './from-text.ts';
-import { charactersOf } from './join-pages.ts';
-import { type ReadAnswers, readAnswers } from './read-answers.ts';
-import { ALL_RULES, type Rules } from './rules.ts';
-import type { Article, Block, Extraction } from './types.ts';
+import { indexPage, type PageIndex, statsOf } from './dom/page-index';
+import { commonAncestor, httpAddress } from './dom/tree';
+import { firstSentence, paragraphsOf } from './from-text';
+import { charactersOf } from './join-pages';
+import { findLead } from './metadata/title';
+import { type ReadAnswers, readAnswers } from './read-answers';
+import { ALL_RULES, type Rules } from './rule-switches';
+import type { Article, Block, Extraction } from './types';
 
 // Less text than this in sentences, with fewer than three captioned pictures, is no article.
 const LEAST_TEXT = 20;
@@ -38,19 +35,13 @@ export type ExtractOptions = {
   sight?: Sight;
 };
 
-/**
- * Extracts the article of a page as data. The document is only read. `url` is the page's address. An article
- * in another language than Chinese is given too, with its `lang`: ask `isChinese(article.lang)`.
- */
+/** Extracts the article of a page, which is only read. Other languages than Chinese are given too: see `isChinese`. */
 export function extract(document: Document, url: string, options: ExtractOptions = {}): Extraction {
   const steps = extractionSteps(cleanCopy(document, options), url, options);
   for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
 }
 
-/**
- * The same without holding up the page: between the steps of its work it waits for `pause`, which may let the browser
- * draw and take input. `page` is a copy, so that the page itself may change meanwhile.
- */
+/** The same in steps: between them it waits for `pause`, so that the browser can draw. `page` is a copy of the page. */
 export async function extractInSteps(
   page: CleanPage,
   url: string,
@@ -77,14 +68,15 @@ function* extractionSteps(
   const facts = readFacts(page, index);
   const nextPage = nextPageAddress(page, page.body, url, base);
   const length = statsOf(index.stats, page.body).text;
+  const isOfLinks = isPageOfLinks(index.lines);
   const canonical = page.links.find(({ rel }) => rel.split(/\s+/).includes('canonical'))?.href;
   yield;
   const answers = rules.has('answers') ? readAnswers(page, index, facts.title, base, url, canonical) : undefined;
   yield;
   const found: Found | 'listing' | undefined =
-    answers && isArticle(answers.blocks, facts) ? answers : yield* findStory(page, index, facts, base, rules);
+    answers && isArticle(answers.blocks, facts) ? answers : yield* findStory({ page, index, facts, base, rules });
   yield;
-  if (found === 'listing') return { reason: 'listing' };
+  if (found === 'listing' || (!found && isOfLinks)) return { reason: 'listing' };
   if (!found) return { reason: length < LEAST_TEXT ? 'no-text' : 'no-article' };
 
   const texts = found.blocks.flatMap((block) => ('text' in block && block.text !== undefined ? [block.text] : []));
@@ -96,7 +88,7 @@ function* extractionSteps(
   const optional: Partial<Article> = {
     ...credits,
     siteName: facts.siteName,
-    lang: languageOf([title, ...texts].join('\n'), page.lang),
+    lang: pageLanguage([title, ...texts].join('\n'), page, url),
     lead: found.lead,
     image: leadImage(page, facts, base) ?? found.blocks.find((block) => block.kind === 'figure')?.src,
     nextPage,
@@ -107,30 +99,20 @@ function* extractionSteps(
   return { article };
 }
 
+/** A page with what was read of it; `base` resolves addresses. */
+type PageRead = { page: CleanPage; index: PageIndex; facts: PageFacts; base: string; rules: Rules };
 type Found = Partial<ReadAnswers> & { blocks: Block[]; lead?: string };
 
 /** The article of a page that is no page of questions and answers. */
-function* findStory(
-  page: CleanPage,
-  index: PageIndex,
-  facts: PageFacts,
-  base: string,
-  rules: Rules,
-): Generator<undefined, Found | 'listing' | undefined> {
+function* findStory(read: PageRead): Generator<undefined, Found | 'listing' | undefined> {
+  const { page, index, facts, rules } = read;
   const body = yield* findBody(page, index, facts.title?.element, rules);
   yield;
-  return (body && readBlocks(page, index, body, facts, base, rules)) ?? readLinked(facts);
+  return (body && readBlocks(read, body)) ?? readLinked(facts);
 }
 
 /** The blocks of the article, with the pictures and the standfirst between title and text. */
-function readBlocks(
-  page: CleanPage,
-  index: PageIndex,
-  body: Body,
-  facts: PageFacts,
-  base: string,
-  rules: Rules,
-): Found | 'listing' | undefined {
+function readBlocks({ page, index, facts, base, rules }: PageRead, body: Body): Found | 'listing' | undefined {
   const title = facts.title?.element;
   const container = commonAncestor(body.texts);
   if (!container) return undefined;
@@ -152,14 +134,8 @@ function isList({ lines, stats }: PageIndex, container: Element, { looks }: Body
 function readLinked({ linked }: PageFacts): Found | undefined {
   if (!linked.body || (linked.characters ?? 0) < ARTICLE_LENGTH || /<\/?[a-z]/i.test(linked.body)) return undefined;
   const blocks = paragraphsOf(linked.body).map((text): Block => ({ kind: 'paragraph', text }));
-  return {
-    blocks: refine(
-      blocks.map((block) => ({ block })),
-      linked.headline,
-      undefined,
-      '',
-    ),
-  };
+  const walked = blocks.map((block) => ({ block }));
+  return { blocks: refine(walked, linked.headline, undefined, '') };
 }
 
 /** Whether blocks hold enough text: little is enough under a headline, more is wanted where nothing else says so. */
@@ -180,8 +156,9 @@ function isArticle(blocks: Block[], { title, linked, isMarkedArticle }: PageFact
 
 const CONTACT = /(?:热线|熱線|电话|電話|传真|傳真|地址|邮编|郵編|邮箱)\s*[：:]/;
 
-/** Whether a block without a sentence is text all the same: a line of verse under a headline, or a long one. */
+/** Whether a block without a sentence is text all the same: verse or a table under a headline, or a long line. */
 function isText(block: Exclude<Block, { kind: 'figure' }>, isTitled: boolean): boolean {
+  if (block.kind === 'table') return isTitled;
   if (block.kind === 'heading' || CONTACT.test(block.text) || block.marks?.some(({ kind }) => kind === 'link'))
     return false;
   return block.text.length > 40 || (isTitled && block.kind === 'paragraph');

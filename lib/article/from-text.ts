@@ -1,39 +1,37 @@
-import { cleanText } from '@/lib/article/dom/clean-text';
 import { languageOf } from '@/lib/article/metadata/language';
-import type { Article } from './types.ts';
+import { withRegion } from '@/lib/article/metadata/region';
+import { cleanText } from './dom/tree';
+import type { Article } from './types';
 
 const SENTENCE_END = /[。！？!?…；;：:.][”"’'」』）)】]*$/;
 const TITLE_LENGTH = 40;
 const CUT_TITLE = 30;
+// As metadata/title-without-site.ts has it for what a page says.
+const LONGEST_TITLE = 300;
 // Shorter lines are verse, addresses or lists; wrapped prose fills its lines.
 const WRAPPED_LENGTH = 16;
 const WRAP_TOLERANCE = 0.25;
 const WIDE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’—…]/u;
 
 /**
- * Makes an article of pasted or selected text: blank lines and line ends part paragraphs, but lines that were broken
- * by hand to one width are joined. The title is `title`, or a short first line without punctuation at its end, or the
- * start of the first sentence (about 30 characters). `url` is the caller's (`pindu:paste/<uuid>`); '' without one.
+ * Makes an article of pasted or selected text: blank lines and line ends separate paragraphs, but lines wrapped to one
+ * width are joined. The title is `title`, a short first line without final punctuation, or the start of the first
+ * sentence. `url` is the caller's (`pindu:paste/<uuid>`), or ''; `claim` is the language of the page it is from.
  */
-export function articleFromText(text: string, options: { title?: string; url?: string } = {}): Article {
+export function articleFromText(text: string, options: { title?: string; url?: string; claim?: string } = {}): Article {
   const paragraphs = paragraphsOf(text);
   const first = paragraphs[0];
-  const given = options.title?.replace(/\s+/g, ' ').trim();
-  let title = given;
-  if (
-    !title &&
-    first !== undefined &&
-    paragraphs.length > 1 &&
-    first.length <= TITLE_LENGTH &&
-    !SENTENCE_END.test(first)
-  ) {
+  let title = options.title && cutTitle(options.title.replace(/\s+/g, ' ').trim());
+  const isTitle = (text: string) => paragraphs.length > 1 && text.length <= TITLE_LENGTH && !SENTENCE_END.test(text);
+  if (!title && first !== undefined && isTitle(first)) {
     title = first;
     paragraphs.shift();
   }
   title ||= firstSentence(first ?? '');
-  const lang = languageOf([title, ...paragraphs].join('\n'));
+  const { url = '', claim } = options;
+  const lang = withRegion(languageOf([title, ...paragraphs].join('\n'), claim), { url, claim });
   const blocks = paragraphs.map((paragraph) => ({ kind: 'paragraph' as const, text: paragraph }));
-  return { url: options.url ?? '', title, ...(lang ? { lang } : {}), blocks };
+  return { url, title, ...(lang ? { lang } : {}), blocks };
 }
 
 /** The paragraphs of plain text, with hand-wrapped lines joined and white space at the ends gone. */
@@ -76,8 +74,15 @@ function join(left: string, right: string): string {
   return WIDE.test(left.at(-1) ?? '') || WIDE.test(right[0] ?? '') ? left + right : `${left} ${right}`;
 }
 
+/** A title cut at a length that no headline reaches: what is longer is a text in the wrong place. */
+export function cutTitle(title: string): string {
+  return title.length <= LONGEST_TITLE ? title : `${[...title.slice(0, LONGEST_TITLE)].slice(0, -1).join('')}…`;
+}
+
 /** The start of the first sentence, about 30 characters at most: a title for what has none. */
-export function firstSentence(text: string): string {
+export function firstSentence(start: string): string {
+  // Of a table its caption or its first cell.
+  const text = /[^\t\n]+/.exec(start)?.[0] ?? '';
   const sentence = /^.*?[。！？!?]/u.exec(text)?.[0].replace(/[。！？!?]$/, '') ?? text;
   const characters = [...sentence];
   return characters.length <= CUT_TITLE ? sentence : `${characters.slice(0, CUT_TITLE).join('')}…`;

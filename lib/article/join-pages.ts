@@ -1,13 +1,11 @@
-import type { Article, Block } from './types.ts';
+import { compact } from './dom/tree';
+import type { Article, Block } from './types';
 
 // What an article repeats on each of its pages stands at their heads and ends.
 const HEAD = 5;
 const END = 3;
 
-/**
- * One article of its pages: the first page's facts, the blocks of all in order, without the headings, standfirst and
- * pictures that later pages repeat. `nextPage` is the last page's, `partial` counts what all pages hold.
- */
+/** Joins an article's pages: all blocks, without the headings, standfirst and pictures that later pages repeat. */
 export function joinPages(first: Article, later: Article[]): Article {
   const blocks: Block[] = [...first.blocks];
   const pictures = new Set(first.blocks.flatMap((block) => (block.kind === 'figure' ? [block.src] : [])));
@@ -47,8 +45,4 @@ function edges(blocks: Block[]): string[] {
   return [...blocks.slice(0, HEAD), ...blocks.slice(-END)].flatMap((block) =>
     block.kind === 'figure' ? [] : [block.text],
   );
-}
-
-function compact(text: string): string {
-  return text.replace(/\s+/g, '');
 }

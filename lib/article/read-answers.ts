@@ -1,15 +1,16 @@
-import { type Walked, walkBlocks } from '@/lib/article/blocks/walk-blocks';
+import type { Walked } from '@/lib/article/blocks/context';
+import { walkBlocks } from '@/lib/article/blocks/walk-blocks';
 import { answerText } from '@/lib/article/candidates/answers/answer-text';
-import { answerTime } from '@/lib/article/candidates/answers/answer-time';
 import { type Answer, findAnswers } from '@/lib/article/candidates/answers/find-answers';
 import { namedAnswer } from '@/lib/article/candidates/answers/named-answer';
-import { httpAddress } from '@/lib/article/dom/addresses';
-import type { PageIndex } from '@/lib/article/dom/page-index';
+import { indexPage, type PageIndex } from '@/lib/article/dom/page-index';
 import { withoutTracking } from '@/lib/article/metadata/canonical-url';
+import { parseTime } from '@/lib/article/metadata/parse-time';
 import type { FoundTitle } from '@/lib/article/metadata/title';
 import { refine } from '@/lib/article/prune/refine';
 import type { CleanPage } from '@/lib/article/snapshot/clean-page';
-import type { Block } from './types.ts';
+import { httpAddress } from './dom/tree';
+import type { Block } from './types';
 
 /** What a page of questions and answers gives; `url` where the page's own address names the answer. */
 export type ReadAnswers = { blocks: Block[]; credits: { byline?: string; publishedAt?: string }; url?: string };
@@ -29,11 +30,7 @@ const STATE =
   /^(?:(?:已|被)?(?:提问者|題主|题主)?(?:采纳|採納)(?:为?最佳(?:答案|回答))?|最佳(?:答案|回答)|满意(?:答案|回答)|(?:著作权|著作權)[^。]{0,24}|(?:作者|答主|回答者)\s*[：:]?.{0,20}|(?:IP|ＩＰ)\s*属地.{0,8}|[\d,]+)$/i;
 const ROW_LENGTH = 60;
 
-/**
- * The article of a page of questions and answers: the answer that the page's address or its canonical one names, or
- * that the page calls its main entity; else the question's text with all answers, each under its author's name.
- * Undefined on other pages.
- */
+/** The article of a question page: the answer that the page names, else the question with all answers. */
 export function readAnswers(
   page: CleanPage,
   index: PageIndex,
@@ -55,9 +52,9 @@ export function readAnswers(
   }
   const blocks = found.question.flatMap((element) => blocksOf(element));
   for (const { element, author } of found.answers) {
-    const told = blocksOf(element, author);
-    if (told.length > 0 && author) blocks.push({ kind: 'heading', level: 3, text: author });
-    blocks.push(...told);
+    const answerBlocks = blocksOf(element, author);
+    if (answerBlocks.length > 0 && author) blocks.push({ kind: 'heading', level: 3, text: author });
+    blocks.push(...answerBlocks);
   }
   return { blocks, credits: { byline: undefined } };
 }
@@ -95,4 +92,22 @@ function isRow(block: Block, author: string | undefined): boolean {
 
 function isShort(block: Block): boolean {
   return block.kind !== 'figure' && block.kind !== 'preformatted' && block.text.length <= ROW_LENGTH;
+}
+
+const PUBLISHED = /(?:发[布表佈]|發[布表佈]|回答|创建)(?:于|於|时间|時間)?\s*[：:]?\s*(?=\d)/;
+const TIME_ROW_LENGTH = 60;
+
+/** When an answer was given: as its markup or a row beside its text says, rather than when it was last edited. */
+function answerTime(answer: Element): string | undefined {
+  const text = answerText(answer).textContent ?? '';
+  const rows: string[] = [];
+  for (const element of answer.querySelectorAll('time, [itemprop~="dateCreated"], [itemprop~="datePublished"]'))
+    rows.push(element.getAttribute('datetime') ?? '');
+  for (const element of answer.querySelectorAll('[data-tooltip], [title], [aria-label]'))
+    for (const name of ['data-tooltip', 'title', 'aria-label']) rows.push(element.getAttribute(name) ?? '');
+  for (const line of indexPage(answer).lines)
+    if (line.text.length <= TIME_ROW_LENGTH && !text.includes(line.text)) rows.push(line.text);
+  const published = rows.find((row) => PUBLISHED.test(row));
+  const times = [...(published ? [published] : []), ...rows].map((row) => parseTime(row)?.iso);
+  return times.find((time) => time !== undefined);
 }

@@ -1,23 +1,18 @@
 import { CharacterClass } from './classify';
-import { type Correction, correct, indexCorrections } from './corrections';
 import type { Dictionary } from './dictionary/open-dictionary';
-import { simplifier } from './simplifier';
+import { formsOf, joinForms, joinLatins, latinsOf } from './explained/join-explained';
+import type { OwnDictionaries } from './own/own-dictionaries';
+import { type OwnWords, ownWords } from './own/own-words';
+import { markSenses } from './senses/mark-senses';
 import { type TokenizeOptions, tokenizeAll } from './tokenize';
 import type { Annotation, Token } from './types';
 import { type WordLattice, wordLattice } from './word-lattice';
 
-/** What an annotation takes into account beside the texts; `names` come from `Annotation.names`, by `joinNames`. */
-export type AnnotateOptions = TokenizeOptions & {
-  /** Readings that the reader set right; they outrank everything. */
-  corrections?: readonly Correction[];
-};
-
 /**
- * What a reader needs of some texts: the tokens of each, and every dictionary word that begins at any Han character of
- * them (or at the first letter or digit of a token such as `T恤`), in either script, with its entries, so that the card
- * for any character needs no further question.
+ * The tokens of texts, and the entries of each word in them, so that no card needs a further request. What is taken into
+ * account beside the texts: `names` come from `Annotation.names`, by `joinNames`.
  */
-export function annotate(dictionary: Dictionary, texts: readonly string[], options: AnnotateOptions = {}): Annotation {
+export function annotate(dictionary: Dictionary, texts: readonly string[], options: TokenizeOptions = {}): Annotation {
   const entries: Annotation['entries'] = [];
   // Keys are headwords of the dictionary, so that none is a name that every object has.
   const words: Annotation['words'] = {};
@@ -36,16 +31,62 @@ export function annotate(dictionary: Dictionary, texts: readonly string[], optio
   }
 
   const lattices = texts.map((text) => wordLattice(dictionary, text));
-  const { tokens, names } = tokenizeAll(dictionary, texts, lattices, options);
-  if (options.corrections?.length) {
-    const simplify = simplifier(dictionary);
-    const corrections = indexCorrections(options.corrections, simplify);
-    texts.forEach((text, index) => void correct(text, tokens[index] ?? [], corrections, simplify));
-  }
+  const { tokens: split, names } = tokenizeAll(dictionary, texts, lattices, options);
+  const own = options.own && ownWords(dictionary, options.own);
+  const explained = [...(options.names?.explained ?? []), ...(names?.explained ?? [])];
+  const forms = formsOf(explained);
+  const latins = latinsOf(explained);
+  const tokens = split.map((list) => joinLatins(joinForms(dictionary, list, forms), latins));
+  if (own && forms.size > 0) texts.forEach((text, index) => void own.read(text, tokens[index] ?? []));
+  const meant = texts.map((text, index) => markSenses(dictionary, text, tokens[index] ?? []));
   texts.forEach(
     (text, index) => void collectKeys(text, lattices[index] as WordLattice, tokens[index] ?? [], seen, add),
   );
-  return { tokens, words, entries, ...(names && { names }) };
+  if (own) addOwn(own, texts, { entries, words });
+  if (own?.dictionaries) addImported(own.dictionaries, texts, lattices, { tokens, entries, words });
+  return { tokens: meant, words, entries, ...(names && { names }) };
+}
+
+/** Puts own entries before those of the dictionary. */
+function addOwn(
+  own: OwnWords,
+  texts: readonly string[],
+  { entries, words }: Pick<Annotation, 'entries' | 'words'>,
+): void {
+  for (const word of new Set(texts.flatMap(own.wordsIn))) {
+    const added = own.entriesOf(word).map((entry) => entries.push(entry) - 1);
+    words[word] = [...added, ...(words[word] ?? [])];
+  }
+}
+
+/** Puts the entries of the user's dictionaries behind the others. */
+function addImported(
+  dictionaries: OwnDictionaries,
+  texts: readonly string[],
+  lattices: readonly WordLattice[],
+  { tokens, entries, words }: Annotation,
+): void {
+  const found = new Set(Object.keys(words));
+  texts.forEach((text, index) => {
+    for (const word of dictionaries.wordsIn(text, (lattices[index] as WordLattice).classes)) found.add(word);
+  });
+  let readings: Map<string, string[] | undefined> | undefined;
+  for (const word of found) {
+    const imported = dictionaries.entriesOf(word);
+    if (imported.length === 0) continue;
+    const indexes = words[word] ?? [];
+    const isListed = indexes.length > 0;
+    for (const entry of imported) {
+      let shown = entry;
+      if (entry.pinyin.length === 0 && !isListed) {
+        // Where no dictionary says how a word is read, it is read as the text is.
+        readings ??= new Map(tokens.flat().map(({ text, pinyin }) => [text, pinyin]));
+        shown = { ...entry, pinyin: readings.get(word) ?? [] };
+      }
+      indexes.push(entries.push(shown) - 1);
+    }
+    words[word] = indexes;
+  }
 }
 
 /** Hands each key to `add` that is met for the first time. */

@@ -1,15 +1,9 @@
 import { isHan } from './han';
 
-/**
- * What a UTF-16 unit of a text belongs to. `inside` goes on with the character before it: the second unit of a
- * surrogate pair, a combining mark, a variation selector. No token begins there.
- */
+/** The class of a UTF-16 unit. `inside` goes on a character (low surrogate, combining mark): no token begins there. */
 export const CharacterClass = { other: 0, han: 1, digit: 2, letter: 3, inside: 4, punctuation: 5 } as const;
 
-/**
- * The class of each UTF-16 unit of a text, by code point; a lone surrogate is `other`. A digit is an ASCII or a
- * full-width one; a letter is one of any script but Han.
- */
+/** The class of each UTF-16 unit. A lone surrogate is `other`, digits are ASCII or full-width, letters exclude Han. */
 export function classify(text: string): Uint8Array {
   const classes = new Uint8Array(text.length);
   for (let index = 0; index < text.length; index += 1) {

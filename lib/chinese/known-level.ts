@@ -1,45 +1,51 @@
 import { LEVEL_LIST } from './dictionary/format';
+import { bandSizes } from './frequency-band';
+import { outsideHsk, wordsOfHsk } from './hsk-sizes';
+import type { LevelList } from './levels';
 import type { Entry, FrequencyBand } from './types';
 
 /**
- * What a reader knows from the start: nothing, the words of a list up to a level of it (`list` as in `Entry.levels`, an
- * own list or HSK), or the commonest words up to a band. JSON.
+ * What a user knows from the start: nothing, a list (of `Entry.levels`) up to a level, a frequency band, or so many of
+ * the commonest words, as the level check finds it. JSON.
  */
 export type KnownLevel =
   | { kind: 'beginner' }
   | { kind: 'list'; list: string; upTo: string }
-  | { kind: 'band'; upTo: FrequencyBand };
+  | { kind: 'band'; upTo: FrequencyBand }
+  | { kind: 'words'; count: number };
 
 /** A list that a level can be chosen from, with its levels from the lowest to the highest. */
 export type LevelScale = { list: string; levels: string[] };
 
 /** The bands that a level can be chosen from, the smallest first. */
-const bands: readonly FrequencyBand[] = ['500', '1k', '2k', '5k', '10k', '20k', 'rare'];
+const bands: readonly FrequencyBand[] = [...bandSizes.map(([band]) => band), 'rare'];
 
-/**
- * HSK 2.0 leaves out much that its learners meet every day (说, 没有, 他们, 这个), and its levels stand for 1,200, 2,500
- * and 5,000 words: so many of the commonest count with them, where the list does not have them at all. Below that the
- * commonest words of news (竟, 仍) are not a beginner's.
- */
-const commonWith: Readonly<Record<string, FrequencyBand>> = { '4': '1k', '5': '2k', '6': '5k' };
+type Measured = Pick<Entry, 'levels' | 'band' | 'frequencyRank' | 'compoundLevel'>;
 
-/**
- * Whether an entry is at or below a level. Without a level nothing is, nor is a word that an own list does not have; of
- * those that HSK does not have, the commonest are.
- */
-export function isWithin(level: KnownLevel | undefined, entry: Pick<Entry, 'levels' | 'band'>): boolean {
+/** Whether an entry is at or below a level. HSK's is filled up with the commonest words and with compounds of its words, those of own lists are not. */
+export function isWithin(level: KnownLevel | undefined, entry: Measured): boolean {
   switch (level?.kind) {
     case 'list': {
       const own = entry.levels?.[level.list];
-      if (own !== undefined) return compareLevels(own, level.upTo) <= 0;
-      const common = level.list === LEVEL_LIST ? commonWith[level.upTo] : undefined;
-      return common !== undefined && entry.band !== undefined && compareBands(entry.band, common) <= 0;
+      if (own !== undefined && compareLevels(own, level.upTo) <= 0) return true;
+      if (level.list !== LEVEL_LIST) return false;
+      const { compoundLevel } = entry;
+      if (own === undefined && compoundLevel !== undefined && compareLevels(compoundLevel, level.upTo) <= 0)
+        return true;
+      const count = wordsOfHsk[level.upTo] ?? 0;
+      return isAmongCommonest(own === undefined ? outsideHsk * count : count, entry);
     }
     case 'band':
       return entry.band !== undefined && compareBands(entry.band, level.upTo) <= 0;
+    case 'words':
+      return isAmongCommonest(level.count, entry);
     default:
       return false;
   }
+}
+
+function isAmongCommonest(count: number, { frequencyRank }: Measured): boolean {
+  return frequencyRank !== undefined && frequencyRank <= count;
 }
 
 /** Orders bands from the commonest words to the rarest, and those without one last. */
@@ -49,13 +55,7 @@ export function compareBands(a: FrequencyBand | undefined, b: FrequencyBand | un
 }
 
 /** The levels of a list as a scale: each once, in order. */
-export function scaleOf({
-  name,
-  words,
-}: {
-  name: string;
-  words: readonly [word: string, level: string][];
-}): LevelScale {
+export function scaleOf({ name, words }: LevelList): LevelScale {
   return { list: name, levels: [...new Set(words.map(([, level]) => level))].sort(compareLevels) };
 }
 

@@ -1,4 +1,4 @@
-import type { Annotation } from './types';
+import type { Annotation, Entry } from './types';
 
 /** A list of words with their level, as a course or an exam gives it; headwords in either script. */
 export type LevelList = { name: string; words: [word: string, level: string][] };
@@ -11,9 +11,9 @@ const longestWord = 32;
 const longestLevel = 20;
 
 /**
- * Reads a level list: a word and its level on each line, parted by a tab, a comma, a semicolon or spaces, in quotes or
- * not, in either order; a word may be in both scripts (学校|學校). Further columns (a number in front, pinyin, a gloss), empty
- * lines, lines that start with # or // and a header are passed over. A word that comes twice keeps its first level.
+ * Reads a level list: a word and its level per line, in either order, separated by tab, comma, semicolon or spaces,
+ * quoted or not; 学校|學校 gives both scripts. Further columns, empty lines, comments (#, //) and a header are ignored. The
+ * first level of a word counts.
  */
 export function parseLevels(text: string): ParsedLevels {
   const levels = new Map<string, string>();
@@ -85,7 +85,6 @@ function isHeader(line: string): boolean {
   return !/\d/.test(line) && /level|等级|等級|级别|級別|word|词语|詞語|词汇|詞彙|生词|生詞|^单词|^序号/i.test(line);
 }
 
-/** The levels of each word in all lists, by the lists' names. */
 export function indexLevels(lists: LevelList[]): Map<string, Record<string, string>> {
   const index = new Map<string, Record<string, string>>();
   for (const { name, words } of lists) {
@@ -98,12 +97,14 @@ export function indexLevels(lists: LevelList[]): Map<string, Record<string, stri
   return index;
 }
 
-/** An annotation whose entries have the user's levels too, found by either headword. */
+/** An annotation whose entries have the user's levels too. */
 export function withLevels(annotation: Annotation, index: Map<string, Record<string, string>>): Annotation {
   if (index.size === 0) return annotation;
-  const entries = annotation.entries.map((entry) => {
-    const own = index.get(entry.simplified) ?? index.get(entry.traditional);
-    return own === undefined ? entry : { ...entry, levels: { ...entry.levels, ...own } };
-  });
-  return { ...annotation, entries };
+  return { ...annotation, entries: annotation.entries.map((entry) => entryWithLevels(entry, index)) };
+}
+
+/** An entry with the user's levels too, found by either headword. */
+export function entryWithLevels(entry: Entry, index: Map<string, Record<string, string>>): Entry {
+  const own = index.get(entry.simplified) ?? index.get(entry.traditional);
+  return own === undefined ? entry : { ...entry, levels: { ...entry.levels, ...own } };
 }

@@ -18,10 +18,7 @@ export function lookup(dictionary: Dictionary, text: string, start = 0): Word[] 
     .reverse();
 }
 
-/**
- * The entries of the card for a token that stands at `start` of a text: those of its own headword first, the ones that
- * are read as the token is leading, then the longer and shorter words that begin with it, longest first. Each once.
- */
+/** The entries of a token's card, each once: its headword's, best reading first, then longer and shorter words'. */
 export function cardEntries(
   dictionary: Dictionary,
   text: string,
@@ -35,10 +32,12 @@ export function cardEntries(
 }
 
 /**
- * Entries in the order in which a reading asks for them: those that are read so, then those but for the tone (西 in 东西
- * dōng xi), then the others. A name's entry leads for a name, whose other entries come next, and is last for a word.
+ * Entries by how well they match a reading: same, but for tone (西 in 东西 dōng xi), others; names only for names. Those of
+ * the user's dictionaries stay behind, dictionary by dictionary.
  */
 export function readAs(entries: readonly Entry[], pinyin: readonly string[]): Entry[] {
+  const sources = [...new Set(entries.map(({ dictionary }) => dictionary))];
+  const sourceOf = ({ dictionary }: Entry) => (sources.length === 1 ? 0 : sources.indexOf(dictionary));
   const exact = pinyin.join(' ');
   const distance = (entry: Entry): number => {
     const own = entry.pinyin.join(' ');
@@ -47,22 +46,20 @@ export function readAs(entries: readonly Entry[], pinyin: readonly string[]): En
     if (own.toLowerCase() === exact.toLowerCase()) return 1;
     return bareReading(entry.pinyin) === bareReading(pinyin) ? 2 : 3;
   };
-  return [...entries].sort((a, b) => distance(a) - distance(b));
+  return [...entries].sort((a, b) => sourceOf(a) - sourceOf(b) || distance(a) - distance(b));
 }
 
-function isCapitalised(reading: string): boolean {
+export function isCapitalised(reading: string): boolean {
   return reading.charAt(0) !== reading.charAt(0).toLowerCase();
 }
 
-/** A character of a word, with the entry that says what it means there. */
 export type CharacterMeaning = { character: string; syllable: string; entry?: Entry };
 
 /**
- * The meaning of each Han character of a word, as it is read in the word, and of the traditional character that the
- * word has (后 in 皇后 is no 後); the character's main one where that reading has no entry. A capital says that the word is
- * a name, and nothing of its characters (世 in 世博 is no surname), unless the dictionary does not have the word: then it
- * may be a person's. Empty where the word has one such character alone.
- * @param entriesOf the entries of a word or character, best first: of a dictionary or of an annotation
+ * The meaning of each Han character of a word, by its reading and traditional form there (后 in 皇后 is not 後), else its
+ * main one. Capitals are ignored (世 in 世博 is no surname) unless the dictionary lacks the word: it may be a person's
+ * name. Empty for a word of one character.
+ * @param entriesOf the entries of a word or character, best first
  */
 export function characterMeanings(
   word: { text: string; pinyin?: readonly string[]; traditional?: string },

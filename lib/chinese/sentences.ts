@@ -7,10 +7,7 @@ const SENTENCE_END = /(?:[。！？；!?;…｡]+|\.(?=\s|$))[”’」』）》
 /** Where a sentence that is too long is cut best, the last of them that fits. */
 const CLAUSE_END = /[，、：,:]/;
 
-/**
- * The sentences of a text. They lie side by side and cover it, so that cutting the text at their ends and joining the
- * parts gives the text back.
- */
+/** The sentences of a text; joined, they give the text. */
 export function sentences(text: string): Sentence[] {
   const found: Sentence[] = [];
   let start = 0;
@@ -24,9 +21,8 @@ export function sentences(text: string): Sentence[] {
 }
 
 /**
- * Cuts a text into parts of at most `max` UTF-16 units, as few as whole sentences allow; joined, they give the text
- * back. A sentence that is longer is cut after a comma, and only where it has none, anywhere but inside a surrogate
- * pair.
+ * Cuts a text into as few parts of at most `max` UTF-16 units as whole sentences allow; a longer sentence is cut after
+ * a comma, else anywhere but inside a surrogate pair. Joined, they give the text.
  * @throws {RangeError} where `max` is less than 2: a surrogate pair would not fit
  */
 export function pieces(text: string, max: number): string[] {

@@ -1,6 +1,4 @@
-/**
- * The parts of a syllable with its tone mark: bare letters in lower case with ü as ü, and the tone, 5 where it has none.
- */
+/** A syllable without its tone mark, in lower case with ü, and its tone, 5 where it has none. */
 export type Syllable = { bare: string; tone: number };
 
 /** Tones by their combining marks: macron, acute, caron, grave. */
@@ -10,10 +8,7 @@ const TONES: Readonly<Record<string, number>> = { '\u0304': 1, '\u0301': 2, '\u0
 const SYLLABLE =
   /(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:i(?:ang|ong|an|ao|ng|a|e|n|u|o|ai)?|u(?:ang|ai|an|ng|a|e|i|n|o)?|ü(?:an|e|n)?|a(?:ng|i|n|o)?|e(?:ng|i|n|r)?|o(?:ng|u)?|ê)|hng|hm|ng|[mnr]/y;
 
-/**
- * The syllables that one character's pinyin with tone marks holds: one, or two where it is read with two (`qiānwǎ`).
- * Undefined where it is no pinyin: the empty string, or a letter of a headword such as `AA制`.
- */
+/** The one or two (`qiānwǎ`) syllables of a character's pinyin; undefined for non-pinyin ('', a letter of `AA制`). */
 export function splitSyllables(marked: string): Syllable[] | undefined {
   const { letters, tones } = readLetters(marked);
   if (letters === '' || (/^\p{Lu}+$/u.test(marked) && tones.every((tone) => tone === 0))) return undefined;

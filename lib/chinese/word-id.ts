@@ -1,11 +1,8 @@
-/** Combining marks of Unicode that write the tones 1 to 4. */
 const tones = ['\u0304', '\u0301', '\u030c', '\u0300'];
 
 /**
- * The key of a word: `simplified|numbered pinyin`, so that knowing 得 `de5` does not hide `dei3`. Takes the pinyin of an
- * entry, one syllable per character with tone marks, and numbers it as CC-CEDICT does: `u:` for ü, 5 for the neutral
- * tone, the capital of a name kept. The few characters of two syllables get both tones at the end (`qianwa13`), and a
- * character without a known reading `xx5`.
+ * The key of a word, `simplified|numbered pinyin`, so that knowing 得 `de5` does not hide `dei3`. Numbers are
+ * CC-CEDICT's: `u:` for ü, 5 neutral, capitals kept, `qianwa13` for two syllables, `xx5` for an unknown reading.
  */
 export function wordId(simplified: string, pinyin: readonly string[]): string {
   return `${simplified}|${pinyin.map(numberSyllable).join(' ')}`;

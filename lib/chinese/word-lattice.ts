@@ -1,12 +1,19 @@
 import { CharacterClass, classify } from './classify';
+import { cutCosts } from './cuts/cut-costs';
 import type { Dictionary, Prefixes } from './dictionary/open-dictionary';
 
 /**
- * Every dictionary word in a text, found in one pass that the segmentation and the cards share: those that begin at
- * UTF-16 offset `o` are `keys[i]`, which end at `ends[i]`, for i from `first[o]` up to `first[o + 1]`, shortest first.
- * Words begin at Han characters and at the start of a run of letters or digits.
+ * Every dictionary word in a text: those that begin at UTF-16 offset `o` are `keys[i]`, ending at `ends[i]`, for i from
+ * `first[o]` up to `first[o + 1]`, shortest first. Words begin at Han characters and at the start of a run of letters
+ * or digits.
  */
-export type WordLattice = Prefixes & { classes: Uint8Array; first: Int32Array };
+export type WordLattice = Prefixes & {
+  classes: Uint8Array;
+  first: Int32Array;
+  /** What each word costs a path where it stands, and what a boundary costs at each offset. */
+  costs: Float32Array;
+  boundaries: Float32Array;
+};
 
 export function wordLattice(dictionary: Dictionary, text: string): WordLattice {
   const classes = classify(text);
@@ -19,7 +26,7 @@ export function wordLattice(dictionary: Dictionary, text: string): WordLattice {
     dictionary.prefixes(text, start, found);
   }
   first[text.length] = found.keys.length;
-  return { ...found, classes, first };
+  return { ...found, classes, first, ...cutCosts(dictionary, text, { ...found, classes, first }) };
 }
 
 /** False in the middle of a run of digits or letters, and inside a character: no word begins or ends there. */

@@ -14,14 +14,13 @@ const FINALS = table(
 /** Syllables that initial and final do not make up. */
 const WHOLE = table('m ㄇ n ㄋ ng ㄫ hm ㄏㄇ hng ㄏㄫ lue ㄌㄩㄝ nue ㄋㄩㄝ');
 
+/** What `withoutGlide` makes of syllables that do not only drop or change their first letter. */
+const GLIDES = table('yong iong you iu wu u wei ui wen un weng ong');
+
 /** By tone; the first is not written, and the neutral dot goes before the syllable. */
 const TONE_MARKS = ['', '', 'ˊ', 'ˇ', 'ˋ', ''];
 
-/**
- * Syllables with tone marks in zhuyin (bopomofo), as Taiwan's Ministry of Education writes it: the first tone without a
- * mark, the neutral tone as a dot before, erhua's r as a bare ㄦ. Capitals do not count. What is no pinyin (a letter,
- * an unknown reading's empty string) stays as it is.
- */
+/** Pinyin in zhuyin as Taiwan's Ministry of Education writes it: neutral tone as a dot before, erhua as a bare ㄦ. */
 export function toZhuyin(syllables: readonly string[]): string[] {
   return syllables.map((marked) => {
     const parts = splitSyllables(marked)?.map(writeSyllable);
@@ -47,16 +46,9 @@ function spell(bare: string): string | undefined {
 
 /** A syllable without an initial is written with y or w, which are not sounds of their own. */
 function withoutGlide(bare: string): string {
-  if (bare.startsWith('yu')) return bare.replace('yu', 'ü');
-  if (bare === 'yong') return 'iong';
-  if (bare === 'you') return 'iu';
-  if (bare.startsWith('yi')) return bare.slice(1);
-  if (bare.startsWith('y')) return `i${bare.slice(1)}`;
-  if (bare === 'wu') return 'u';
-  if (bare === 'wei') return 'ui';
-  if (bare === 'wen') return 'un';
-  if (bare === 'weng') return 'ong';
-  return bare.startsWith('w') ? `u${bare.slice(1)}` : bare;
+  const irregular = GLIDES.get(bare);
+  if (irregular !== undefined) return irregular;
+  return bare.replace(/^yu/, 'ü').replace(/^yi/, 'i').replace(/^y/, 'i').replace(/^w/, 'u');
 }
 
 function table(pairs: string): ReadonlyMap<string, string> {

@@ -26,12 +26,12 @@ export class AnkiError extends Error {
 export type AnkiAction = { action: string; params?: Record<string, unknown> };
 
 /** What one of several requests came to. */
-export type AnkiAnswer = { result: unknown; error: string | null };
+type AnkiAnswer = { result: unknown; error: string | null };
 
 export type AnkiConnection = {
   /** Asks for one thing. Rejects with an `AnkiError`, or with the signal's reason. */
   call(action: string, params?: Record<string, unknown>, milliseconds?: number): Promise<unknown>;
-  /** Asks for several at once; each has an answer of its own, in order. Rejects where none could be had. */
+  /** Sends several requests together; each has an answer of its own, in order. Rejects where none could be had. */
   all(actions: readonly AnkiAction[]): Promise<AnkiAnswer[]>;
 };
 
@@ -44,7 +44,7 @@ export type AnkiOptions = {
   signal?: AbortSignal;
 };
 
-/** Where AnkiConnect listens unless it was told otherwise. */
+/** Where AnkiConnect listens by default. */
 export const ankiAddress = 'http://127.0.0.1:8765';
 
 /** The add-on's protocol, version 6: https://git.sr.ht/~foosoft/anki-connect. */

@@ -3,21 +3,11 @@ import { noteFields } from './word-fields';
 /** Names in somebody's collection: changed never. */
 export const noteTypeName = 'Pindu word';
 
-/** The note type that words are sent to, as AnkiConnect's `createModel` takes it. */
-export type NoteType = {
-  modelName: string;
-  inOrderFields: readonly string[];
-  css: string;
-  isCloze: false;
-  cardTemplates: readonly { Name: string; Front: string; Back: string }[];
-};
-
 /**
- * The note type: the word to be recognised, and its sentence with the word left out (no card where there is no
- * sentence).
- * @param script which characters stand large
+ * The note type that words are sent to, as AnkiConnect's `createModel` takes it: recognise the word, and fill it into its
+ * sentence (no card without one). `script` is shown large.
  */
-export function noteType(script: 'simplified' | 'traditional'): NoteType {
+export function noteType(script: 'simplified' | 'traditional') {
   const [main, other] = script === 'simplified' ? ['Simplified', 'Traditional'] : ['Traditional', 'Simplified'];
   const back = `<div class="word" lang="zh">{{${main}}}</div>
 <div class="other" lang="zh">{{${other}}}</div>

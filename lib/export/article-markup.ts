@@ -1,25 +1,33 @@
 import { escapeLine, escapeMarkup, machineTime, webAddress } from './escape';
 import { rubyMarkup } from './ruby';
+import { type Inline, tableEnd, tableMarkup } from './table-markup';
 import type { ExportArticle, ExportBlock, ExportLook, ExportTexts, RubyRun } from './types';
 
 type Options = {
   texts: ExportTexts;
   look: ExportLook;
-  /** Where the file has the picture of an address; undefined where it has none. */
   addressOf: (src: string) => string | undefined;
 };
 
 /** An article's head and text as markup that is HTML and XML alike. */
 export function articleMarkup(article: ExportArticle, options: Options): string {
   const withTones = options.look.tones !== undefined;
-  const inline = (runs: readonly RubyRun[]) => runs.map((run) => runMarkup(run, withTones)).join('');
+  const { translationLang: lang } = article;
+  const inline: Inline = {
+    text: (runs) => runs.map((run) => runMarkup(run, withTones)).join(''),
+    under: ({ translation }) =>
+      translation && lang
+        ? `<div class="translation" lang="${escapeMarkup(lang)}">${escapeLine(translation)}</div>`
+        : '',
+  };
   const [first, ...rest] = article.blocks;
   const hasTitle = first?.role.kind === 'title' && first.runs.some(({ parts }) => parts.length > 0);
-  const title = hasTitle ? inline(first.runs) : escapeMarkup(article.title || options.texts.untitled);
+  const title = hasTitle ? inline.text(first.runs) : escapeMarkup(article.title || options.texts.untitled);
   const blocks = first?.role.kind === 'title' ? rest : article.blocks;
   return [
     '<header>',
     `<h1>${title}</h1>`,
+    hasTitle ? inline.under(first) : '',
     metaMarkup(article, options.texts),
     '</header>',
     ...blocksMarkup(blocks, inline, options),
@@ -51,56 +59,68 @@ function timeMarkup({ iso, text }: NonNullable<ExportArticle['published']>, lang
     : `<time datetime="${time}" ${attributes}>${escapeLine(text)}</time>`;
 }
 
-function blocksMarkup(blocks: readonly ExportBlock[], inline: (runs: readonly RubyRun[]) => string, options: Options) {
+function blocksMarkup(blocks: readonly ExportBlock[], inline: Inline, options: Options): string[] {
   const lines: string[] = [];
-  let list: 'ol' | 'ul' | undefined;
-  const closeList = () => {
-    if (list !== undefined) lines.push(`</${list}>`);
-    list = undefined;
+  let close: string | undefined;
+  let from = 0;
+  /** Ends the list or quote before, unless it is of the same kind, and begins one. */
+  const within = (open: string | undefined, end: string | undefined, goesOn = close === end) => {
+    if (goesOn) return;
+    if (close !== undefined) lines.push(close);
+    if (open !== undefined) lines.push(open);
+    close = end;
   };
-  for (const { role, runs, time } of blocks) {
-    const text = inline(runs);
-    if (role.kind === 'item') {
-      const wanted = role.ordered ? 'ol' : 'ul';
-      if (list !== wanted) {
-        closeList();
-        lines.push(role.ordered ? `<ol start="${Math.trunc(role.index)}">` : '<ul>');
-        list = wanted;
-      }
-      const depth = role.depth > 0 ? ` class="depth-${Math.min(4, Math.trunc(role.depth))}"` : '';
-      lines.push(`<li${role.ordered ? ` value="${Math.trunc(role.index)}"` : ''}${depth}>${text}</li>`);
+  while (from < blocks.length) {
+    const block = blocks[from] as ExportBlock;
+    const { role } = block;
+    const until = tableEnd(blocks, from);
+    if (until > from) {
+      within(undefined, undefined);
+      lines.push(tableMarkup(blocks.slice(from, until), inline, options.texts));
+      from = until;
       continue;
     }
-    closeList();
-    lines.push(blockMarkup(role, text, time, options));
+    from += 1;
+    if (role.kind === 'item') {
+      within(role.ordered ? `<ol start="${Math.trunc(role.index)}">` : '<ul>', role.ordered ? '</ol>' : '</ul>');
+      const depth = role.depth > 0 ? ` class="depth-${Math.min(4, Math.trunc(role.depth))}"` : '';
+      lines.push(
+        `<li${role.ordered ? ` value="${Math.trunc(role.index)}"` : ''}${depth}>${inline.text(block.runs)}${inline.under(block)}</li>`,
+      );
+      continue;
+    }
+    const end = role.kind === 'quote' ? '</blockquote>' : undefined;
+    within(end && '<blockquote>', end, close === end && !(role.kind === 'quote' && !role.continues));
+    lines.push(blockMarkup(block, inline, options));
   }
-  closeList();
+  within(undefined, undefined);
   return lines;
 }
 
-function blockMarkup(role: ExportBlock['role'], text: string, time: string | undefined, options: Options): string {
+function blockMarkup(block: ExportBlock, inline: Inline, options: Options): string {
+  const { role, time } = block;
+  const text = inline.text(block.runs);
+  const under = inline.under(block);
   const at = time === undefined ? '' : `<time class="at">${escapeLine(time)}</time> `;
   switch (role.kind) {
     case 'heading': {
       const name = `h${Math.min(6, Math.max(2, role.level))}`;
-      return `<${name}>${text}</${name}>`;
+      return `<${name}>${text}</${name}>${under}`;
     }
-    case 'quote':
-      return `<blockquote><p>${at}${text}</p></blockquote>`;
     case 'preformatted':
-      return `<pre>${text}</pre>`;
+      return `<pre>${text}</pre>${under}`;
     case 'figure': {
       const src = options.addressOf(role.src);
       const picture =
         src === undefined
           ? `<p class="note" lang="${options.texts.lang}">${escapeLine(options.texts.noPicture)}</p>`
           : `<img src="${escapeMarkup(src)}" alt="${escapeLine(role.alt ?? '')}" />`;
-      return `<figure>${picture}${text === '' ? '' : `<figcaption>${text}</figcaption>`}</figure>`;
+      return `<figure>${picture}${text === '' ? '' : `<figcaption>${text}${under}</figcaption>`}</figure>`;
     }
     case 'lead':
-      return `<p class="lead">${at}${text}</p>`;
+      return `<p class="lead">${at}${text}</p>${under}`;
     default:
-      return `<p>${at}${text}</p>`;
+      return `<p>${at}${text}</p>${under}`;
   }
 }
 

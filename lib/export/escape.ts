@@ -15,15 +15,11 @@ export function escapeMarkup(text: string): string {
   return clean(text).replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }
 
-/** The same on one line. */
 export function escapeLine(text: string): string {
   return escapeMarkup(text.replace(/\s+/g, ' ').trim());
 }
 
-/**
- * An address that may be a link in a file, as RFC 3986 writes it (browsers take more, books do not); undefined for any
- * other than http(s).
- */
+/** An http(s) address as RFC 3986 writes it (books accept no other), else undefined. */
 export function webAddress(url: string): string | undefined {
   try {
     const { protocol, origin, pathname, search, hash } = new URL(clean(url));

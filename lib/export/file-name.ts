@@ -4,17 +4,14 @@ const mostBytes = 80;
 /** Names that Windows keeps for devices, with any ending. */
 const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 
-/**
- * A file's name from a title, for any system: without the signs that one of them refuses, of at most 80 bytes in UTF-8
- * with its ending, cut between characters. `otherwise` names what has no title.
- */
+/** A file name for every system, at most 80 bytes of UTF-8 with its ending; `otherwise` if there is no title. */
 export function fileName(title: string, ending: string, otherwise: string): string {
   const room = mostBytes - bytesOf(ending) - 1;
   const base = safe(title, room) || safe(otherwise, room) || 'file';
   return `${reserved.test(base) ? safe(`_${base}`, room) : base}.${ending}`;
 }
 
-/** The same names with a number where one comes again, since some systems do not tell upper from lower case. */
+/** The same names with a number where one comes again, since some systems ignore case. */
 export function distinctNames(names: readonly string[]): string[] {
   const taken = new Set<string>();
   return names.map((name) => {

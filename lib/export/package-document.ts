@@ -1,7 +1,6 @@
 import { escapeLine, escapeMarkup, machineTime, webAddress } from './escape';
 import type { ExportArticle, ExportTexts } from './types';
 
-/** A picture's place in a book. */
 export type BookPicture = { id: string; file: string; type: string };
 
 type Book = {

@@ -4,19 +4,23 @@ import type { RubyPart } from './types';
 /** Parts as markup that is HTML and XML alike: each character in a `<ruby>` of its own, so that lines break anywhere. */
 export function rubyMarkup(parts: readonly RubyPart[], withTones = false): string {
   return parts
-    .map(({ text, reading, tone, doubtful }) => {
-      if (reading === undefined || reading === '') return escapeMarkup(text);
+    .map(({ text, reading = '', tone, doubtful, gloss }) => {
+      if (reading === '' && gloss === undefined) return escapeMarkup(text);
       const names = [withTones && tone !== undefined && `t${tone}`, doubtful && 'd'].filter(Boolean).join(' ');
       const attribute = names === '' ? '' : ` class="${names}"`;
-      return `<ruby>${escapeMarkup(text)}<rt${attribute}>${escapeMarkup(reading)}</rt></ruby>`;
+      const over = reading === '' ? '' : `<rt${attribute}>${escapeMarkup(reading)}</rt>`;
+      return `<ruby${glossAttributes(gloss)}>${escapeMarkup(text)}${over}</ruby>`;
     })
     .join('');
 }
 
-/**
- * Parts cut at two places of the text that they join to, in UTF-16 units: what stands before, between and after. A
- * part that a place cuts loses its reading on both sides.
- */
+/** A gloss is drawn by the style of the file: it is no text of the article's. */
+function glossAttributes(gloss: RubyPart['gloss']): string {
+  if (gloss === undefined) return '';
+  return ` data-g="${escapeMarkup(gloss.text)}" style="--middle:${gloss.middle};--room:${gloss.room}"`;
+}
+
+/** Parts cut at two UTF-16 offsets of their text. A part that is cut loses its reading on both sides. */
 export function splitParts(
   parts: readonly RubyPart[],
   start: number,

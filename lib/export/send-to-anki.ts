@@ -1,3 +1,4 @@
+import { inBatches } from '@/lib/async/in-batches';
 import {
   type AnkiAction,
   type AnkiConnection,
@@ -12,9 +13,8 @@ import { noteFields, noteOf, noteTags } from './word-fields';
 
 export type SendOptions = AnkiOptions & {
   deck: string;
-  /** Which characters stand large on the cards, where the note type is not there yet. */
+  /** Which characters are shown large on the cards, where the note type is not there yet. */
   script: 'simplified' | 'traditional';
-  /** Told how many words are through. */
   onDone?: (words: number) => void;
 };
 
@@ -28,14 +28,13 @@ export type SendReport = {
   ended?: AnkiProblem | { code: 'stopped' };
 };
 
-/** Words of one request. */
 const BATCH_SIZE = 50;
 /** The add-on may ask its user whether we may: that takes as long as it takes. */
 const patienceOfAPerson = 120_000;
 
 /**
- * Sends words to Anki over AnkiConnect: makes deck and note type where they are not there, updates the notes whose key
- * is a word's, adds the others. An empty field leaves what a note has. Never throws; `signal` ends it between requests.
+ * Sends words to Anki over AnkiConnect: creates missing deck and note type, updates notes by key, adds the others. An
+ * empty field leaves what a note has. Never throws; `signal` ends it between requests.
  */
 export async function sendToAnki(words: readonly ExportWord[], options: SendOptions): Promise<SendReport> {
   const report: SendReport = { added: 0, updated: 0, failed: [] };
@@ -44,10 +43,11 @@ export async function sendToAnki(words: readonly ExportWord[], options: SendOpti
     await askPermission(anki, options.key);
     await ensureNoteType(anki, options.script);
     await anki.call('createDeck', { deck: options.deck });
-    for (let at = 0; at < words.length; at += BATCH_SIZE) {
-      const some = words.slice(at, at + BATCH_SIZE);
+    let done = 0;
+    for (const some of inBatches(words, BATCH_SIZE)) {
       await sendSome(anki, some, options.deck, report);
-      options.onDone?.(at + some.length);
+      done += some.length;
+      options.onDone?.(done);
     }
   } catch (error) {
     if (options.signal?.aborted) return { ...report, ended: { code: 'stopped' } };
@@ -57,7 +57,7 @@ export async function sendToAnki(words: readonly ExportWord[], options: SendOpti
   return report;
 }
 
-/** The add-on answers at once where the origin is allowed, and asks its user where it is not known. */
+/** The add-on answers immediately where the origin is allowed, and asks its user where it is not known. */
 async function askPermission(anki: AnkiConnection, key: string | undefined): Promise<void> {
   let answer: unknown;
   try {
@@ -90,11 +90,11 @@ async function sendSome(anki: AnkiConnection, words: readonly ExportWord[], deck
   const found = await anki.all(notes.map(({ fields }) => find(fields.Key)));
   // A note that its user doubled has the key twice: both are brought up to date.
   const known: { note: (typeof notes)[number]; id: number }[] = [];
-  const fresh: typeof notes = [];
+  const added: typeof notes = [];
   notes.forEach((note, index) => {
     const result = found[index]?.result;
     const ids = Array.isArray(result) ? result.filter((id): id is number => typeof id === 'number') : [];
-    if (ids.length === 0) fresh.push(note);
+    if (ids.length === 0) added.push(note);
     else known.push(...ids.map((id) => ({ note, id })));
   });
 
@@ -102,13 +102,13 @@ async function sendSome(anki: AnkiConnection, words: readonly ExportWord[], deck
     const filled = Object.entries(note.fields).filter(([, value]) => value !== '');
     return { action: 'updateNoteFields', params: { note: { id, fields: Object.fromEntries(filled) } } };
   });
-  const additions = fresh.map(({ fields, tags }): AnkiAction => {
+  const additions = added.map(({ fields, tags }): AnkiAction => {
     const duplicates = { allowDuplicate: false, duplicateScope: 'collection' };
     const note = { deckName: deck, modelName: noteTypeName, fields, tags, options: duplicates };
     return { action: 'addNote', params: { note } };
   });
   const answers = await anki.all([...updates, ...additions]);
-  const all = [...known.map(({ note }) => note), ...fresh];
+  const all = [...known.map(({ note }) => note), ...added];
   const kept = new Set<(typeof notes)[number]>();
   answers.forEach(({ error, result }, index) => {
     const note = all[index];

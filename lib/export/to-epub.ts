@@ -50,7 +50,7 @@ export function toEpub(articles: readonly ExportArticle[], options: BookOptions)
   const lang = chapters.every((chapter) => chapter.lang === chapters[0]?.lang) ? (chapters[0]?.lang ?? 'zh') : 'zh';
   const kept = [...pictures];
   const book: Zippable = {
-    // First and stored as it is, so that the file can be told by its first bytes (OCF 3.3, 4.3).
+    // First and stored as it is, so that the file can be recognised by its first bytes (OCF 3.3, 4.3).
     mimetype: [strToU8('application/epub+zip'), { level: 0 }],
     'META-INF/container.xml': strToU8(container),
     'OEBPS/package.opf': strToU8(

@@ -1,8 +1,7 @@
 import { articleMarkup } from './article-markup';
 import { articleStyle, pageStyle } from './article-style';
-import { dataAddress } from './data-address';
 import { escapeLine, escapeMarkup } from './escape';
-import type { ExportArticle, ExportLook, ExportTexts } from './types';
+import type { ExportArticle, ExportLook, ExportPicture, ExportTexts } from './types';
 
 /** Forbids a file every request: what it shows is in it. */
 const policy = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
@@ -36,4 +35,11 @@ ${articleMarkup(article, { look, texts, addressOf })}
 </body>
 </html>
 `;
+}
+
+function dataAddress({ bytes, type }: ExportPicture): string {
+  let text = '';
+  // In stretches: all bytes as arguments of one call would be too many.
+  for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));
+  return `data:${type};base64,${btoa(text)}`;
 }

@@ -1,6 +1,7 @@
 import type { Mark } from '@/lib/article/types';
-import type { Tone } from '@/lib/chinese/display/tone';
-import type { PieceRole } from '@/lib/reading/pieces';
+import type { Tone } from '@/lib/chinese/numbered-pinyin';
+import type { Gloss } from '@/lib/session/glosses';
+import type { PieceRole } from '@/lib/session/pieces';
 
 /** A Han character with its reading over it, or a stretch of text without one. */
 export type RubyPart = {
@@ -9,13 +10,21 @@ export type RubyPart = {
   tone?: Tone;
   /** The reading may well be another. */
   doubtful?: true;
+  /** Of the word that begins here. */
+  gloss?: Gloss;
 };
 
-/** Parts that stand under the same marks. */
+/** Parts under the same marks. */
 export type RubyRun = { marks: readonly Mark[]; parts: readonly RubyPart[] };
 
-/** A block of an article with its readings; the title is one too. */
-export type ExportBlock = { role: PieceRole; runs: readonly RubyRun[]; time?: string };
+/** A block of an article with its readings; the title is one too, and each cell and caption of a table. */
+export type ExportBlock = {
+  role: PieceRole;
+  runs: readonly RubyRun[];
+  time?: string;
+  /** What the browser translated of its text, where that is shown. */
+  translation?: string;
+};
 
 /** A picture's bytes with its media type (image/jpeg). */
 export type ExportPicture = { bytes: Uint8Array<ArrayBuffer>; type: string };
@@ -27,6 +36,8 @@ export type ExportArticle = {
   title: string;
   /** Of the text as it is shown: zh, zh-Hans, zh-Hant. */
   lang: string;
+  /** The language of the translations. */
+  translationLang?: string;
   source?: string;
   byline?: string;
   /** When it was published: for machines (ISO 8601) and in the user's words. */
@@ -35,37 +46,34 @@ export type ExportArticle = {
   partial?: string;
   /** Title, lead and text. */
   blocks: readonly ExportBlock[];
-  /** What is kept of the pictures, by address. */
   pictures: ReadonlyMap<string, ExportPicture>;
 };
 
 /** Whose colours tell the tones apart over the text: CSS colours for tones 1 to 5, on paper and in the dark. */
 export type TonePalette = readonly { light: string; dark: string }[];
 
-/** How the text looks in a file, as it does in the reader. */
 export type ExportLook = {
   readingsBelow: boolean;
   font: 'song' | 'hei' | 'kai';
   tones?: TonePalette;
+  /** On which side of the line glosses stand, where there are any. */
+  glosses?: 'over' | 'under';
 };
 
-/** Texts of a file in the user's language. */
 export type ExportTexts = {
-  /** The language that they are in. */
   lang: string;
   original: string;
   /** Stands in the place of a picture that is not kept. */
   noPicture: string;
-  /** Names an article that has no title. */
   untitled: string;
+  /** Names a table without a caption, where it scrolls. */
+  table: string;
   contents: string;
   /** Says to those who look for an accessible book what this one offers. */
   accessibility: string;
-  /** The date on which the file was made, in words. */
   made: string;
 };
 
-/** A word of the library with what goes into a file of words. */
 export type ExportWord = {
   /** `simplified|numbered pinyin`: by it an import knows the word again. */
   id: string;

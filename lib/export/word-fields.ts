@@ -5,8 +5,7 @@ import { rubyMarkup, splitParts } from './ruby';
 import type { ExportWord } from './types';
 
 /**
- * The fields of a note in Anki, in order; the first tells notes apart. They are part of the format: a note type in
- * somebody's collection has them, so none is ever renamed, and a new one goes to the end.
+ * The fields of an Anki note in order, the key first. Users' note types have them: never rename one; add new ones last.
  */
 export const noteFields = [
   'Key',
@@ -60,7 +59,6 @@ function escapeTag(tag: string): string {
   return tag.trim().replace(/[\s"“”]+/g, '_');
 }
 
-/** A sentence with its word in bold. */
 function markedSentence({ sentence, offset, length }: NonNullable<ExportWord['context']>): string {
   const [before, word, after] = splitParts([{ text: sentence }], offset, offset + length).map((parts) =>
     html(parts.map(({ text }) => text).join('')),

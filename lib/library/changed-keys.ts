@@ -1,14 +1,14 @@
 import { Dexie } from 'dexie';
 
-/** A node of the tree in which Dexie tells changed keys; from another page it comes without its prototype. */
+/** A node of Dexie's tree of changed keys; from another page it comes without its prototype. */
 type Ranges = { from?: unknown; to?: unknown; l?: Ranges | null; r?: Ranges | null };
 
-/** The primary keys of one table that a write has changed, or 'all' where that cannot be told. */
+/** The primary keys of one table that a write has changed, or 'all' where they are unknown. */
 export type ChangedKeys = readonly string[] | 'all';
 
 /**
- * Tells which rows of tables have been written, in this page or another one, once they are on the disk. Unlike a live
- * query it costs as much as was changed, not as much as is shown: for lists of ten thousand. Gives back what ends it.
+ * Reports which rows of tables were written, in this page or another one, once they are on the disk. Unlike a live query
+ * it costs as much as was changed, not as much as is shown: for lists of ten thousand. Returns an unsubscribe function.
  */
 export function onChangedKeys<Name extends string>(
   database: string,

@@ -9,10 +9,16 @@ export async function deviceId(db: Library, now: number, uuid: () => string): Pr
   return device;
 }
 
-/**
- * The time of a write to a row: now, or just after the row's last write where the clock has gone back, since the newer
- * row wins when libraries are merged.
- */
+/** The clock and the source of ids of a write. */
+export type WriteDeps = { now?: () => number; uuid?: () => string };
+
+/** The time and the device of a write. Must run in a write transaction that holds `meta`. */
+export async function writeStamp(db: Library, { now = Date.now, uuid = () => crypto.randomUUID() }: WriteDeps) {
+  const time = now();
+  return { now: time, device: await deviceId(db, time, uuid), uuid };
+}
+
+/** The time of a write to a row: now, or just after its last write where the clock was set back: the newer row wins. */
 export function writeTime(now: number, last: { updatedAt: number } | undefined): number {
   return Math.max(now, (last?.updatedAt ?? 0) + 1);
 }

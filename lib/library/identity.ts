@@ -1,26 +1,24 @@
-import { isTracking } from '@/lib/article/metadata/tracking';
+import { isTracking } from '@/lib/article/metadata/canonical-url';
 
-/** An article of WeChat is these four; the rest of its address changes with whoever shares it. */
+/** These identify an article of WeChat; the rest of its address changes with whoever shares it. */
 const weixin = new Set(['__biz', 'mid', 'idx', 'sn']);
 const paste = /^pindu:paste\/[0-9a-f-]{36}$/;
 
-/** The address of a text that was pasted: it has no page, so each has an id of its own. */
+/** The address of a pasted text, which has no page. */
 export function pasteUrl(uuid: string): string {
   return `pindu:paste/${uuid.toLowerCase()}`;
 }
 
 /**
- * The address by which an article is known, so that saving it from a shared link, over http, or at another paragraph
- * updates it rather than keeps it twice. `undefined` where the address is neither http(s) nor a pasted text's.
+ * The address that identifies an article, so that saving it from a shared link, over http, or at another paragraph
+ * updates it. `undefined` where the address is neither http(s) nor a pasted text's.
  *
  * - http and https are one article, under https: sites serve both and move from one to the other.
  * - Without credentials, default port, trailing dot of the host, fragment and tracking parameters. A fragment that is a
- *   route (`#!…`, `#/…`) stays: there it chooses the article. So does a text directive (`#:~:text=…`), by which a part
- *   of a page is kept beside the whole.
- * - The query is sorted by name, since no news site gives its order a meaning; equal names keep theirs. It is handled as
- *   text: decoding would destroy escapes in GBK.
- * - The path stays as it is but for the spelling of its escapes, and `www.` and `m.` stay: they may be other pages. An
- *   article kept twice is a smaller harm than two taken for one.
+ *   route (`#!…`, `#/…`) chooses the article and stays; so does a text directive (`#:~:text=…`), for a part of a page.
+ * - The query is sorted by name; equal names keep their order. It is handled as text: decoding would destroy GBK escapes.
+ * - The path stays but for the spelling of its escapes, and so do `www.` and `m.`: an article kept twice is a smaller
+ *   harm than two taken for one.
  */
 export function normaliseUrl(url: string): string | undefined {
   if (paste.test(url)) return url;
@@ -57,7 +55,7 @@ function spellEscapes(text: string): string {
   });
 }
 
-/** The route or the text directive in a fragment, or nothing. A `#` inside it is escaped: ids of copies are told by theirs. */
+/** The route or the text directive in a fragment, or ''. A `#` inside it is escaped: it marks ids of copies. */
 function routeOf(fragment: string): string {
   const [before = '', directive] = fragment.split(/(?=:~:text=)/s);
   const route = /^#[!/]./.test(before) ? before.slice(1) : '';

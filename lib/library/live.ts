@@ -2,8 +2,8 @@ import Dexie, { liveQuery } from 'dexie';
 import { describeStorageError, type StorageProblem } from './storage-error';
 
 /**
- * Runs a query of the library now and again whenever a write changes its result, in whatever page or worker the write
- * was made. Gives back what ends it.
+ * Runs a query of the library now, and again whenever a write in any page or worker changes its result. Returns an
+ * unsubscribe function.
  */
 export function observe<T>(
   query: () => T | Promise<T>,
@@ -11,7 +11,7 @@ export function observe<T>(
   onProblem: (problem: StorageProblem) => void,
 ): () => void {
   if (!Dexie.dependencies.indexedDB) {
-    // Dexie would run no query and say nothing.
+    // Dexie would silently run no query.
     queueMicrotask(() => onProblem({ code: 'unavailable', detail: 'This browser has no IndexedDB here' }));
     return () => {};
   }
@@ -19,15 +19,15 @@ export function observe<T>(
     try {
       return { value: await query() };
     } catch (error) {
-      // Dexie keeps a closed database to itself, and with it that a newer version has written the library.
-      return { problem: describeStorageError(error) };
+      // Dexie does not report a closed database, nor that a newer version has written it.
+      return { problem: await describeStorageError(error) };
     }
   }).subscribe({
     next: (result) => {
       if (result.problem) onProblem(result.problem);
       else onValue(result.value);
     },
-    error: (error) => onProblem(describeStorageError(error)),
+    error: (error) => void describeStorageError(error).then(onProblem),
   });
   return () => subscription.unsubscribe();
 }

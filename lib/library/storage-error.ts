@@ -1,4 +1,6 @@
-/** Why the library could not be read or written, as a plain code for the user interface, and the browser's own words. */
+import { type Estimate, isFull } from './room';
+
+/** Why the library could not be read or written: a code for the UI, and the browser's own message. */
 export type StorageProblem = {
   code: 'quota' | 'blocked' | 'damaged' | 'unavailable' | 'newer-version' | 'unknown';
   detail: string;
@@ -20,22 +22,32 @@ const codes: Record<string, StorageProblem['code']> = {
 };
 const order: StorageProblem['code'][] = ['quota', 'newer-version', 'blocked', 'damaged', 'unavailable'];
 
+/** What Chromium calls a write or an opening for which there was no room. A broken disk gives the same names. */
+const mayBeFull = new Set(['AbortError', 'DataError', 'UnknownError', 'InvalidStateError', 'NotReadableError']);
+
 /**
- * Says what a failed use of the library means. `quota`: the disk is full, nothing was written. `blocked`: another
- * tab keeps the library from being opened. `damaged`: its files cannot be
- * read. `unavailable`: the
- * browser gives no storage here. `newer-version`: a newer Pindu has written this library; it must be updated or the
- * page reloaded. Dexie wraps the cause (an AbortError around the quota, a DatabaseClosedError around the failed
- * opening), so the whole chain is asked and the most telling name wins.
+ * What a failed use of the library means. `quota`: the disk is full, nothing was written. `blocked`: another tab keeps
+ * the library from opening. `damaged`: its files cannot be read. `unavailable`: no storage here. `newer-version`: a newer
+ * Pindu has written the library. Dexie wraps the cause (an AbortError around the quota, a DatabaseClosedError around a
+ * failed opening), so the most specific name in the whole chain wins. Chromium reports a full disk by many names:
+ * `estimate`, the browser's own, says whether it is that.
  */
-export function describeStorageError(error: unknown): StorageProblem {
+export async function describeStorageError(error: unknown, estimate?: Estimate): Promise<StorageProblem> {
   const chain = causesOf(error);
-  const found = chain.map((cause) => codes[String(nameOf(cause))]);
+  const names = chain.map((each) => String(Object(each).name));
+  const found = names.map((name) => codes[name]);
   const code = order.find((candidate) => found.includes(candidate)) ?? 'unknown';
   // The innermost is the browser's own; the outer ones are Dexie's.
-  const telling = chain[code === 'unknown' ? 0 : found.lastIndexOf(code)];
-  return { code, detail: telling instanceof Error ? `${telling.name}: ${telling.message}` : String(telling) };
+  const cause = chain[code === 'unknown' ? 0 : found.lastIndexOf(code)];
+  const detail = cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause);
+  // `storage.local` has no names, only LevelDB's message.
+  const hasNoRoom =
+    detail.includes('NO_SPACE') ||
+    (isVague(code) && names.some((name) => mayBeFull.has(name)) && (await isFull(0, estimate)));
+  return { code: hasNoRoom ? 'quota' : code, detail };
 }
+
+const isVague = (code: StorageProblem['code']) => ['unknown', 'damaged', 'unavailable'].includes(code);
 
 function causesOf(error: unknown): unknown[] {
   const chain: unknown[] = [];
@@ -44,13 +56,8 @@ function causesOf(error: unknown): unknown[] {
     const cause = open.shift();
     if (chain.length > 0 && cause === undefined) continue;
     chain.push(cause);
-    if (typeof cause !== 'object' || cause === null) continue;
-    const { inner, cause: native, failures } = cause as { inner?: unknown; cause?: unknown; failures?: unknown };
+    const { inner, cause: native, failures } = Object(cause);
     open.push(inner ?? undefined, native, ...(Array.isArray(failures) ? failures.slice(0, 5) : []));
   }
   return chain;
-}
-
-function nameOf(cause: unknown): unknown {
-  return typeof cause === 'object' && cause !== null && 'name' in cause ? cause.name : undefined;
 }

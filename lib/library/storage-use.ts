@@ -8,7 +8,7 @@ export type StorageUse = {
   pictures: { count: number; bytes: number };
   /** Of everything but the pictures. */
   otherBytes: number | undefined;
-  /** What the browser would give in all. */
+  /** What the browser allows in all. */
   quotaBytes: number | undefined;
 };
 

@@ -1,29 +1,33 @@
 import type { Article, Block } from '@/lib/article/types';
-import type { PictureProblem } from '@/lib/pictures/picture-problem';
-import type { WordState } from '@/lib/reading/word-state';
+import type { OwnCut } from '@/lib/chinese/own/own-cuts';
+import type { OwnEntry } from '@/lib/chinese/own/own-entries';
+import type { ExplainedName } from '@/lib/chinese/types';
+import type { DictionaryFormat } from '@/lib/dictionaries/types';
+import type { PictureProblem } from '@/lib/pictures/picture-limits';
+import type { WordState } from '@/lib/session/word-state';
 import type { WordCounts } from './articles/derived-words';
 
 /**
- * What every row carries, so that two libraries can be merged: the newer row wins, a deletion is a row too, and the
- * device decides between rows of the same instant. Times are milliseconds since the epoch.
+ * Every row, for merging: the newer one wins, a deletion is a row too, and the device decides between rows of the same
+ * instant. Times are milliseconds since the epoch.
  */
 export type Row = {
   updatedAt: number;
-  /** In the bin, or gone from it, since then; absent where the row lives. */
+  /** When it was deleted. */
   deletedAt?: number;
-  /** Id of the device that wrote the row last. */
+  /** Id of the device of the last write. */
   device: string;
 };
 
 /**
- * An article as lists need it: everything but its blocks, so that ten thousand of them are read quickly. What changes
- * while reading is in `progress`, so that a scroll on one device does not undo a star set on another.
+ * An article as lists need it: without its blocks, so that ten thousand are read quickly, and without its progress, so
+ * that a scroll on one device does not undo a star set on another.
  */
 export type ArticleRow = Row &
   Omit<Article, 'blocks'> & {
-    /** The identity, or the identity and `#copy=…` where another text of the same address is kept. */
+    /** The identity, with `#copy=…` where another text of the same address is kept. */
     id: string;
-    /** The normalised address (see `articleIdentity`); shared by the copies of one address. */
+    /** The normalised address; shared by the copies of one address. */
     identity: string;
     savedAt: number;
     /** Han characters in title, lead and blocks. */
@@ -31,27 +35,30 @@ export type ArticleRow = Row &
     tags: string[];
     starredAt?: number;
     archivedAt?: number;
-    /** Deleted for good since then: what stays is a tombstone, for the rows of its content too; only a save brings it back. */
+    /** Deleted for good: a tombstone, for the rows of its content too; only a save brings it back. */
     goneAt?: number;
   };
 
 /** The blocks of an article. */
 export type BodyRow = Row & { id: string; blocks: Block[] };
 
-/** The plain text of an article, one line for title, lead and each block: what search scans. Made from the article. */
+/** The plain text of an article for search, made from it: one line for title, lead and each block, several for a table. */
 export type TextRow = Row & { article: string; text: string };
 
-/** What lists and search need of an article and the engine can make again. Absent where it is still to be made. */
+/** What the engine derives of an article for lists and search. Absent until it is made. */
 export type DerivedRow = Row & {
   article: string;
   /** Version of the engine and its data that made the row. */
   engine: string;
-  /** The words with a dictionary entry, which are what the share known counts. */
+  /** Words with a dictionary entry: the share known counts these. */
   words: WordCounts;
-  /** The names with one, which it does not count. */
+  /** Names with an entry, which are not counted. */
   names: WordCounts;
   /** The pinyin of the text without tones, for search: see `deriveArticle`. */
   pinyin: string;
+  /** The names that the article explains in brackets, and their forms to find them by; absent where there are none. */
+  explained?: ExplainedName[];
+  forms?: string[];
 };
 
 /** How far an article has been read. `block` is a hint; `text` at it finds the place again after a later update. */
@@ -65,7 +72,7 @@ export type ProgressRow = Row & {
   finishedAt?: number;
 };
 
-/** A word of which the user said something. Its schedule is not here: it is the replay of `reviews`. */
+/** A word with a status. Its schedule is the replay of `reviews`. */
 export type WordRow = Row & {
   /** `simplified|numbered pinyin`, see `wordId`. */
   id: string;
@@ -76,15 +83,15 @@ export type WordRow = Row & {
   senses: string[];
   state: WordState;
   addedAt: number;
-  /** When the state was last set to another; absent in rows written before that was kept: `addedAt` stands for it. */
+  /** When the state last changed; absent in old rows: `addedAt` then. */
   stateAt?: number;
   note?: string;
   tags: string[];
-  /** Not reviewed until the user wants it again; its log stays. */
+  /** Not reviewed; its log stays. */
   suspended?: true;
 };
 
-/** A sentence in which a word stood. */
+/** An example sentence of a word. */
 export type ContextRow = Row & {
   id: string;
   word: string;
@@ -101,23 +108,24 @@ export type ContextRow = Row & {
 };
 
 /**
- * One entry of the append-only log of reviews. Undo is an entry of its own, which names the one it takes back. `at` is
- * what the clock said, even if it was set back; the replay goes by `updatedAt`. `zone` is how many minutes the clock was
- * ahead of UTC: days of learning are the learner's, on whatever device they are replayed.
+ * An entry of the append-only log of reviews; an undo is an entry of its own. `at` is what the clock said, even if it was
+ * set back; the replay goes by `updatedAt`. `zone` is how many minutes the clock was ahead of UTC, so that the days of
+ * learning are the same on every device.
  */
 export type ReviewRow = Row & { id: string; word: string; at: number } & (
     | { kind: 'review'; grade: 1 | 2 | 3 | 4; milliseconds?: number; zone?: number }
     | { kind: 'undo'; undoes: string }
   );
 
-/** A word's schedule: a cache of the replay of its reviews, never merged and never the truth. */
+/** A word's schedule: a cache of the replay of its reviews, never merged. */
 export type CardRow = Row & {
   word: string;
   due: number;
+  /** `step` where the last review was a failure, else `review`. */
   state: string;
   stability: number;
   difficulty: number;
-  /** Reviews that count, those of them at which it was forgotten after it had been known, and the first one's time. */
+  /** Reviews that count, those at which a word of an earlier day was forgotten, and the time of the first. */
   reps?: number;
   lapses?: number;
   first?: number;
@@ -126,17 +134,43 @@ export type CardRow = Row & {
 /** A picture's bytes, kept once however many articles show it. */
 export type PictureRow = Row & { hash: string /* sha256, hex */; blob: Blob; width?: number; height?: number };
 
-/** Which picture stands at an address of an article; without a hash it could not be fetched, for the reason given. */
+/** The picture at an address of an article; without a hash it could not be fetched, for the reason given. */
 export type ArticlePictureRow = Row & { article: string; src: string; hash?: string; problem?: PictureProblem };
 
-/** A reading that the user set right: wherever the word stands, or at one place of one sentence. */
+/** A reading that the user corrected: everywhere, or at one place of one sentence. */
 export type CorrectionRow = Row & { id: string; word: string; pinyin: string[] } & (
     | { scope: 'always' }
     | { scope: 'here'; sentence: string; offset: number }
   );
 
-/** A level list that the user brought: words in either script with their level. Its name is its id. */
+/** How the user cut a stretch of text into words: everywhere, or at one place of one sentence. */
+export type CutRow = Row & { id: string } & OwnCut;
+
+/** An entry that the user wrote. */
+export type OwnEntryRow = Row & { id: string } & OwnEntry;
+
+/** A level list that the user imported: words in either script with their level. Its name is its id. */
 export type LevelRow = Row & { id: string; name: string; words: [word: string, level: string][] };
+
+/** A dictionary of the user's own, without its entries, so that lists load none. */
+export type DictionaryRow = Row & {
+  /** The sha256 of its file, in hex: the same dictionary is the same row in every library. */
+  id: string;
+  name: string;
+  format: DictionaryFormat;
+  /** How many it has, and how large its file is. */
+  entries: number;
+  bytes: number;
+  /** What it says of its makers and its licence; '' where it says nothing. */
+  licence: string;
+  on: boolean;
+  /** Dictionaries are shown by it, the least first. */
+  order: number;
+  addedAt: number;
+};
+
+/** The entries of a dictionary in one buffer (`lib/dictionaries/compact/format.ts`). Never changed. */
+export type DictionaryFileRow = Row & { hash: string /* sha256, hex */; blob: Blob };
 
 /** One fact about this library, such as its device id or the time of the last backup. */
 export type MetaRow = Row & { key: string; value: unknown };

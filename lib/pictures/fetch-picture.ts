@@ -1,17 +1,12 @@
-import { pictureLimits } from './picture-limits';
-import type { PictureProblem } from './picture-problem';
+import { type PictureProblem, pictureLimits } from './picture-limits';
 
 export type FetchedPicture =
   | { bytes: Uint8Array<ArrayBuffer>; problem?: undefined }
   | { problem: Extract<PictureProblem, 'unreachable' | 'gone' | 'too-large'> };
 
-/** Milliseconds in which a picture must be there. */
 const patience = 30_000;
 
-/**
- * The bytes of a picture, asked for without cookies and without saying where it was seen. `unreachable` where there is
- * no network, or the browser lets us read nothing of that host: it does not say which.
- */
+/** Fetches a picture without cookies or referrer. `unreachable`: no network, or its host forbids. */
 export async function fetchPicture(
   src: string,
   { fetch = globalThis.fetch, signal }: { fetch?: typeof globalThis.fetch; signal?: AbortSignal } = {},

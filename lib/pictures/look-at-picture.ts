@@ -5,11 +5,7 @@ export type PictureLook = {
   height: number;
 };
 
-/**
- * What raster picture these bytes begin as, by their content alone: neither a server's header nor a name is believed.
- * `undefined` for all else, SVG included, which is a document with scripts and addresses. The size is what the picture
- * says of itself, to be asked before a decoder is; that it is a picture at all, only the decoder knows.
- */
+/** A raster picture's type and size by content, since names lie; `undefined` for others and SVG (which has scripts). */
 export function lookAtPicture(bytes: Uint8Array): PictureLook | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {

@@ -5,11 +5,7 @@ export function pictureHost(src: string): string | undefined {
   return /^https?:$/.test(protocol) && hostname !== '' ? hostname : undefined;
 }
 
-/**
- * Where a picture of an article is fetched from: as its browser would show it, over https on a page over https.
- * `undefined` where it must not be: an address inside the reader's own network that a page outside names, since whoever
- * writes a page could otherwise have us ask the printer or the router.
- */
+/** Where to fetch a picture; undefined for the user's own network, where a page could make us call a printer. */
 export function pictureAddress(src: string, pageUrl: string): string | undefined {
   const host = pictureHost(src);
   if (host === undefined) return undefined;

@@ -15,3 +15,6 @@ export const pictureLimits = {
   perArticle: 60,
   articleBytes: 20_000_000,
 } as const;
+
+/** Why a picture is not kept; `unreachable` is no network or a host that forbids, `too-many` the article's limit. */
+export type PictureProblem = 'unreachable' | 'gone' | 'not-a-picture' | 'too-large' | 'too-many';

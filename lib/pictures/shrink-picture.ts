@@ -1,10 +1,9 @@
 import { lookAtPicture } from './look-at-picture';
-import { pictureLimits } from './picture-limits';
-import type { PictureProblem } from './picture-problem';
+import { type PictureProblem, pictureLimits } from './picture-limits';
 
 export type ShrunkPicture =
   | { blob: Blob; width: number; height: number; problem?: undefined }
-  | { problem: Extract<PictureProblem, 'not-a-picture' | 'too-large'> };
+  | { problem: Extract<PictureProblem, 'not-a-picture' | 'too-large' | 'unreachable'> };
 
 /** Tried one after the other until the picture is small enough. */
 const tries = [
@@ -13,11 +12,7 @@ const tries = [
   { share: 0.6, quality: 0.6 },
 ];
 
-/**
- * Fetched bytes as they are kept: a raster picture no larger than the limits. One that is small stays byte for byte as
- * it is, so that an animated one moves still; others are drawn anew, a moving one as its first frame. In both cases the
- * browser has decoded it first. Needs `createImageBitmap` and `OffscreenCanvas`.
- */
+/** Fetched bytes as a raster picture within the limits: small ones as they are (and animated), others drawn again. */
 export async function shrinkPicture(bytes: Uint8Array<ArrayBuffer>): Promise<ShrunkPicture> {
   const look = lookAtPicture(bytes);
   if (look === undefined) return { problem: 'not-a-picture' };
@@ -28,7 +23,8 @@ export async function shrinkPicture(bytes: Uint8Array<ArrayBuffer>): Promise<Shr
   try {
     bitmap = await createImageBitmap(original);
   } catch {
-    return { problem: 'not-a-picture' };
+    // It begins like a picture: the connection may have broken, which cannot be told where no length was announced.
+    return { problem: 'unreachable' };
   }
   try {
     const { width, height } = bitmap;

@@ -1,11 +1,6 @@
-/** A sentence around the word that stands in it. */
 export type Cloze = { before: string; word: string; after: string };
 
-/**
- * Cuts a sentence at its word. `undefined` where the word does not stand there: the place is a hint of another device or
- * of an edited file, so that it is held against the word's two spellings.
- * @param offset UTF-16 units into the sentence
- */
+/** Cuts a sentence at its word; undefined where it is not there, since the place may come from an edited file. */
 export function clozeOf(
   { sentence, offset, length }: { sentence: string; offset: number; length: number },
   { simplified, traditional }: { simplified: string; traditional: string },

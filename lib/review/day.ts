@@ -6,7 +6,6 @@ export function startOfDay(time: number): number {
   return dayBefore(time, 0);
 }
 
-/** When the next one begins: not always 24 hours later. */
 export function endOfDay(time: number): number {
   return dayBefore(time, -1);
 }
@@ -31,11 +30,7 @@ export function zoneAt(time: number): number {
   return 0 - new Date(time).getTimezoneOffset();
 }
 
-/**
- * What is added to a time so that a UTC day of it is a day of learning in a zone. Where the zone is not known, or is
- * none (the log may come from a file), nothing: the day is UTC's.
- * @param zone minutes ahead of UTC
- */
+/** What makes a UTC day of a time a learning day in a zone (minutes ahead of UTC); 0 for an invalid zone. */
 export function toLearningDay(zone: unknown): number {
   const isZone = typeof zone === 'number' && Math.abs(zone) <= 15 * 60;
   return isZone ? (zone - startHour * 60) * 60_000 : 0;

@@ -10,11 +10,7 @@ const grades = { 1: true, 2: true, 3: true, 4: true };
 
 export type Review = Extract<LogEntry, { kind: 'review' }>;
 
-/**
- * The reviews that count, oldest first: without those that an undo takes back. In the order of `updatedAt`, which a
- * device never sets back, and of ids where that is the same; so every device has the same order, whatever its clock was.
- * An undo that comes before its review (from another device), or names none, does no harm.
- */
+/** The reviews that count, oldest first by `updatedAt` (which no device sets back), then id, as on every device. */
 export function liveReviews<Entry extends LogEntry>(log: readonly Entry[]): Extract<Entry, { kind: 'review' }>[] {
   const undone = new Set<string>();
   for (const entry of log) if (entry.kind === 'undo') undone.add(entry.undoes);

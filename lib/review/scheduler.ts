@@ -1,28 +1,42 @@
-import { createEmptyCard, dateDiffInDays, type FSRS, type Card as FsrsCard, fsrs, State, StrategyMode } from 'ts-fsrs';
+import {
+  BasicLearningStepsStrategy,
+  createEmptyCard,
+  dateDiffInDays,
+  type FSRS,
+  type Card as FsrsCard,
+  fsrs,
+  Rating,
+  State,
+  StrategyMode,
+} from 'ts-fsrs';
 import { toLearningDay } from './day';
 import { type Grade, type LogEntry, liveReviews, type Review } from './log';
-import { fitRetention } from './retention';
 
 /** A memory after a review: stability is days until nine in ten are still known. Times are milliseconds. */
-export type Memory = {
+type Memory = {
   stability: number;
   difficulty: number;
-  /** Reviews so far, and those of them at which a word that had been learned was forgotten. */
+  /** Reviews so far, and those of them at which a word was forgotten that had been reviewed on an earlier day. */
   reps: number;
   lapses: number;
+  /** Whether the last review was a failure: the word is in its step, and comes again in minutes. */
+  isInStep: boolean;
   first: number;
   last: number;
 };
 
-/** What the log of one word comes to. */
 export type Schedule = Memory & {
   due: number;
-  /** Between the last review and `due`. */
+  /** Between the last review and `due`; a fraction for a step. */
   days: number;
 };
 
-/** What grading now would come to. */
-export type Outcome = { days: number; due: number };
+type Outcome = { days: number; due: number };
+
+/** After how long a failed word comes again. */
+export const stepMinutes = 10;
+/** Raised whenever the same log comes to other cards: those of another version are made again. */
+export const planningVersion = 2;
 
 export type Scheduler = {
   /** The schedule of a word from its log, in any order; `undefined` where nothing in it counts. Never throws. */
@@ -34,21 +48,26 @@ export type Scheduler = {
 };
 
 /**
- * FSRS by ts-fsrs with its own weights. Without its steps of minutes: words come up once a day, and one that was
- * forgotten is back tomorrow (1, 2, 3, 8 days for a new word).
- *
- * Intervals are fuzzed, so that words kept together do not stay together; the seed is word and review id, so that every
- * device replays the same. ts-fsrs counts days by UTC and throws where time goes back: it is given the learner's own days
- * (which begin at four in the morning where the review was made), and a review before the last one counts as made at
- * the same time.
+ * FSRS by ts-fsrs with its default weights. A failed word comes again in ten minutes; once seen right it goes by days,
+ * and so does a new word that is known at once. Intervals of days are fuzzed, seeded by word and review id: every device
+ * replays the same. ts-fsrs counts UTC days and throws where time goes back: it is given learning days, and a review
+ * before the last one as made at the same time.
  */
 export function createScheduler({ retention }: { retention: number }): Scheduler {
   let seed = '';
   const method: FSRS = fsrs({
     request_retention: fitRetention(retention),
-    enable_short_term: false,
+    enable_short_term: true,
+    learning_steps: [`${stepMinutes}m`],
+    relearning_steps: [`${stepMinutes}m`],
     enable_fuzz: true,
-  }).useStrategy(StrategyMode.SEED, () => seed);
+  })
+    .useStrategy(StrategyMode.SEED, () => seed)
+    // By default 'hard' would repeat a step, and take back to it words that older versions had planned by days.
+    .useStrategy(StrategyMode.LEARNING_STEPS, (...step) => {
+      const { [Rating.Again]: again } = BasicLearningStepsStrategy(...step);
+      return again === undefined ? {} : { [Rating.Again]: again };
+    });
 
   // Of all reviews but the last the memory alone is needed: an eighth of the work of planning each.
   const history: Scheduler['history'] = (log) => {
@@ -60,7 +79,8 @@ export function createScheduler({ retention }: { retention: number }): Scheduler
       const { stability, difficulty } = method.next_state(before ?? null, days, review.grade);
       const after: Memory = {
         ...{ stability, difficulty, reps: (before?.reps ?? 0) + 1 },
-        lapses: (before?.lapses ?? 0) + (before !== undefined && review.grade === 1 ? 1 : 0),
+        lapses: (before?.lapses ?? 0) + (before !== undefined && days > 0 && review.grade === 1 ? 1 : 0),
+        isInStep: review.grade === 1,
         first: before?.first ?? review.at,
         last: review.at,
       };
@@ -72,18 +92,19 @@ export function createScheduler({ retention }: { retention: number }): Scheduler
   };
 
   /** What ts-fsrs is asked about a review: the card before it, and its time, in the learner's days. */
-  const asked = (memory: Memory | undefined, last: Review | undefined, review: Asked): [FsrsCard, Date] => {
+  const inputOf = (memory: Memory | undefined, last: Review | undefined, review: Graded): [FsrsCard, Date] => {
     seed = `${review.word}|${review.id}`;
     const time = new Date(learningTime(review));
     const card = createEmptyCard(time);
     if (memory === undefined || last === undefined) return [card, time];
     const { stability, difficulty, reps, lapses } = memory;
     const lastReview = new Date(Math.min(learningTime(last), time.getTime()));
-    return [{ ...card, stability, difficulty, reps, lapses, state: State.Review, last_review: lastReview }, time];
+    const state = memory.isInStep ? State.Relearning : State.Review;
+    return [{ ...card, stability, difficulty, reps, lapses, state, last_review: lastReview }, time];
   };
 
-  const outcome = ({ scheduled_days: days, due }: FsrsCard, { zone }: Asked): Outcome => ({
-    days,
+  const outcome = ({ scheduled_days: days, due }: FsrsCard, { zone }: Graded): Outcome => ({
+    days: days === 0 ? stepMinutes / (24 * 60) : days,
     due: due.getTime() - toLearningDay(zone),
   });
 
@@ -93,26 +114,32 @@ export function createScheduler({ retention }: { retention: number }): Scheduler
       const steps = history(log);
       const last = steps.at(-1);
       if (last === undefined) return undefined;
-      const question = asked(last.before, steps.at(-2)?.review, last.review);
+      const question = inputOf(last.before, steps.at(-2)?.review, last.review);
       return { ...last.after, ...outcome(method.next(...question, last.review.grade).card, last.review) };
     },
     outcomes(log, review) {
       const last = history(log).at(-1);
-      const all = method.repeat(...asked(last?.after, last?.review, review));
+      const all = method.repeat(...inputOf(last?.after, last?.review, review));
       const of = (grade: Grade): Outcome => outcome(all[grade].card, review);
       return { 1: of(1), 2: of(2), 3: of(3), 4: of(4) };
     },
   };
 }
 
-type Asked = Pick<Review, 'id' | 'word' | 'at' | 'zone'>;
+type Graded = Pick<Review, 'id' | 'word' | 'at' | 'zone'>;
 
-/** The time of a review, moved so that days of UTC are the learner's. */
-function learningTime({ at, zone }: Asked): number {
-  return within(at) + toLearningDay(zone);
+/** The time of a review, moved so that days of UTC are the learner's, and within what a date can be: logs may be files. */
+function learningTime({ at, zone }: Graded): number {
+  const time = Number.isFinite(at) ? Math.min(Math.max(at, 0), 8e15) : 0;
+  return time + toLearningDay(zone);
 }
 
-/** A time for which there is a date, also after the longest interval: the log may come from a file. */
-function within(at: number): number {
-  return Number.isFinite(at) ? Math.min(Math.max(at, 0), 8e15) : 0;
+const leastRetention = 0.7;
+const mostRetention = 0.97;
+export const usualRetention = 0.9;
+
+/** A share of words to be known when they come up, within what the method can plan for. What is no number is the usual. */
+function fitRetention(retention: number): number {
+  if (!Number.isFinite(retention)) return usualRetention;
+  return Math.min(mostRetention, Math.max(leastRetention, retention));
 }

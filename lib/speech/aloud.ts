@@ -1,7 +1,8 @@
-import { type SpokenSentence, spokenSentences } from './spoken-sentences';
+import { signal as createSignal, type ReadonlySignal } from '@preact/signals-core';
+import { pieces as cut, sentences } from '@/lib/chinese/sentences';
 import { chooseVoice } from './voices';
 
-export type AloudOptions = {
+type AloudOptions = {
   region: 'mainland' | 'taiwan';
   /** Whether voices may be used that send the text to their maker: only if the user said so. */
   remote: boolean;
@@ -14,17 +15,14 @@ export type AloudState = {
   voice: 'ready' | 'remote-only' | 'none';
   hasRemote: boolean;
   /** The sentence that is being read. */
-  reading?: { piece: number; start: number; end: number; paused: boolean };
+  speaking?: { piece: number; start: number; end: number; paused: boolean };
   /** Why the voice stopped by itself, in the browser's word for it. */
   problem?: string;
 };
 
 /** Reads aloud. One thing at a time: what is asked for later stops what is being read. */
 export type Aloud = {
-  /** The same object until something changes. */
-  state(): AloudState;
-  /** Calls `listener` on every change; returns its undo. */
-  subscribe(listener: () => void): () => void;
+  state: ReadonlySignal<AloudState>;
   /** Takes effect with the next sentence. */
   setOptions(options: AloudOptions): void;
   word(text: string): void;
@@ -43,33 +41,34 @@ export type SpeechWindow = {
 };
 
 /**
- * Reads aloud by the browser's voices, those of this computer alone until `setOptions` says otherwise, until `signal` aborts. Voices may arrive late. A pause ends the utterance and goes
- * on anew: browsers lose one that they hold, and the learner hears a whole sentence.
+ * Reads aloud with the browser's voices until `signal` aborts. Resuming repeats the sentence: browsers lose a pause. Long
+ * because everything shares the one utterance.
  */
 export function createAloud(window: SpeechWindow, signal: AbortSignal): Aloud {
   const { speechSynthesis: synthesis, SpeechSynthesisUtterance: Utterance } = window;
-  const listeners = new Set<() => void>();
   let now: AloudOptions = { region: 'mainland', remote: false, rate: 1 };
   let voice: SpeechSynthesisVoice | undefined;
-  let state: AloudState = { voice: 'none', hasRemote: false };
+  const state = createSignal<AloudState>({ voice: 'none', hasRemote: false });
   /** What is read, and what is left of it. */
   let sentences: SpokenSentence[] = [];
-  // Counts what was begun: the end of what was stopped says nothing. The utterance is held, or it may be collected
-  // before it ends.
+  // Counts starts, so that the end of a stopped utterance is ignored. The utterance is held, or it may be
+  // garbage-collected.
   let begun = 0;
   let uttered: SpeechSynthesisUtterance | undefined;
 
-  const change = (next: AloudState) => {
-    state = next;
-    for (const listener of listeners) listener();
+  /** What goes on says nothing of the sentence and the problem before. */
+  const change = (next: Pick<AloudState, 'speaking' | 'problem'>) => {
+    const { voice, hasRemote } = state.peek();
+    state.value = { voice, hasRemote, ...next };
   };
   const lookForVoices = () => {
     if (synthesis === undefined || Utterance === undefined) return;
     const found = chooseVoice(synthesis.getVoices(), now);
     voice = found.voice;
     const kind = voice !== undefined ? 'ready' : found.hasRemote ? 'remote-only' : 'none';
-    if (kind !== state.voice || found.hasRemote !== state.hasRemote)
-      change({ ...state, voice: kind, hasRemote: found.hasRemote });
+    const last = state.peek();
+    if (kind !== last.voice || found.hasRemote !== last.hasRemote)
+      state.value = { ...last, voice: kind, hasRemote: found.hasRemote };
   };
   const silence = () => {
     begun++;
@@ -92,9 +91,8 @@ export function createAloud(window: SpeechWindow, signal: AbortSignal): Aloud {
       if (mine !== begun) return;
       uttered = undefined;
       sentences = [];
-      const { reading: _, ...rest } = state;
       // Somebody else in the browser began to speak: no mistake of ours.
-      change(error === 'interrupted' || error === 'canceled' ? rest : { ...rest, problem: error });
+      change(error === 'interrupted' || error === 'canceled' ? {} : { problem: error });
     };
     uttered = utterance;
     synthesis.speak(utterance);
@@ -106,13 +104,9 @@ export function createAloud(window: SpeechWindow, signal: AbortSignal): Aloud {
   };
   const next = () => {
     const [sentence] = sentences;
-    if (sentence === undefined) {
-      stop();
-      return;
-    }
+    if (sentence === undefined) return stop();
     const { piece, start, end, parts } = sentence;
-    const { problem: _, ...rest } = state;
-    change({ ...rest, reading: { piece, start, end, paused: false } });
+    change({ speaking: { piece, start, end, paused: false } });
     sayParts(parts, () => {
       sentences = sentences.slice(1);
       next();
@@ -121,24 +115,16 @@ export function createAloud(window: SpeechWindow, signal: AbortSignal): Aloud {
   const stop = () => {
     silence();
     sentences = [];
-    if (state.reading === undefined && state.problem === undefined) return;
-    const { reading: _, problem: __, ...rest } = state;
-    change(rest);
+    const { speaking, problem } = state.peek();
+    if (speaking !== undefined || problem !== undefined) change({});
   };
 
   synthesis?.addEventListener('voiceschanged', lookForVoices, { signal });
-  signal.addEventListener('abort', () => {
-    listeners.clear();
-    stop();
-  });
+  signal.addEventListener('abort', stop);
   lookForVoices();
 
   return {
-    state: () => state,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    state,
     setOptions(options) {
       now = options;
       lookForVoices();
@@ -157,13 +143,41 @@ export function createAloud(window: SpeechWindow, signal: AbortSignal): Aloud {
       next();
     },
     pause() {
-      if (state.reading === undefined) return;
+      const { speaking } = state.peek();
+      if (speaking === undefined) return;
       silence();
-      change({ ...state, reading: { ...state.reading, paused: true } });
+      change({ speaking: { ...speaking, paused: true } });
     },
     resume() {
-      if (state.reading?.paused === true) next();
+      if (state.peek().speaking?.paused === true) next();
     },
     stop,
   };
+}
+
+/** A sentence to be read aloud: its piece, its place there in UTF-16 units, and its text in parts of one utterance each. */
+type SpokenSentence = { piece: number; start: number; end: number; parts: string[] };
+
+/** Characters spoken per second, for utterances under the some 14 seconds after which Chrome ends a remote voice's. */
+const perSecond = 4;
+const longest = 12;
+
+/** The sentences from `from` on that have letters. `rate` is the speed, 1 the voice's own. */
+function spokenSentences(
+  texts: readonly string[],
+  from: { piece: number; offset: number },
+  rate: number,
+): SpokenSentence[] {
+  const max = Math.max(8, Math.floor(perSecond * longest * rate));
+  return texts.flatMap((text, piece) => {
+    if (piece < from.piece) return [];
+    return sentences(text)
+      .filter(({ end }) => piece > from.piece || end > from.offset)
+      .map(({ start, end }) => ({ piece, start, end, parts: cut(text.slice(start, end), max).filter(isSpoken) }))
+      .filter(({ parts }) => parts.length > 0);
+  });
+}
+
+function isSpoken(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
 }

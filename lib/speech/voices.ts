@@ -8,10 +8,7 @@ export type VoiceChoice<Found extends Voice> = {
   hasRemote: boolean;
 };
 
-/**
- * Chooses the voice for Mandarin: one that speaks on this computer, in the region's own accent if there is one. A remote
- * one only if it is allowed, and only where there is no other.
- */
+/** Chooses a Mandarin voice: a local one, if possible of the region; a remote one only if allowed and needed. */
 export function chooseVoice<Found extends Voice>(
   voices: readonly Found[],
   { region, remote }: { region: 'mainland' | 'taiwan'; remote: boolean },

@@ -1,3 +1,5 @@
+import type { WordState } from '@/lib/session/word-state';
+
 /** What the first lines of an Anki text export say of the rest; columns count from 0. */
 export type AnkiHeaders = {
   separator: string;
@@ -5,7 +7,6 @@ export type AnkiHeaders = {
   /** Columns that hold no field of the note, and the one with its tags. */
   skip: Set<number>;
   tags?: number;
-  /** How many lines they are. */
   lines: number;
 };
 
@@ -18,10 +19,7 @@ const names: Readonly<Record<string, string>> = {
   colon: ':',
 };
 
-/**
- * Reads the headers of an Anki export (`#separator:tab`, `#html:true`, `#tags column:3`, …; Anki's manual, "Importing:
- * Text Files"). Undefined where the text has none.
- */
+/** The headers of an Anki export (`#separator:tab`, …; Anki's manual, "Importing: Text Files"), if there are any. */
 export function ankiHeaders(lines: readonly string[]): AnkiHeaders | undefined {
   const headers: AnkiHeaders = { separator: '\t', html: false, skip: new Set(), lines: 0 };
   for (const line of lines) {
@@ -41,4 +39,19 @@ export function ankiHeaders(lines: readonly string[]): AnkiHeaders | undefined {
     }
   }
   return headers.lines > 0 ? headers : undefined;
+}
+
+type AnkiTags = { tags: string[]; state?: WordState };
+
+const marker = 'pindu';
+const states: readonly WordState[] = ['learning', 'known', 'ignored'];
+
+/** The tags of an Anki note. Our export's own (`pindu::learning`) say the state, and `_` stands for a space there. */
+export function readAnkiTags(cell: string): AnkiTags {
+  const all = cell.split(/\s+/).filter((tag) => tag !== '');
+  const isOurs = (tag: string) => tag === marker || tag.startsWith(`${marker}::`);
+  if (!all.some(isOurs)) return { tags: all };
+  const state = states.find((each) => all.includes(`${marker}::${each}`));
+  const tags = all.flatMap((tag) => (isOurs(tag) ? [] : [tag.replaceAll('_', ' ').trim()])).filter((tag) => tag !== '');
+  return { tags, ...(state !== undefined && { state }) };
 }

@@ -1,19 +1,19 @@
 import type { Dictionary } from '@/lib/chinese/dictionary/open-dictionary';
 import type { Entry } from '@/lib/chinese/types';
-import { entryId } from '@/lib/reading/entry-id';
-import { keptWord } from '@/lib/reading/reader-words';
-import type { KeptWord } from '@/lib/reading/word-state';
+import { entryId } from '@/lib/session/entry-id';
+import { keptWord } from '@/lib/session/reader-words';
+import type { KeptWord } from '@/lib/session/word-state';
 import { meansReading, pinyinKey } from './pinyin-key';
 import type { WordQuery } from './word-query';
 
 /**
- * The words that a list can mean by a headword, one for each reading, the usual one first; empty where the dictionary
- * does not have it. With a reading, those that are read so; where none is (a typing error, tones as spoken), as without
- * one. Without it, surnames, mere variants and archaic readings are left out where the word has a common one.
+ * The words that a list can mean by a headword, one per reading, the usual first; empty if unknown. A given reading
+ * selects, unless none matches (typing error, tones as spoken). Without one, surnames, variants and archaic readings
+ * are left out where there is a common word.
  */
-export function findWords(dictionary: Dictionary, asked: WordQuery): KeptWord[] {
-  const entries = entriesOf(dictionary, asked);
-  const meant = asked.pinyin === undefined ? [] : readSo(entries, asked.pinyin);
+export function findWords(dictionary: Dictionary, query: WordQuery): KeptWord[] {
+  const entries = entriesOf(dictionary, query);
+  const meant = query.pinyin === undefined ? [] : readSo(entries, query.pinyin);
   return onceEach(meant.length > 0 ? meant : usual(entries)).map(keptWord);
 }
 

@@ -1,4 +1,4 @@
-import type { KeptWord, WordState, WordStates } from '@/lib/reading/word-state';
+import type { KeptWord, WordState, WordStates } from '@/lib/session/word-state';
 import type { ListedWord } from './word-query';
 
 /** A word to be kept, with what the list says of it. */
@@ -12,7 +12,6 @@ export type ImportOptions = {
   state: 'known' | 'learning';
   /** Which reading is taken of a word that has several, where the list does not say. */
   readings: 'usual' | 'all';
-  /** A tag for all of them; empty for none. */
   tag: string;
 };
 
@@ -20,7 +19,7 @@ export type ImportOptions = {
 export type ImportPlan = {
   take: ImportedWord[];
   /** Words that are new to the library; words that are in it and stay as they are. */
-  fresh: number;
+  newWords: number;
   there: number;
   /** Words that are being learned and come as known. */
   learning: number;
@@ -29,13 +28,12 @@ export type ImportPlan = {
   several: { headword: string; readings: string[] }[];
 };
 
-/** Plans the import of a list into a library where words have `states`. */
 export function planImport(
   found: readonly FoundWord[],
   states: WordStates,
   { state, readings, tag }: ImportOptions,
 ): ImportPlan {
-  const plan: ImportPlan = { take: [], fresh: 0, there: 0, learning: 0, missing: [], several: [] };
+  const plan: ImportPlan = { take: [], newWords: 0, there: 0, learning: 0, missing: [], several: [] };
   const seen = new Set<string>();
   const missing = new Set<string>();
   const several = new Map<string, string[]>();
@@ -46,18 +44,18 @@ export function planImport(
         listed.headword,
         words.map(({ word }) => word.pinyin.join(' ')),
       );
-    const asked = listed.state ?? state;
+    const wanted = listed.state ?? state;
     for (const { id, word } of readings === 'usual' ? words.slice(0, 1) : words) {
       plan.take.push({
         word,
-        state: asked,
+        state: wanted,
         tags: [...(listed.tags ?? []), ...(tag.trim() === '' ? [] : [tag.trim()])],
       });
       if (seen.has(id)) continue;
       seen.add(id);
       const now = Object.hasOwn(states, id) ? states[id] : undefined;
-      if (now === undefined) plan.fresh += 1;
-      else if (now === 'learning' && asked === 'known') plan.learning += 1;
+      if (now === undefined) plan.newWords += 1;
+      else if (now === 'learning' && wanted === 'known') plan.learning += 1;
       else plan.there += 1;
     }
   }

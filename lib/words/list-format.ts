@@ -4,10 +4,9 @@ import { splitRows } from './split-rows';
 import { isHeader } from './table-columns';
 import type { WordFormat } from './word-query';
 
-/** Lines that are looked at to find out what kind of list it is and what stands in which column. */
+/** Lines that are looked at to find out what kind of list it is and what is in which column. */
 const sampled = 400;
 
-/** The first lines that are not empty. */
 export function sampleOf(lines: readonly string[]): string[] {
   const sample: string[] = [];
   for (const line of lines) {
@@ -17,7 +16,6 @@ export function sampleOf(lines: readonly string[]): string[] {
   return sample;
 }
 
-/** What kind of list its lines make. */
 export function formatOf(lines: readonly string[]): WordFormat {
   if (ankiHeaders(lines) !== undefined) return 'anki';
   const sample = sampleOf(lines).map((line) => line.slice(0, 200));
@@ -38,7 +36,7 @@ export function separatorOf(lines: readonly string[]): string | undefined {
   return [',', ';'].find((separator) => has(separator) && isTable(sample, separator));
 }
 
-/** Commas part columns, not words, where columns are named, or at most two cells of most lines are words of several. */
+/** Commas separate columns, not words, where columns are named, or at most two cells of most lines are words of several. */
 function isTable(sample: readonly string[], separator: string): boolean {
   const rows = [...splitRows(sample, separator)].map(({ cells }) => cells.map((cell) => cell.trim()));
   if (isHeader(rows[0] ?? [])) return true;

@@ -1,7 +1,6 @@
-import { headwordIn } from './headword';
+import { headwordIn, isHeadword, listedWord } from './headword';
 import { formatOf, isComment } from './list-format';
-import { listedWord } from './listed-word';
-import { readPlain } from './read-plain';
+import { syllableCount } from './pinyin-key';
 import { tableWords } from './read-table';
 import type { ListedWord, ParsedWords, WordFormat } from './word-query';
 
@@ -9,17 +8,15 @@ import type { ListedWord, ParsedWords, WordFormat } from './word-query';
 export const mostLines = 200_000;
 /** So much of a line that was not understood is named. */
 const excerpt = 80;
-/** Lines between two pauses. */
 const BATCH_SIZE = 500;
 /** A longer line is no line of a list of words, but may be a row of a table, whose first cells are read. */
 const longestLine = 5_000;
 const tooLong = '…';
 
 /**
- * Reads a list of words: plain text with one word a line or any separators between words, TSV or CSV, a text export of
- * Anki's, or of Pleco's (`simp[trad]<TAB>pinyin<TAB>definition`, `// Category`). What kind it is, and what stands in
- * which column, is found out from the text.
- * @param pause is waited for now and then, so that a page that reads a long list can go on drawing
+ * Reads a list of words, detecting its kind and columns: plain text, TSV or CSV, a text export of Anki or of Pleco
+ * (`simp[trad]<TAB>pinyin<TAB>definition`, `// Category`).
+ * @param pause is awaited now and then, so that the page can draw
  * @returns 'too-many' where the list has more than `mostLines` lines
  */
 export async function parseWords(
@@ -77,4 +74,41 @@ function* plecoWords(lines: readonly string[]): Generator<[number, ListedWord[] 
     const found = headwordIn(word);
     yield [index + 1, found === undefined ? [] : [listedWord(index + 1, word, reading, { tags })]];
   }
+}
+
+const separators = /[\s,，、;；|｜/／]+/;
+
+/** The words of a line of plain text. A single word may be followed by its reading: `你好 nǐ hǎo hello`. */
+function readPlain(text: string, line: number): ListedWord[] {
+  const whole = headwordIn(text.trim());
+  if (whole !== undefined && !separators.test(whole.headword)) {
+    const { headword, other, note } = whole;
+    const pinyin = note !== undefined && syllableCount(note) > 0 ? note : undefined;
+    return [{ headword, line, ...(other !== undefined && { other }), ...(pinyin !== undefined && { pinyin }) }];
+  }
+  const parts = text
+    .replace(/[()[\]（）【】"“”「」]/g, ' ')
+    .split(separators)
+    .filter((part) => part !== '');
+  const words = parts.filter(isHeadword);
+  const [first, second] = words;
+  if (first === undefined) return [];
+  const isPair = words.length === 2 && second !== undefined && [...first].length === [...second].length;
+  const pinyin = words.length === 1 || isPair ? readingAfter(parts, words.at(-1) ?? first, first) : undefined;
+  if (pinyin === undefined) return words.map((headword) => ({ headword, line }));
+  return [{ headword: first, line, pinyin, ...(isPair && { other: second }) }];
+}
+
+/** The reading that follows a word: as many syllables as it has characters. */
+function readingAfter(parts: readonly string[], after: string, word: string): string | undefined {
+  const wanted = [...word].length;
+  const taken: string[] = [];
+  let syllables = 0;
+  for (const part of parts.slice(parts.indexOf(after) + 1)) {
+    const count = syllableCount(part);
+    if (count === 0 || syllables + count > wanted) break;
+    taken.push(part);
+    syllables += count;
+  }
+  return syllables === wanted ? taken.join(' ') : undefined;
 }

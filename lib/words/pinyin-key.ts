@@ -1,10 +1,6 @@
-/** Combining marks of the tones 1 to 4. */
 const tones = ['\u0304', '\u0301', '\u030c', '\u0300'];
 
-/**
- * What tells readings apart however they are written: the letters without tones, ü as v, and the tones in order, the
- * neutral one left out. `nǐhǎo`, `ni3 hao3` and `Nǐ-hǎo` are all `nihao` with `33`.
- */
+/** A reading however it is written, ü as v: `nǐhǎo`, `ni3 hao3` and `Nǐ-hǎo` are all `nihao` with tones `33`. */
 export type PinyinKey = { letters: string; tones: string };
 
 export function pinyinKey(pinyin: string): PinyinKey {
@@ -31,18 +27,13 @@ const syllable =
 /** Of a text with tones also 儿 behind a syllable, and the interjections without a vowel. */
 const short = /ng|[mnr]/y;
 
-/** Whether a text is nothing but pinyin, with or without tones. */
-export function isPinyin(text: string): boolean {
-  return syllableCount(text) > 0;
-}
-
 /** How many syllables a text of pinyin has; 0 where it is none. */
 export function syllableCount(text: string): number {
   if (text.length > longest || !/^[\p{Script=Latin}\p{M}:1-5'’·,\s-]+$/u.test(text)) return 0;
-  const { letters, tones: told } = pinyinKey(text);
+  const { letters, tones: marks } = pinyinKey(text);
   let count = 0;
   for (let start = 0; start < letters.length; count += 1) {
-    const found = [syllable, ...(told === '' ? [] : [short])].find((form) => {
+    const found = [syllable, ...(marks === '' ? [] : [short])].find((form) => {
       form.lastIndex = start;
       return form.test(letters);
     });

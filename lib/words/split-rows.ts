@@ -1,13 +1,9 @@
-/** A row of a table: its cells, and the line where it begins, from 1. */
 export type TextRow = { line: number; cells: string[] };
 
 /** A cell in quotes may hold line breaks; one that goes on for longer is a quotation mark that was never closed. */
 const mostLines = 40;
 
-/**
- * The rows of a text in which `separator` parts cells; a cell in double quotes may hold separators, line breaks and
- * doubled quotes (RFC 4180). Never more than a line is lost to a quotation mark that is not closed.
- */
+/** The rows of a table; cells may be quoted (RFC 4180). An unclosed quotation mark costs at most a line. */
 export function* splitRows(lines: readonly string[], separator: string): Generator<TextRow> {
   for (let index = 0; index < lines.length; ) {
     const row = readRow(lines, index, separator);
@@ -48,7 +44,7 @@ function readRow(lines: readonly string[], start: number, separator: string): { 
   return { cells, next };
 }
 
-/** Where the quotation mark stands that closes a cell; -1 where there is none. */
+/** The index of a cell's closing quotation mark; -1 where there is none. */
 function closing(text: string): number {
   for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 2)) if (text[at + 1] !== '"') return at;
   return -1;

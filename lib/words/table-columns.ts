@@ -1,38 +1,25 @@
-import type { WordState } from '@/lib/reading/word-state';
+import type { WordState } from '@/lib/session/word-state';
 import { headwordIn } from './headword';
 import { pinyinKey, syllableCount } from './pinyin-key';
 
-/** In which column of a table what stands, from 0. */
 export type Columns = { word: number; other?: number; pinyin?: number; state?: number };
 
-const states: Readonly<Record<string, WordState>> = {
-  known: 'known',
-  know: 'known',
-  mastered: 'known',
-  已掌握: 'known',
-  认识: 'known',
-  認識: 'known',
-  已知: 'known',
-  learning: 'learning',
-  new: 'learning',
-  学习中: 'learning',
-  學習中: 'learning',
-  生词: 'learning',
-  生詞: 'learning',
-  ignored: 'ignored',
-  ignore: 'ignored',
-  忽略: 'ignored',
+const states = {
+  known: 'known know mastered 已掌握 认识 認識 已知',
+  learning: 'learning new 学习中 學習中 生词 生詞',
+  ignored: 'ignored ignore 忽略',
 };
+const stateByName = new Map(
+  Object.entries(states).flatMap(([state, names]) =>
+    names.split(' ').map((name) => [name, state as WordState] as const),
+  ),
+);
 
-/** The state that a cell names, in English or Chinese. */
 export function stateIn(cell: string | undefined): WordState | undefined {
-  return cell === undefined ? undefined : states[cell.trim().toLowerCase()];
+  return cell === undefined ? undefined : stateByName.get(cell.trim().toLowerCase());
 }
 
-/**
- * Finds the columns of a table by what most of `rows` have in them; undefined where no column has words.
- * @param skip columns that are known to be something else (tags, a note's id)
- */
+/** Finds the columns of a table by what most rows hold; undefined if none has words. `skip` are known to be others. */
 export function columnsOf(
   rows: readonly (readonly string[])[],
   skip: ReadonlySet<number> = new Set(),

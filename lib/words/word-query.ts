@@ -1,10 +1,8 @@
-import type { WordState } from '@/lib/reading/word-state';
+import type { WordState } from '@/lib/session/word-state';
 
-/** A word as a list names it, before the dictionary was asked. JSON: it crosses a message. */
+/** A word as a list names it, before the dictionary look-up. JSON: it crosses a message. */
 export type WordQuery = {
-  /** In either script. */
   headword: string;
-  /** The same word in the other script, where the list has both. */
   other?: string;
   /** As it was written: with tone marks, numbers or neither, in one piece or in syllables. */
   pinyin?: string;
@@ -13,7 +11,6 @@ export type WordQuery = {
 /** A word of a list that was read, with what the list itself says of it. `line` counts from 1. */
 export type ListedWord = WordQuery & { line: number; state?: WordState; tags?: string[] };
 
-/** What kind of list it was taken for. */
 export type WordFormat = 'plain' | 'table' | 'anki' | 'pleco';
 
 /** What was read, and the lines in which no word was found. */

@@ -5,11 +5,12 @@ import { segment } from '@/lib/chinese/segment';
 import { tokenize } from '@/lib/chinese/tokenize';
 import { readDictionary } from '@/scripts/dictionary/ensure-dictionary';
 import { readPolyphones } from '@/scripts/polyphones/read-polyphones';
-import { milliseconds, timesByTurns } from './measure';
+import { milliseconds, type Times, timesByTurns } from './measure';
 import { sampleText } from './sample-text';
 
 /** Annotation beside Intl.Segmenter and pinyin-pro on the same text in the same run, and on a text ten times as long. */
-export function benchAnnotate(): string[] {
+export function benchAnnotate(flags: ReadonlySet<string>): string[] {
+  const isShort = flags.has('--short');
   const buffer = readDictionary();
   const dictionary = openDictionary(buffer);
   const polyphones = readPolyphones();
@@ -23,38 +24,60 @@ export function benchAnnotate(): string[] {
   ];
   const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
-  const times = timesByTurns({
-    'Intl.Segmenter, words alone': () => {
-      for (const text of texts) for (const _ of segmenter.segment(text));
-    },
-    'pinyin-pro, readings alone': () => {
-      for (const text of texts) pinyin(text, { type: 'array', toneSandhi: false });
-    },
-    segment: () => texts.forEach((text) => void segment(dictionary, text)),
-    'tokenize: words and readings': () => texts.forEach((text) => void tokenize(dictionary, text, polyphones)),
-    'annotate: with every entry': () => void annotate(dictionary, texts, { polyphones }),
-    'annotate, entries decoded anew': () => void annotate(openDictionary(buffer), texts, { polyphones }),
-  });
-  const intl = times['Intl.Segmenter, words alone'];
-  const lengths = timesByTurns(
+  const times = timesByTurns(
     {
-      short: () => void annotate(dictionary, texts, { polyphones }),
-      long: () => void annotate(dictionary, longer, { polyphones }),
-      unbroken: () => void annotate(dictionary, oneParagraph, { polyphones }),
-      longest: () => void annotate(dictionary, longestParagraph, { polyphones }),
+      'Intl.Segmenter, words alone': () => {
+        for (const text of texts) for (const _ of segmenter.segment(text));
+      },
+      'pinyin-pro, readings alone': () => {
+        for (const text of texts) pinyin(text, { type: 'array', toneSandhi: false });
+      },
+      segment: () => texts.forEach((text) => void segment(dictionary, text)),
+      'tokenize: words and readings': () => texts.forEach((text) => void tokenize(dictionary, text, polyphones)),
+      'annotate: with every entry': () => void annotate(dictionary, texts, { polyphones }),
+      'annotate, entries decoded anew': () => void annotate(openDictionary(buffer), texts, { polyphones }),
     },
-    5,
-    2,
+    ...(isShort ? ([15, 10] as const) : []),
   );
+  const intl = times['Intl.Segmenter, words alone'];
+  const runs = {
+    short: () => void annotate(dictionary, texts, { polyphones }),
+    long: () => void annotate(dictionary, longer, { polyphones }),
+    unbroken: () => void annotate(dictionary, oneParagraph, { polyphones }),
+  };
+  // The longest takes seconds each time.
+  const longest = () => void annotate(dictionary, longestParagraph, { polyphones });
+  const lengths = isShort
+    ? { ...timesByTurns(runs, 2, 1), longest: undefined }
+    : timesByTurns({ ...runs, longest }, 5, 2);
   return [
-    '3,000 characters, the fastest of 60 runs of each by turns:',
+    '## Annotation',
+    '',
+    `3,000 characters, the fastest of ${isShort ? 15 : 60} runs of each by turns, beside Intl.Segmenter in the same run.`,
+    '',
+    '| | fastest | ratio | ratio of the medians |',
+    '|---|---|---|---|',
     ...Object.entries(times).map(
       ([name, time]) =>
-        `  ${name.padEnd(32)} ${milliseconds(time.fastest).padStart(9)} ${(time.fastest / intl.fastest).toFixed(2).padStart(6)} x Intl.Segmenter` +
-        `   (median ${milliseconds(time.median)}, ${(time.median / intl.median).toFixed(2)} x)`,
+        `| ${name} | ${milliseconds(time.fastest)} | ${(time.fastest / intl.fastest).toFixed(2)} x | ${(time.median / intl.median).toFixed(2)} x |`,
     ),
-    `30,000 characters: annotate ${milliseconds(lengths.long.fastest)}, ${(lengths.long.fastest / lengths.short.fastest).toFixed(1)} times as long`,
-    `  in one paragraph without punctuation ${milliseconds(lengths.unbroken.fastest)}, ${(lengths.unbroken.fastest / lengths.short.fastest).toFixed(1)} times as long`,
-    `300,000 characters in one such paragraph ${milliseconds(lengths.longest.fastest)}, ${(lengths.longest.fastest / lengths.unbroken.fastest).toFixed(1)} times as long again`,
+    '',
+    'Annotate, beside the row above it:',
+    '',
+    '| | fastest | growth |',
+    '|---|---|---|',
+    `| 3,000 characters | ${milliseconds(lengths.short.fastest)} | |`,
+    `| 30,000 characters | ${milliseconds(lengths.long.fastest)} | ${growth(lengths.long, lengths.short)} |`,
+    `| 30,000 in one paragraph without punctuation, beside 3,000 | ${milliseconds(lengths.unbroken.fastest)} | ${growth(lengths.unbroken, lengths.short)} |`,
+    ...(lengths.longest
+      ? [
+          `| 300,000 in one such paragraph | ${milliseconds(lengths.longest.fastest)} | ${growth(lengths.longest, lengths.unbroken)} |`,
+        ]
+      : []),
+    '',
   ];
+}
+
+function growth(longer: Times, shorter: Times): string {
+  return `${(longer.fastest / shorter.fastest).toFixed(1)} x`;
 }

@@ -1,24 +1,27 @@
 import type { Page } from 'playwright-core';
-import { buildExtension } from '@/scripts/setup/build-extension.ts';
-import { launchPindu } from '@/tests/e2e/harness/launch.ts';
+import { buildExtension } from '@/scripts/setup/build-extension';
+import { launchPindu } from '@/tests/e2e/harness/launch';
 import { backUpAndRestore } from './library/back-up-and-restore';
 import { milliseconds } from './measure';
 import { sampleText } from './sample-text';
 
 /**
- * Backup and restore in a real Chromium, from the click to the end that the page tells of, beside the bare IndexedDB
- * read of the same rows: 1,000 and 10,000 articles of 1,500 characters, each with two words, 20,000 in all. The last
- * round has 300 MB of pictures and says what the page's memory came to.
+ * Backup and restore in a real Chromium, beside bare IndexedDB reads of the same rows: 1,000 and 10,000 articles of
+ * 1,500 characters with two words each. The last round has 300 MB of pictures and measures memory.
  */
-export async function* benchBackup(): AsyncIterable<string> {
+export async function* benchBackup(flags: ReadonlySet<string>): AsyncIterable<string> {
+  if (flags.has('--short')) return;
   if (!(await buildExtension({ targets: ['chrome'] }))) throw new Error('The extension could not be built.');
-  yield 'backup and restore, from the click:';
+  yield '## Backup and restore';
+  yield '';
+  yield 'From the click; × is beside a bare IndexedDB read of the same rows.';
+  yield '';
   let before: Round | undefined;
   for (const articles of [1_000, 10_000]) {
     const round = await measure(articles, 0);
     yield line(`${articles.toLocaleString('en')} articles, ${(2 * articles).toLocaleString('en')} words`, round);
     if (before !== undefined)
-      yield `  growth over ten times as many: backup ${(round.backup / before.backup).toFixed(1)}x, restore ${(round.restore / before.restore).toFixed(1)}x`;
+      yield `- growth over ten times as many: backup ${(round.backup / before.backup).toFixed(1)}x, restore ${(round.restore / before.restore).toFixed(1)}x`;
     before = round;
   }
   const round = await measure(100, 600);
@@ -31,7 +34,7 @@ type Round = { read: number; backup: number; check: number; restore: number; byt
 function line(name: string, { read, backup, check, restore, bytes, heap }: Round): string {
   const ratio = (time: number) => `${milliseconds(time)} (${(time / read).toFixed(1)}x)`;
   return (
-    `  ${name}: bare read ${milliseconds(read)}, backup ${ratio(backup)}, check ${ratio(check)}, ` +
+    `- ${name}: bare read ${milliseconds(read)}, backup ${ratio(backup)}, check ${ratio(check)}, ` +
     `restore into an empty library ${ratio(restore)}; ${(bytes / 1e6).toFixed(1)} MB, at most ${(heap / 1e6).toFixed(0)} MB of heap`
   );
 }

@@ -13,9 +13,8 @@ export function median(run: () => void, runs = 15, warmUp = 5): number {
 export type Times = { median: number; fastest: number };
 
 /**
- * The times of several things, each run once a round and by turns, so that what else the machine does meets all of them
- * alike. On a busy machine a long run is interrupted more often than a short one: there the ratio of the fastest runs
- * tells more than that of the medians. `warmUp` rounds are not counted.
+ * Times of several things, run by turns so that other load meets all alike; `warmUp` rounds are not counted. On a busy
+ * machine compare the fastest runs rather than medians.
  */
 export function timesByTurns<Name extends string>(
   runs: Readonly<Record<Name, () => void>>,
@@ -31,14 +30,22 @@ export function timesByTurns<Name extends string>(
       if (round >= warmUp) times.get(name)?.push(performance.now() - start);
     }
   }
-  const found = names.map((name): [Name, Times] => {
-    const sorted = (times.get(name) ?? []).sort((a, b) => a - b);
-    return [name, { median: sorted[Math.floor(sorted.length / 2)] ?? 0, fastest: sorted[0] ?? 0 }];
-  });
+  const found = names.map((name): [Name, Times] => [name, timesOf(times.get(name) ?? [])]);
   return Object.fromEntries(found) as Record<Name, Times>;
+}
+
+/** Of the times of one thing. */
+export function timesOf(times: readonly number[]): Times {
+  const sorted = [...times].sort((a, b) => a - b);
+  return { median: sorted[Math.floor(sorted.length / 2)] ?? 0, fastest: sorted[0] ?? 0 };
 }
 
 /** A duration for people. */
 export function milliseconds(duration: number): string {
   return `${duration.toFixed(duration < 10 ? 2 : 1)} ms`;
+}
+
+/** The median of some values; NaN of none. */
+export function middle(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }

@@ -3,12 +3,13 @@ import { annotate } from '@/lib/chinese/annotate';
 import { openDictionary } from '@/lib/chinese/dictionary/open-dictionary';
 import { deriveArticle } from '@/lib/library/articles/derived-article';
 import { plainText } from '@/lib/library/articles/plain-text';
+import { planningVersion } from '@/lib/review/scheduler';
 import { readDictionary } from '@/scripts/dictionary/ensure-dictionary';
 import { sampleText } from './sample-text';
 
 /** So many different texts are in a library of any size; each article has a title of its own. */
 const texts = 40;
-/** A word that stands in one text of forty. */
+/** A word in one text of forty. */
 export const rareWord = { hanzi: '灯塔', pinyin: 'dengta', english: 'lighthouse' };
 
 type Template = {
@@ -38,11 +39,11 @@ export async function templates(): Promise<Template[]> {
 
 /** Writes words that are being learned, each with a sentence and a review, every tenth of them due. */
 export async function seedWords(page: Page, words: number): Promise<void> {
-  await page.evaluate(writeWords, words);
+  await page.evaluate(writeWords, { words, version: planningVersion });
 }
 
 /** In the page. */
-async function writeWords(words: number): Promise<void> {
+async function writeWords({ words, version }: { words: number; version: number }): Promise<void> {
   const db = await new Promise<IDBDatabase>((resolve, reject) => {
     const opening = indexedDB.open('pindu');
     opening.onsuccess = () => resolve(opening.result);
@@ -79,7 +80,7 @@ async function writeWords(words: number): Promise<void> {
     });
   }
   // What says that the cards are those of the log, for the retention that the settings begin with.
-  const value = { retention: 0.9, reviews: words, newest };
+  const value = { version, retention: 0.9, reviews: words, newest };
   transaction.objectStore('meta').put({ key: 'cards', value, updatedAt: now, device: 'bench' });
   await new Promise<void>((resolve, reject) => {
     transaction.oncomplete = () => resolve();

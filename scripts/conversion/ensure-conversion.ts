@@ -1,15 +1,14 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { from, to } from 'opencc-js/preset';
-import { root } from '@/scripts/setup/root.ts';
+import { root } from '@/scripts/setup/root';
 
 /** The asset's place in the checkout; git-ignored, written when needed. */
 const CONVERSION_PATH = join(root, 'assets/static/conversion.json');
 
 /**
- * Writes OpenCC's tables for simplified and Taiwan's traditional characters, as `lib/chinese/convert.ts` takes them,
- * where they are missing or differ. A file of its own: the background reads these 1.1 MB only when they are asked for.
- * Source: npm `opencc-js`, whose data is OpenCC's (Apache License 2.0). Gives the path.
+ * Writes OpenCC's tables for Taiwan's characters (npm `opencc-js`, Apache License 2.0) where missing or different, in a
+ * file of their own: the background loads these 1.1 MB on demand. Returns the path.
  */
 export function ensureConversion(): string {
   const text = JSON.stringify({ from: { cn: from.cn, tw: from.tw }, to: { cn: to.cn, tw: to.tw } });

@@ -3,6 +3,7 @@ import {
   bodyChecksum,
   CHECKSUM_WORD,
   ENTRY_BLOCK_SHIFT,
+  FIRST_PART,
   FORMAT_VERSION,
   FREQUENCY_SCALE,
   HEADER_LENGTH,
@@ -13,25 +14,46 @@ import {
   SECTIONS,
   type SectionName,
 } from '@/lib/chinese/dictionary/format';
-import { encodeEntries } from './encode-entries';
-import { bandsOf, packTraits } from './entry-traits';
+import { encodeEntries, type UsualSenses } from './encode-entries';
+import { frequencyRanks } from './frequency-ranks';
 import { levelsOf } from './levels';
 import { countCharacters, orderPostings } from './order-postings';
 import type { CedictEntry } from './parse-cedict';
-import { rankEntry } from './rank-entry';
+import { packTraits, rankEntry } from './rank-entry';
+import type { TaiwanRow } from './taiwan-readings';
+
+/** What the dictionary can do without. */
+export type Extras = {
+  /** Counts by word in another corpus, for how common words are. */
+  webCounts?: ReadonlyMap<string, number>;
+  /** Letters by simplified word. */
+  partsOfSpeech?: ReadonlyMap<string, string>;
+  /** Readings of Taiwan's that CC-CEDICT lacks. */
+  taiwanRows?: readonly TaiwanRow[];
+  /** The usual senses of common words, which come first. */
+  usualSenses?: UsualSenses;
+  /** What was learnt about cutting text into words. */
+  cuts?: Uint16Array;
+};
 
 /**
- * The dictionary asset (layout: lib/chinese/dictionary/format.ts). The same input gives the same bytes.
- * @param frequencies counts in a corpus, by word. A traditional headword takes the count of its simplified form
- * where it is greater: the list is of simplified text.
+ * The dictionary asset (layout: lib/chinese/dictionary/format.ts); the same input gives the same bytes.
+ * @param frequencies counts by word; a traditional headword takes the greater one of its simplified form
  * @param levels level (1 to 6) by simplified word
- * @param sourceHash goes into the header, so that a stale asset can be told
+ * @param sourceHash goes into the header and identifies a stale asset
  */
 export function encodeDictionary(
   entries: readonly CedictEntry[],
   frequencies: ReadonlyMap<string, number>,
   levels: ReadonlyMap<string, number>,
   sourceHash: number,
+  {
+    webCounts = new Map(),
+    partsOfSpeech = new Map(),
+    taiwanRows = [],
+    usualSenses,
+    cuts = new Uint16Array(),
+  }: Extras = {},
 ): Uint8Array {
   const postings = collectPostings(entries);
   const keys = [...postings.keys()].sort(compareUnits);
@@ -47,18 +69,22 @@ export function encodeDictionary(
     lists.push(ordered.length, ...ordered);
     return offset + LIST_BIT;
   });
+  const simplifiedOf = (key: string) => (postings.get(key) ?? []).map((index) => entries[index]?.simplified ?? key);
+  const keyPart = keys.map((key) => {
+    const letter = [key, ...simplifiedOf(key)].map((word) => partsOfSpeech.get(word)).find(Boolean);
+    return letter ? letter.charCodeAt(0) - FIRST_PART + 1 : 0;
+  });
   const keyFrequency = keys.map((key) => {
-    const simplified = (postings.get(key) ?? []).map((index) => entries[index]?.simplified ?? key);
+    const simplified = simplifiedOf(key);
     const count = Math.max(...[key, ...simplified].map((word) => frequencies.get(word) ?? 0));
     return count > 0 ? Math.max(1, Math.round(Math.log(count) * FREQUENCY_SCALE)) : 0;
   });
-  const bandOf = bandsOf(
-    entries.map(({ simplified }) => simplified),
-    frequencies,
-  );
+  const simplified = entries.map((entry) => entry.simplified);
+  const corpora = [frequencies, webCounts].filter(({ size }) => size > 0);
+  const frequencyRank = frequencyRanks(simplified, corpora, levels);
   const bestFirst = (word: string) => ordered[keyIndex.get(word) ?? -1] ?? [];
   const entryLevels = levelsOf(entries, ranks, levels, bestFirst);
-  const texts = encodeEntries(entries).map((text) => Buffer.from(text, 'utf8'));
+  const texts = encodeEntries(entries, taiwanRows, usualSenses).map((text) => Buffer.from(text, 'utf8'));
   const keyStarts = startsOf(keys.map((key) => key.length));
   const entryStarts = startsOf(texts.map((text) => text.length));
 
@@ -68,17 +94,18 @@ export function encodeDictionary(
     keyDelta: Uint8Array.from(deltasOf(keyStarts, KEY_BLOCK_SHIFT, 0xff)),
     firstUnit: firstKeyByUnit(keys),
     keyFrequency: Uint16Array.from(keyFrequency),
+    keyPart: Uint8Array.from(keyPart),
     keyEntries: Uint32Array.from(keyEntries),
     lists: Uint32Array.from(lists),
     entryKeys: Uint32Array.from(
       entries.flatMap(({ simplified, traditional }) => [keyIndex.get(simplified) ?? 0, keyIndex.get(traditional) ?? 0]),
     ),
-    entryTraits: Uint8Array.from(entries, ({ simplified }, index) =>
-      packTraits(ranks[index] ?? 0, bandOf(simplified), entryLevels.get(index) ?? 0),
-    ),
+    entryTraits: Uint8Array.from(entries, (_, index) => packTraits(ranks[index] ?? 0, entryLevels.get(index) ?? 0)),
+    entryFrequency: Uint16Array.from(simplified, (word) => frequencyRank.get(word) ?? 0),
     entryBase: basesOf(entryStarts, ENTRY_BLOCK_SHIFT),
     entryDelta: Uint16Array.from(deltasOf(entryStarts, ENTRY_BLOCK_SHIFT, 0xffff)),
     text: Buffer.concat(texts),
+    cuts,
   };
   return assemble(sections, [keys.length, entries.length, sourceHash]);
 }

@@ -1,11 +1,14 @@
 import { REFERENCE_KINDS } from '@/lib/chinese/dictionary/format';
 import { markReferences, markSyllable } from '@/lib/chinese/numbered-pinyin';
-import { orderSenses } from './order-senses';
+import { orderSenses, usualFirst } from './order-senses';
 import { withOwnReadings } from './own-readings';
 import type { CedictEntry } from './parse-cedict';
 import { type NamedReference, type ParsedSense, parseSenses } from './parse-senses';
 import { resolveNames } from './resolve-names';
-import { taiwanReadings } from './taiwan-readings';
+import { type TaiwanRow, taiwanReadings } from './taiwan-readings';
+
+/** The usual senses, as shown, of a word: `simplified TAB reading`. */
+export type UsualSenses = ReadonlyMap<string, readonly string[]>;
 
 /** A reference to an entry by its index. */
 type Resolved = { kind: NamedReference['kind']; index: number };
@@ -13,10 +16,14 @@ type Resolved = { kind: NamedReference['kind']; index: number };
 const LETTERS = new Map(Object.entries(REFERENCE_KINDS).map(([letter, kind]) => [kind, letter]));
 
 /**
- * The text of each entry as `lib/chinese/dictionary/decode-entry.ts` reads it. Senses that other fields repeat are left
- * out; a sense whose reference leads nowhere, or in a circle, stays as it was.
+ * The text of each entry for `decode-entry.ts`. Senses that other fields repeat are left out; one whose reference leads
+ * nowhere, or in a circle, stays.
  */
-export function encodeEntries(entries: readonly CedictEntry[]): string[] {
+export function encodeEntries(
+  entries: readonly CedictEntry[],
+  taiwanRows: readonly TaiwanRow[] = [],
+  usualSenses: UsualSenses = new Map(),
+): string[] {
   const resolve = resolveNames(entries);
   const parsed = entries.map((entry) => parseSenses(entry.senses, entry.pinyin.length));
   const targets = parsed.map(({ senses }, own) =>
@@ -39,8 +46,9 @@ export function encodeEntries(entries: readonly CedictEntry[]): string[] {
   // Only as shown: references name entries with the readings that CC-CEDICT gives them.
   const spoken = withOwnReadings(entries);
   const taiwan = taiwanReadings(
-    entries,
+    spoken,
     parsed.map(({ taiwanPinyin }) => taiwanPinyin),
+    taiwanRows,
   );
 
   return entries.map((entry, index) => {
@@ -60,9 +68,12 @@ export function encodeEntries(entries: readonly CedictEntry[]): string[] {
       }),
       ...new Set(kept.map((reference) => `${LETTERS.get(reference.kind)}${reference.index}`)),
     ];
-    const shown = orderSenses(texts.filter((text) => text !== '')).map(markReferences);
-    const pinyin = spoken[index]?.pinyin ?? entry.pinyin;
-    const fields = [pinyin.map(markSyllable).join(' '), shown.join('/')];
+    const pinyin = (spoken[index]?.pinyin ?? entry.pinyin).map(markSyllable).join(' ');
+    const shown = usualFirst(
+      orderSenses(texts.filter((text) => text !== '')).map(markReferences),
+      usualSenses.get(`${entry.simplified}\t${pinyin}`),
+    );
+    const fields = [pinyin, shown.join('/')];
     return [...fields, ...(facts.length > 0 ? [facts.join('/')] : [])].join('\t');
   });
 }

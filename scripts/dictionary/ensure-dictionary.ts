@@ -2,24 +2,38 @@ import { closeSync, mkdirSync, openSync, readFileSync, readSync, renameSync, sta
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { FORMAT_VERSION, HEADER_WORDS, MAGIC } from '@/lib/chinese/dictionary/format';
-import { ADDITIONS } from './additions';
 import { encodeDictionary } from './encode-dictionary';
 import { parseCedict } from './parse-cedict';
-import { hashSources, readCedict, readFrequencies, readLevels } from './sources';
+import {
+  ADDITIONS,
+  hashSources,
+  readCedict,
+  readCuts,
+  readFrequencies,
+  readLevels,
+  readPartsOfSpeech,
+  readTaiwanRows,
+  readUsualSenses,
+  readWebCounts,
+} from './sources';
 
 /** The asset's place in the checkout; git-ignored, built when needed. */
-export const DICTIONARY_PATH = fileURLToPath(new URL('../../assets/static/dictionary.bin', import.meta.url));
+const DICTIONARY_PATH = fileURLToPath(new URL('../../assets/static/dictionary.bin', import.meta.url));
 
 /** Not in assets/static: all that lies there goes into the extension. */
 const TEMPORARY_PATH = fileURLToPath(new URL('../../.cache/dictionary.bin', import.meta.url));
 
-/**
- * Builds the dictionary asset and replaces the file in one step, so that another process never sees half of it.
- * @param log told of the count and the size, for people
- */
+/** Builds the dictionary asset and replaces the file in one step, so that no process sees half of it. */
 export function buildDictionary(log: (message: string) => void = () => {}): string {
+  log('Building the dictionary, which takes some seconds…');
   const entries = [...parseCedict(readCedict()), ...parseCedict(ADDITIONS)];
-  const file = encodeDictionary(entries, readFrequencies(), readLevels(), hashSources());
+  const file = encodeDictionary(entries, readFrequencies(), readLevels(), hashSources(), {
+    webCounts: readWebCounts(),
+    partsOfSpeech: readPartsOfSpeech(),
+    taiwanRows: readTaiwanRows(),
+    usualSenses: readUsualSenses(),
+    cuts: readCuts(),
+  });
   for (const path of [DICTIONARY_PATH, TEMPORARY_PATH]) mkdirSync(dirname(path), { recursive: true });
   const temporary = `${TEMPORARY_PATH}.${process.pid}`;
   writeFileSync(temporary, file);
@@ -28,10 +42,7 @@ export function buildDictionary(log: (message: string) => void = () => {}): stri
   return DICTIONARY_PATH;
 }
 
-/**
- * The path of the dictionary asset, built first only where it is missing or stale (its sources or its builder have
- * changed since).
- */
+/** The path of the dictionary asset, built first where it is missing or its sources or builder have changed. */
 export function ensureDictionary(log: (message: string) => void = () => {}): string {
   return isFresh() ? DICTIONARY_PATH : buildDictionary(log);
 }

@@ -1,8 +1,8 @@
 import type { CedictEntry } from './parse-cedict';
 
 /**
- * The readings that HSK 2.0 means, where that is not the usual one of the word alone. The list has words without
- * readings, and a level on another one would teach it as more useful than it is.
+ * Readings that HSK 2.0 means where they are not the usual ones. The list has none, and a level on another reading
+ * would mislead.
  */
 const MEANT_READINGS: Readonly<Record<string, readonly string[]>> = {
   还: ['hai2', 'huan2'],
@@ -27,9 +27,8 @@ const MEANT_READINGS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * The level of each entry that a list of words means, by index: the first entry that reads the word in its usual way (or
- * in one of MEANT_READINGS), of the best rank, and those that share its traditional form; so neither the surname, nor a
- * rare reading, nor a rare character with the same simplified form.
+ * The level of each entry that a list means, by index: the first best-ranked entry with the word's usual reading (or
+ * one of MEANT_READINGS), and those of the same traditional form; so no surname, rare reading or rare character.
  * @param bestFirst the entries of a word, the usual reading first
  */
 export function levelsOf(

@@ -2,13 +2,52 @@ import { pinyin } from 'pinyin-pro';
 import { EntryRank } from '@/lib/chinese/dictionary/format';
 import { markSyllable } from '@/lib/chinese/numbered-pinyin';
 import type { CedictEntry } from './parse-cedict';
-import { USUAL_READINGS } from './usual-readings';
 
 /**
- * The entries of one key, best first: by rank; then the usual reading, since CC-CEDICT sorts readings by alphabet and
- * says nothing of how common they are (the one in USUAL_READINGS, else pinyin-pro's for the word out of context); then, among characters that share their simplified form, the traditional one
- * that more words are written with (隻 before 秖); then the entry with more senses; then CC-CEDICT's own order.
- * @param key the headword
+ * Usual readings of words that CC-CEDICT lists with several, where pinyin-pro's differs: it writes neutral tones in
+ * full, and prefers rarer readings of some particles. Numbered pinyin, by simplified word.
+ */
+const USUAL_READINGS: Readonly<Record<string, string>> = {
+  得: 'de5',
+  地: 'de5',
+  只: 'zhi3',
+  了: 'le5',
+  应: 'ying1',
+  将: 'jiang1',
+  间: 'jian1',
+  量: 'liang4',
+  起来: 'qi3 lai5',
+  东西: 'dong1 xi5',
+  告诉: 'gao4 su5',
+  多少: 'duo1 shao5',
+  人家: 'ren2 jia5',
+  故事: 'gu4 shi5',
+  妻子: 'qi1 zi5',
+  生意: 'sheng1 yi5',
+  本事: 'ben3 shi5',
+  得罪: 'de2 zui5',
+  大方: 'da4 fang5',
+  媳妇儿: 'xi2 fu5 r5',
+  上头: 'shang4 tou5',
+  门道: 'men2 dao5',
+  照应: 'zhao4 ying5',
+  出息: 'chu1 xi5',
+  营生: 'ying2 sheng5',
+  摆设: 'bai3 she5',
+  差使: 'chai1 shi5',
+  盘缠: 'pan2 chan5',
+  铺盖: 'pu1 gai5',
+  脊梁: 'ji3 liang5',
+  琢磨: 'zuo2 mo5',
+  口音: 'kou3 yin5',
+  端详: 'duan1 xiang5',
+  支吾: 'zhi1 wu5',
+  吃食: 'chi1 shi5',
+};
+
+/**
+ * Entries of a key, best first: by rank; by usual reading (USUAL_READINGS, else pinyin-pro's), since CC-CEDICT sorts by
+ * alphabet; by the traditional character in more words (隻 before 秖); by number of senses; then CC-CEDICT's order.
  * @param postings indexes into `entries`
  * @param ranks an EntryRank for each entry
  * @param uses how many headwords hold a traditional character (see `countCharacters`)

@@ -3,10 +3,9 @@ const ARCHAIC = /\b(?:archaic|old|obsolete|classical)\b/;
 const VULGAR = /\b(?:vulgar|taboo|taboo slang)\b/;
 
 /**
- * The senses of one entry in the order of a card: common ones, regional ones, surnames, archaic ones, vulgar ones,
- * and last what is said of its pronunciation; otherwise as they stood. Judged by the labels in brackets that begin or
- * end a sense; "(literary)" is no reason to come later. Where an entry writes synonyms as senses of their own (it
- * joins none by a semicolon), a region or age that begins one may hold for the next as well, so it stays before it.
+ * The senses of an entry in the order of a card: common, regional, surnames, archaic, vulgar, notes on pronunciation;
+ * by the labels in brackets at either end ("(literary)" does not count). A leading region or age may hold for following
+ * synonyms, so these keep their place.
  */
 export function orderSenses(senses: readonly string[]): string[] {
   const joinsSynonyms = senses.some((sense) => sense.includes(';'));
@@ -20,6 +19,12 @@ export function orderSenses(senses: readonly string[]): string[] {
     })
     .sort((a, b) => a.place - b.place || a.index - b.index)
     .map(({ sense }) => sense);
+}
+
+/** The same senses with those of `usual` that are among them before the others, in its order. */
+export function usualFirst(senses: readonly string[], usual: readonly string[] = []): readonly string[] {
+  const first = usual.filter((sense) => senses.includes(sense));
+  return [...first, ...senses.filter((sense) => !first.includes(sense))];
 }
 
 const Place = { common: 0, regional: 1, surname: 2, archaic: 3, vulgar: 4, pronunciation: 5 } as const;

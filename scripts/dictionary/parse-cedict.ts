@@ -23,10 +23,10 @@ export function parseCedict(text: string): CedictEntry[] {
 }
 
 /**
- * The syllables of the Han characters alone: CC-CEDICT also writes the letters, digits, points and commas of a
- * headword into its pinyin (`[11 Qu1]`, `[Ma3 ke3 · Bo1 luo2]`, `[san1 D da3 yin4]`), sometimes one token for a run.
- * A headword with no Han character keeps the reading as it stands (`110 [yao1 yao1 ling2]`).
- * @throws {Error} where the two cannot be matched.
+ * The syllables of the Han characters alone: CC-CEDICT also writes letters, digits and points into its pinyin (`[11
+ * Qu1]`, `[Ma3 ke3 · Bo1 luo2]`, `[san1 D da3 yin4]`). A headword without Han characters keeps its reading (`110 [yao1
+ * yao1 ling2]`).
+ * @throws {Error} where the two cannot be matched
  */
 export function alignPinyin(headword: string, pinyin: string): string[] {
   const syllables = pinyin

@@ -5,8 +5,8 @@ export type NamedEntry = { traditional: string; simplified: string; pinyin?: str
 export type NamedReference = NamedEntry & { kind: Reference['kind'] };
 
 /**
- * One of CC-CEDICT's senses, taken apart. `text` is what it says besides its references, empty where that is nothing;
- * `source` is the sense as it stood, for where a reference leads nowhere.
+ * A sense taken apart: `text` without its references, and `source`, the sense as it was, for references that lead
+ * nowhere.
  */
 export type ParsedSense = { source: string; text: string; references: NamedReference[] };
 
@@ -30,10 +30,9 @@ const CLASSIFIER = /^ ?([^\s,|[\]]+)(?:\|([^\s,|[\]]+))?\[([A-Za-z0-9: ]+)\]$/;
 const CLASSIFIERS_WITHIN = / ?\(CL: ?([^()]+)\)/g;
 
 /**
- * The senses of an entry, taken apart: references to other entries, measure words (`CL:`) and the Taiwan reading, and
- * the text that is left. What does not follow CC-CEDICT's usual wording stays text.
- * @param senses as in CC-CEDICT, joined by slashes
- * @param syllables how many syllables the entry's reading has: a Taiwan reading of another length is one of a part
+ * Takes an entry's senses (CC-CEDICT's, joined by slashes) apart: references, measure words (`CL:`), Taiwan reading,
+ * and the remaining text. Unusual wording stays text.
+ * @param syllables of the entry's reading: a Taiwan reading of another length belongs to a part
  */
 export function parseSenses(senses: string, syllables: number): ParsedSenses {
   const parsed: ParsedSenses = { senses: [], measureWords: [] };

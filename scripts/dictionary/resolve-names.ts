@@ -4,10 +4,8 @@ import type { NamedEntry } from './parse-senses';
 import { rankEntry } from './rank-entry';
 
 /**
- * Finds the entry that a sense names: by both headwords and the reading, capitals counting first; else by one of them
- * and the reading; and where the sense gives no reading, or the dictionary another one, by the headwords, if only one
- * entry has them that is no surname alone.
- * @returns a function that answers with an index into `entries`
+ * Finds the index of the entry that a sense names: by both headwords and reading, capitals first; else by one headword
+ * and reading; else by headwords, if only one entry other than a surname has them.
  */
 export function resolveNames(entries: readonly CedictEntry[]): (name: NamedEntry) => number | undefined {
   const byHeadword = new Map<string, number[]>();

@@ -1,7 +1,6 @@
-import type { PolyphoneModel } from '@/lib/chinese/polyphones/open-polyphones';
-import { priorScores } from '@/lib/chinese/polyphones/prior-scores';
+import { type PolyphoneModel, priorScores } from '@/lib/chinese/polyphones/open-polyphones';
 import type { Example } from './examples';
-import { FOLDS, foldOf, heldOut } from './folds';
+import type { LabelledSet } from './labelled-sentences';
 import { trainModel } from './train-polyphones';
 
 /** The models that read each fold of the natural set, none of which saw a sentence of its fold. */
@@ -35,4 +34,22 @@ function share(examples: readonly Example[], modelOf: (example: Example) => Poly
     return ((model && readExample(model, example)) ?? example.known[0]) === example.syllable;
   });
   return `${((100 * right.length) / examples.length).toFixed(2)} % of ${examples.length}, the model alone`;
+}
+
+/** How many parts the natural set is cut into: each is read by a model that never saw it. */
+export const FOLDS = 5;
+
+/** The fold of a sentence; one that occurs twice is in one fold. */
+export function foldOf({ sentenceHash }: Pick<Example, 'sentenceHash'>): number {
+  return sentenceHash % FOLDS;
+}
+
+/** The examples that a model may learn from which is to be tried on a set, or on one fold of it. */
+export function heldOut(examples: readonly Example[], set: LabelledSet, fold?: number): Example[] {
+  const tried = new Set(
+    examples
+      .filter((example) => example.set === set && (fold === undefined || foldOf(example) === fold))
+      .map(({ sentenceHash }) => sentenceHash),
+  );
+  return examples.filter((example) => !tried.has(example.sentenceHash) && (fold !== undefined || example.set !== set));
 }

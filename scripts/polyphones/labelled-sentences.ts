@@ -2,24 +2,35 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { markSyllable } from '@/lib/chinese/numbered-pinyin';
 
-/** A sentence with one character whose reading is known. */
+/** A sentence in which the readings of some characters are known. */
 export type LabelledSentence = {
   text: string;
-  /** Of the character, in UTF-16 units. */
-  offset: number;
-  character: string;
-  /** With its tone mark, in lower case. */
-  syllable: string;
+  labels: Label[];
   set: LabelledSet;
 };
 
-/** The sets, by name: `cpp-dev` has readings as often as its source does, those of g2pL are balanced. */
-export type LabelledSet = 'cpp-dev' | 'g2pl-dev' | 'g2pl-train';
+/** A character's offset (UTF-16 units), and its syllable in lower case with a tone mark. */
+export type Label = { offset: number; syllable: string };
 
-/** All of them, in the order in which they are read. */
-export const LABELLED_SETS: readonly LabelledSet[] = ['cpp-dev', 'g2pl-dev', 'g2pl-train'];
+/**
+ * The sets, by name: `cpp-dev` has readings as often as an encyclopaedia does, `natural` as often as news and talk do,
+ * those of g2pL are balanced, and `targeted` was written around readings that are easily confused. One character of a
+ * sentence is labelled, all in the corpus, which is the last two.
+ */
+export type LabelledSet = MarkedSet | CorpusSet;
+export type CorpusSet = (typeof CORPUS_SETS)[number];
+type MarkedSet = 'cpp-dev' | 'g2pl-dev' | 'g2pl-train';
 
-const FILES: Readonly<Record<LabelledSet, string>> = {
+/** Those of the corpus, in the order in which they are read. */
+export const CORPUS_SETS = ['targeted', 'natural'] as const;
+
+/** Whether a set is of the corpus. */
+export const isCorpus = (set: LabelledSet): set is CorpusSet => set === 'targeted' || set === 'natural';
+
+/** Those of one labelled character a sentence, in the order in which they are read. */
+export const MARKED_SETS: readonly MarkedSet[] = ['cpp-dev', 'g2pl-dev', 'g2pl-train'];
+
+const FILES: Readonly<Record<MarkedSet, string>> = {
   'cpp-dev': 'dev/cpp-dev',
   'g2pl-dev': 'dev/g2pl-dev',
   'g2pl-train': 'train/g2pl-train',
@@ -40,7 +51,7 @@ export function hasLabelledData(): boolean {
  * The sentences of a set in the order of its file.
  * @throws where the set is not here, or a line of it has no marked character or no label
  */
-export function labelledSentences(set: LabelledSet): LabelledSentence[] {
+export function labelledSentences(set: MarkedSet): LabelledSentence[] {
   const lines = (ending: string): string[] =>
     readFileSync(`${LABELLED_DATA}${FILES[set]}.${ending}`, 'utf8').trimEnd().split('\n');
   const labels = lines('lb');
@@ -51,9 +62,7 @@ export function labelledSentences(set: LabelledSet): LabelledSentence[] {
       throw new Error(`${set}: line ${index + 1} is spoilt`);
     return {
       text: before + character + after,
-      offset: before.length,
-      character,
-      syllable: markSyllable(label),
+      labels: [{ offset: before.length, syllable: markSyllable(label) }],
       set,
     };
   });

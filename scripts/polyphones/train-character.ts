@@ -1,6 +1,10 @@
 import { BIAS_FEATURE } from '@/lib/chinese/polyphones/format';
-import { type PriorSettings, priorScores } from '@/lib/chinese/polyphones/prior-scores';
+import { type PriorSettings, priorScores } from '@/lib/chinese/polyphones/open-polyphones';
 import type { Example } from './examples';
+import { isCorpus, type LabelledSet } from './labelled-sentences';
+
+/** Numbers no feature has: they are unsigned. */
+const NATURAL_BIAS = -1;
 
 /** How training goes. All were chosen by cross-validation. */
 export type TrainingSettings = PriorSettings & {
@@ -10,34 +14,53 @@ export type TrainingSettings = PriorSettings & {
   decay: number;
   /** How far the balanced sets are weighted towards natural frequencies: 0 not at all, 1 wholly. */
   naturalness: number;
-  /** What an example of the natural set counts beside one of the balanced sets. */
-  natural: number;
+  /** What an example of cpp-dev counts beside one of the others. */
+  cppDev: number;
+  /** How much the natural bias is at first what the dictionary's words say of each reading (logarithm of its share). */
+  usage: number;
+};
+
+/** How usual a reading is differs between the kinds of sets: each kind has a bias of its own. */
+const BIASES: Readonly<Record<LabelledSet, number>> = {
+  'cpp-dev': NATURAL_BIAS,
+  natural: NATURAL_BIAS,
+  'g2pl-dev': -2,
+  'g2pl-train': -2,
+  targeted: -3,
 };
 
 /** What was learnt of one character: its readings, and what each feature says for each of them. */
 export type TrainedCharacter = { unit: number; readings: string[]; weights: Map<number, Float64Array> };
 
 /**
- * Learns to tell between the readings of one character: a softmax over them, by AdaGrad, the examples in an order that
- * is shuffled before each pass, the same on every run.
+ * Learns a softmax over a character's readings by AdaGrad. A feature that one example alone has tells nothing of others,
+ * and is left out: it would take four fifths of the asset's room. Examples are shuffled before each pass, the same on every
+ * run.
  */
 export function trainCharacter(examples: readonly Example[], settings: TrainingSettings): TrainedCharacter | undefined {
   const [first] = examples;
   const readings = [...new Set([...examples.map(({ syllable }) => syllable), ...(first?.known ?? [])])].sort();
   if (!first || readings.length < 2) return undefined;
 
-  const indexes = new Map<number, number>([[BIAS_FEATURE, 0]]);
+  const indexes = new Map<number, number>([...new Set(Object.values(BIASES))].map((bias, at) => [bias, at]));
+  const seen = new Set<number>();
   for (const { features } of examples) {
-    for (const feature of features) if (!indexes.has(feature)) indexes.set(feature, indexes.size);
+    for (const feature of features) {
+      if (!seen.has(feature)) seen.add(feature);
+      else if (!indexes.has(feature)) indexes.set(feature, indexes.size);
+    }
   }
   const classes = readings.length;
   const weights = new Float64Array(indexes.size * classes);
   const squares = new Float64Array(weights.length).fill(1e-6);
+  weights.set(usageBias(readings, first.uses, settings.usage), (indexes.get(NATURAL_BIAS) ?? 0) * classes);
   const importance = importances(examples, settings);
   const data = examples.map((example, index) => {
     const prior = new Float64Array(classes);
     priorScores(readings, example.offer, settings, prior);
-    const features = Int32Array.from([BIAS_FEATURE, ...example.features], (feature) => indexes.get(feature) ?? 0);
+    const features = Int32Array.from(
+      [BIASES[example.set], ...example.features].flatMap((feature) => indexes.get(feature) ?? []),
+    );
     return { features, prior, target: readings.indexOf(example.syllable), importance: importance[index] as number };
   });
 
@@ -64,10 +87,33 @@ export function trainCharacter(examples: readonly Example[], settings: TrainingS
       }
     }
   }
-  const byFeature = [...indexes].map(
-    ([feature, index]) => [feature, weights.slice(index * classes, (index + 1) * classes)] as const,
+  const weightsOf = (index = 0) => weights.slice(index * classes, (index + 1) * classes);
+  const byFeature = new Map(
+    [...indexes].flatMap(([feature, index]) => (feature < 0 ? [] : [[feature, weightsOf(index)]])),
   );
-  return { unit: first.unit, readings, weights: new Map(byFeature) };
+  const targeted = weightsOf(indexes.get(BIASES.targeted));
+  const natural = weightsOf(indexes.get(NATURAL_BIAS));
+  byFeature.set(
+    BIAS_FEATURE,
+    natural.map((bias, at) => bias + TARGETED_SHARE * ((targeted[at] as number) - bias)),
+  );
+  return { unit: first.unit, readings, weights: byFeature };
+}
+
+/**
+ * What is read later has natural bias, and so much of the targeted set's: the most of what is natural is an encyclopaedia,
+ * in which readings of news and talk are rarer (为 wèi).
+ */
+const TARGETED_SHARE = 0.3;
+
+/** The share of its uses that a reading has at least: words do not have all that a character can be by itself. */
+const LEAST_SHARE = 0.01;
+
+function usageBias(readings: readonly string[], uses: ReadonlyMap<string, number>, weight: number): number[] {
+  const all = [...uses.values()].reduce((sum, count) => sum + count, 0) + 1;
+  const shares = readings.map((reading) => Math.log((uses.get(reading) ?? 0) / all + LEAST_SHARE));
+  const mean = shares.reduce((sum, share) => sum + share, 0) / shares.length;
+  return shares.map((share) => weight * (share - mean));
 }
 
 /** Added to each count, so that a reading that the natural set happens to lack is not lost. */
@@ -76,12 +122,12 @@ const LEAST_IMPORTANCE = 0.05;
 const MOST_IMPORTANCE = 5;
 
 /**
- * What each example counts. g2pL's sets are balanced by reading (的 dì as often as its rarity allows): there, an example
- * counts by how much rarer its reading is in the natural set.
+ * The weight of each example. g2pL's sets are balanced by reading: there, a reading counts by how much rarer it is in
+ * the natural set.
  */
-function importances(examples: readonly Example[], { naturalness, natural: weight }: TrainingSettings): number[] {
+function importances(examples: readonly Example[], { naturalness, cppDev }: TrainingSettings): number[] {
   const natural = examples.filter(({ set }) => set === 'cpp-dev');
-  const balanced = examples.filter(({ set }) => set !== 'cpp-dev');
+  const balanced = examples.filter(({ set }) => set.startsWith('g2pl'));
   const share = (among: readonly Example[], syllable: string, smoothing: number, readings: number): number =>
     (among.filter((example) => example.syllable === syllable).length + smoothing) /
     (among.length + smoothing * readings);
@@ -93,7 +139,10 @@ function importances(examples: readonly Example[], { naturalness, natural: weigh
       return [syllable, Math.min(MOST_IMPORTANCE, Math.max(LEAST_IMPORTANCE, ratio)) ** naturalness];
     }),
   );
-  return examples.map(({ set, syllable }) => (set === 'cpp-dev' ? weight : (importance.get(syllable) ?? 1)));
+  return examples.map(({ set, syllable }) => {
+    if (set === 'cpp-dev') return cppDev;
+    return isCorpus(set) ? 1 : (importance.get(syllable) ?? 1);
+  });
 }
 
 function toProbabilities(scores: Float64Array): void {

@@ -1,31 +1,43 @@
+import { removeTone } from 'pinyin-utils';
 import { openPolyphones, type PolyphoneModel } from '@/lib/chinese/polyphones/open-polyphones';
 import { encodePolyphones } from './encode-polyphones';
 import type { Example } from './examples';
+import { isCorpus } from './labelled-sentences';
 import { type TrainedCharacter, type TrainingSettings, trainCharacter } from './train-character';
 
 /** Chosen by cross-validation on cpp-dev; see docs/quality.md. */
-export const TRAINING: TrainingSettings = {
+const TRAINING: TrainingSettings = {
   wordPrior: 3,
   firstPrior: 0.5,
-  passes: 15,
-  rate: 0.2,
-  decay: 0.02,
-  naturalness: 1,
-  natural: 2,
+  passes: 8,
+  rate: 0.1,
+  decay: 0.05,
+  naturalness: 0.5,
+  cppDev: 4,
+  usage: 0.3,
 };
 
 /** Below this lead a reading is doubtful; calibrated by cross-validation, see docs/quality.md. */
 export const DOUBT = 4;
 
 /** What was learnt from some examples, by character, in the order of their code points. */
-export function trainCharacters(examples: readonly Example[], settings = TRAINING): TrainedCharacter[] {
+function trainCharacters(examples: readonly Example[], settings = TRAINING): TrainedCharacter[] {
   const byUnit = new Map<number, Example[]>();
-  for (const example of examples) {
+  for (const example of examples.filter(tellsTone)) {
     const same = byUnit.get(example.unit);
     if (same) same.push(example);
     else byUnit.set(example.unit, [example]);
   }
   return [...byUnit].sort(([a], [b]) => a - b).flatMap(([, same]) => trainCharacter(same, settings) ?? []);
+}
+
+/** The sets beside the corpus write full tones: where a word has a neutral one too, they do not tell which is meant. */
+function tellsTone({ set, offer, syllable }: Example): boolean {
+  return (
+    isCorpus(set) ||
+    !offer.isWord ||
+    !offer.syllables.some((other) => other !== syllable && other === removeTone(syllable))
+  );
 }
 
 /** The asset that some examples give. */

@@ -1,11 +1,11 @@
+import { notHere } from '@/scripts/setup/run-parts';
 import { type Expected, sameTime } from '@/tests/article/compare-page';
 import { type ExtractionBrowser, startExtraction } from './extraction/chromium';
-import { type Found, foundOf, plainOf } from './extraction/found';
-import { trigramF1 } from './extraction/grade';
-import { hugePage } from './extraction/huge-page';
-import { pagesOf, seedPage, type TestPage } from './extraction/pages';
+import { type Found, foundOf, plainOf, trigramF1 } from './extraction/grade';
+import { hugePage, pagesOf, seedPage, type TestPage } from './extraction/pages';
 import { ablationTable, realTable } from './extraction/real-table';
 
+/** How often each page is read, for its time. */
 const REPEATS = 7;
 
 /** How often each question was put, and how often it was answered rightly. */
@@ -22,28 +22,39 @@ type Score = {
 /** The table of extraction, line by line: the project's own pages in Chromium, beside plain Readability in the same run. */
 export async function* qualityOfExtraction(flags: ReadonlySet<string>): AsyncIterable<string> {
   if (flags.has('--ablate')) return yield* ablationTable();
-  yield* realTable();
+  const isShort = flags.has('--short');
+  if (!isShort) yield* realTable();
   if (flags.has('--saved')) return;
+  const repeats = isShort ? 1 : REPEATS;
+  const seed = seedPage();
+  if (seed === undefined) yield notHere('the seed’s page is not at ../shared/data/seed.');
   const browser = await startExtraction();
   try {
-    yield* table('Pages on which extraction fails (tests/fixtures/pages), with the seed’s page', browser, [
-      ...pagesOf('pages'),
-      ...[seedPage() ?? []].flat(),
-    ]);
-    yield* table('Families of sites (tests/fixtures/sites)', browser, pagesOf('sites'));
-    yield* huge(browser);
+    yield* table(
+      'Pages on which extraction fails (tests/fixtures/pages), with the seed’s page',
+      browser,
+      [...pagesOf('pages'), ...(seed === undefined ? [] : [seed])],
+      repeats,
+    );
+    yield* table('Families of sites (tests/fixtures/sites)', browser, pagesOf('sites'), repeats);
+    if (!isShort) yield* huge(browser);
   } finally {
     await browser.close();
   }
 }
 
-async function* table(title: string, browser: ExtractionBrowser, pages: TestPage[]): AsyncIterable<string> {
+async function* table(
+  title: string,
+  browser: ExtractionBrowser,
+  pages: TestPage[],
+  repeats: number,
+): AsyncIterable<string> {
   const ours = emptyScore();
   const plain = emptyScore();
   const ratios: number[] = [];
   const times: number[] = [];
   for (const { body, expected } of pages) {
-    const outcome = await browser.extract(body, expected.baseUrl, { repeats: REPEATS });
+    const outcome = await browser.extract(body, expected.baseUrl, { repeats });
     judge(ours, foundOf(outcome.ours.article), expected);
     judge(plain, plainOf(outcome.plain), expected);
     ratios.push(outcome.oursMs / outcome.plainMs);

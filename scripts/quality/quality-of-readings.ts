@@ -1,34 +1,42 @@
 import { readFileSync } from 'node:fs';
 import { Converter } from 'opencc-js/cn2t';
-import { openDictionary } from '@/lib/chinese/dictionary/open-dictionary';
+import { type Dictionary, openDictionary } from '@/lib/chinese/dictionary/open-dictionary';
 import { countHan } from '@/lib/chinese/han';
+import { wordReadings } from '@/lib/chinese/readings/word-readings';
 import { readDictionary } from '@/scripts/dictionary/ensure-dictionary';
-import { foldModels, readExample } from '@/scripts/polyphones/cross-validate';
+import { splitCorpus } from '@/scripts/polyphones/corpus';
+import { FOLDS, foldModels, foldOf, heldOut, readExample } from '@/scripts/polyphones/cross-validate';
 import { type Example, examplesOf } from '@/scripts/polyphones/examples';
-import { FOLDS, foldOf, heldOut } from '@/scripts/polyphones/folds';
 import {
   hasLabelledData,
+  isCorpus,
   LABELLED_DATA,
-  LABELLED_SETS,
+  type Label,
   type LabelledSentence,
   labelledSentences,
+  MARKED_SETS,
 } from '@/scripts/polyphones/labelled-sentences';
 import { readPolyphones } from '@/scripts/polyphones/read-polyphones';
 import { trainModel } from '@/scripts/polyphones/train-polyphones';
+import { notHere } from '@/scripts/setup/run-parts';
 import { engineReader, type GoldSentence, pinyinPro, type Reader, type Score, scoreSentences } from './score-sentences';
 
 /**
- * The tables of readings, line by line. No sentence is read by a model that was trained on it: cpp-dev by those of the
- * other folds, g2pl-dev by one that was trained without it; news and the first article are in no training.
+ * The tables of readings, line by line. No model reads sentences that it was trained on: cpp-dev is cross-validated,
+ * g2pl-dev read by a model without it; news, the first article and a tenth of the corpus are in no training.
  */
-export async function* qualityOfReadings(): AsyncIterable<string> {
+export async function* qualityOfReadings(flags: ReadonlySet<string>): AsyncIterable<string> {
   if (!hasLabelledData()) {
-    yield `Readings: the labelled sentences are not here: ${LABELLED_DATA}`;
+    yield notHere(`the labelled sentences are not at ${LABELLED_DATA}.`);
     return;
   }
   const dictionary = openDictionary(readDictionary());
   const before = engineReader(dictionary, undefined);
-  const labelled = LABELLED_SETS.flatMap(labelledSentences);
+  const shipped = engineReader(dictionary, readPolyphones());
+  const news = goldFile('news-dev.jsonl');
+  if (flags.has('--short')) return yield* table('news-dev', news, before, () => shipped);
+  const corpus = splitCorpus(dictionary);
+  const labelled = [...MARKED_SETS.flatMap(labelledSentences), ...corpus.training];
   const examples = examplesOf(dictionary, labelled);
   const sentencesOf = (set: LabelledSentence['set']): GoldSentence[] =>
     labelled.filter((sentence) => sentence.set === set).map(goldOf);
@@ -47,17 +55,48 @@ export async function* qualityOfReadings(): AsyncIterable<string> {
   yield* table('g2pl-dev, held out', sentencesOf('g2pl-dev'), before, () => held);
   yield aloneLine(examplesIn('g2pl-dev'), () => model);
 
-  const shipped = engineReader(dictionary, readPolyphones());
-  const news = goldFile('news-dev.jsonl');
   yield* table('news-dev', news, before, () => shipped);
   const convert = Converter({ from: 'cn', to: 'tw' });
   const traditional = news.map(({ text, syllables }) => ({ text: convert(text), syllables }));
   yield* table('news-dev in traditional characters', traditional, before, () => shipped);
+  const tenth = corpus.heldOut.map((sentence) => polyphonesOf(dictionary, sentence));
+  yield* table("the corpus' held-out tenth, its polyphones", tenth, before, () => shipped);
   yield* table('the first article', goldFile('../seed/gold.jsonl'), before, () => shipped);
+
+  yield 'Learning curve: what models read right that learnt from a part of the corpus, of characters and of sentences';
+  for (const [name, share] of SHARES) {
+    const learnt = examples.filter(({ set, sentenceHash }) => !isCorpus(set) || (sentenceHash >>> 8) % 4 < share);
+    const reader = engineReader(dictionary, trainModel(learnt));
+    const right = (sentences: readonly GoldSentence[]): string => {
+      const { characters, right, sentences: count, whole } = scoreSentences(sentences, () => reader);
+      return `${percent(right, characters)}, ${percent(whole, count)}`;
+    };
+    yield `  ${name.padEnd(8)} held-out tenth ${right(tenth)}; news-dev ${right(news)}`;
+  }
 }
 
-function goldOf({ text, offset, syllable }: LabelledSentence): GoldSentence {
-  return { text, syllables: new Map([[countHan(text.slice(0, offset)), [syllable]]]) };
+/** Parts of the corpus, in quarters. */
+const SHARES = [
+  ['none', 0],
+  ['quarter', 1],
+  ['half', 2],
+  ['all', 4],
+] as const;
+
+function goldOf({ text, labels }: LabelledSentence): GoldSentence {
+  return {
+    text,
+    syllables: new Map(labels.map(({ offset, syllable }) => [countHan(text.slice(0, offset)), [syllable]])),
+  };
+}
+
+/** Of a sentence whose every syllable is known, those of characters that the dictionary has several readings for. */
+function polyphonesOf(dictionary: Dictionary, sentence: LabelledSentence): GoldSentence {
+  const isPolyphone = ({ offset }: Label): boolean => {
+    const key = dictionary.find(sentence.text.charAt(offset));
+    return key !== undefined && wordReadings(dictionary, key).length > 1;
+  };
+  return goldOf({ ...sentence, labels: sentence.labels.filter(isPolyphone) });
 }
 
 /** Sentences whose every syllable is known. */

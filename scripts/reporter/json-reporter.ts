@@ -1,11 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Reporter, TestModule, TestRunEndReason } from 'vitest/node';
-import type { TestReport } from './report.ts';
+import type { TestReport } from './report';
 
 /**
- * A vitest reporter that writes the counts, what failed, and the reason of every skipped test, to the file that PINDU_TEST_REPORT
- * names. The reason is the note of `ctx.skip('…')`; vitest's own summary leaves it out.
+ * A vitest reporter that writes counts, failures, and the reason of each skipped test (from `ctx.skip('…')`) to the
+ * file PINDU_TEST_REPORT.
  */
 export default class JsonReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], unhandledErrors: readonly unknown[], _reason: TestRunEndReason): void {

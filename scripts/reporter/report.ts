@@ -1,7 +1,4 @@
-/**
- * What a run of tests gave. A skipped test without a note has no reason; `failures` are the failed tests by name, each
- * with what it failed of.
- */
+/** The result of a test run. A skipped test without a note has no reason; `failures` are the failed tests by name. */
 export type TestReport = {
   passed: number;
   failed: number;
@@ -13,8 +10,8 @@ export type TestReport = {
 export type StepResult = { name: string; ok: boolean; seconds: number; report?: TestReport; notRun?: string };
 
 /**
- * The end of `npm test`: a line per step, which tests failed, why tests were skipped, and last the counts as `N passed, N failed,
- * N skipped`. A step without tests counts as one, passed or failed; a step that was not run counts as failed.
+ * The end of `npm test`: a line per step, failed tests, reasons of skips, and the counts. A step without tests counts
+ * as one; a step that was not run counts as failed.
  */
 export function summarise(steps: StepResult[]): { text: string; failed: number } {
   const lines = steps.map((step) => {

@@ -1,2 +1,2 @@
-export function ensureDependencies(root: string, install?: (root: string) => number): void;
+export function ensureDependencies(root: string, install?: (root: string) => Promise<number>): Promise<void>;
 export function isInstalled(root: string): boolean;

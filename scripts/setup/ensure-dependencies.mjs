@@ -1,22 +1,26 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { withProgress } from './with-progress.mjs';
 
 /**
  * Sees to it that node_modules holds what package-lock.json names, with npm where it does not. A stamp inside
  * node_modules makes the usual case one hash of two files. Ends the process with a message where npm fails.
  *
  * @param {string} root the checkout, absolute
- * @param {(root: string) => number} install runs the installation and gives its exit code
+ * @param {(root: string) => Promise<number>} install runs the installation and gives its exit code
  */
-export function ensureDependencies(root, install = runNpm) {
+export async function ensureDependencies(root, install = runNpm) {
   const stamp = join(root, 'node_modules', '.pindu-stamp');
   const wanted = fingerprint(root);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   if (!isInstalled(root)) {
-    console.error('Installing the dependencies…');
-    const code = install(root);
+    const code = await withProgress(
+      'Installing the dependencies with npm, which takes a minute or two the first time',
+      () => install(root),
+      () => installedSoFar(root),
+    );
     if (code !== 0) {
       console.error('The dependencies could not be installed (see above). Is the network there?');
       process.exit(code);
@@ -45,6 +49,19 @@ export function isInstalled(root) {
   });
 }
 
+/**
+ * How many packages are unpacked: all that is to be seen of npm's work while it lasts.
+ *
+ * @param {string} root
+ */
+function installedSoFar(root) {
+  const paths = Object.entries(readJson(join(root, 'package-lock.json')).packages)
+    .filter(([path, { optional }]) => path !== '' && !optional)
+    .map(([path]) => path);
+  const there = paths.filter((path) => existsSync(join(root, path, 'package.json'))).length;
+  return there === 0 ? 'downloading' : `${there} of ${paths.length} packages`;
+}
+
 /** @param {string} root */
 function fingerprint(root) {
   const { dependencies, devDependencies } = readJson(join(root, 'package.json'));
@@ -66,20 +83,24 @@ function readJson(file) {
  *
  * @param {string} root
  */
-function runNpm(root) {
-  return npm(root, 'ci') === 0 ? 0 : npm(root, 'install', '--no-save');
+async function runNpm(root) {
+  return (await npm(root, 'ci')) === 0 ? 0 : npm(root, 'install', '--no-save');
 }
 
 /**
  * @param {string} root
  * @param {string[]} args
+ * @returns {Promise<number>}
  */
 function npm(root, ...args) {
-  // npm's standard output goes to our standard error (2). On Windows npm is a script, which only a shell starts.
-  const result = spawnSync('npm', [...args, '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: root,
-    stdio: ['ignore', 2, 2],
-    shell: process.platform === 'win32',
+  return new Promise((resolve) => {
+    // npm's standard output goes to our standard error (2). On Windows npm is a script, which only a shell starts.
+    const child = spawn('npm', [...args, '--no-audit', '--no-fund', '--no-progress', '--loglevel=error'], {
+      cwd: root,
+      stdio: ['ignore', 2, 2],
+      shell: process.platform === 'win32',
+    });
+    child.on('error', () => resolve(1));
+    child.on('close', (code) => resolve(code ?? 1));
   });
-  return result.status ?? 1;
 }

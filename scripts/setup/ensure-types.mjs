@@ -3,7 +3,7 @@ import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * Sees to it that .wxt/ (the generated types, and the tsconfig that ours extends) is there and no older than what it is
+ * Sees to it that .wxt/ (the generated types that tsconfig.json includes) is there and no older than what it is
  * made from, with `wxt prepare` where it is not. Ends the process with a message where that fails.
  *
  * @param {string} root the checkout, absolute

@@ -2,8 +2,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import { posix, win32 } from 'node:path';
 
 /**
- * A browser that can run Pindu. Chromium takes `--load-extension`; branded Chrome and Edge no longer honour it and get
- * the extension over CDP (Extensions.loadUnpacked).
+ * A browser for Pindu. Chromium takes `--load-extension`; Chrome and Edge get the extension over CDP
+ * (Extensions.loadUnpacked).
  */
 export type Browser = { path: string; kind: 'chromium' | 'chrome' | 'edge' };
 
@@ -23,8 +23,8 @@ const thisMachine: Machine = {
 };
 
 /**
- * The browser to use: PINDU_BROWSER, then CHROME_PATH, then the usual places, Chromium before Chrome before Edge.
- * `undefined` where there is none. Throws where a variable names a file that is not there.
+ * The browser to use: PINDU_BROWSER, CHROME_PATH, then the usual places, Chromium first. Throws where a variable names
+ * a missing file.
  */
 export function findBrowser(machine: Machine = thisMachine): Browser | undefined {
   for (const variable of ['PINDU_BROWSER', 'CHROME_PATH']) {
@@ -62,14 +62,8 @@ function usualPaths({ platform, env }: Machine): string[] {
     ];
     return programs.flatMap((program) => folders.map((folder) => win32.join(folder, program)));
   }
-  const names = [
-    'chromium',
-    'chromium-browser',
-    'google-chrome-stable',
-    'google-chrome',
-    'microsoft-edge-stable',
-    'microsoft-edge',
-  ];
+  const names =
+    'chromium chromium-browser google-chrome-stable google-chrome microsoft-edge-stable microsoft-edge'.split(' ');
   const folders = ['/usr/bin', '/usr/local/bin', '/snap/bin'];
   return [...names.flatMap((name) => folders.map((folder) => posix.join(folder, name))), '/opt/google/chrome/chrome'];
 }

@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
 import type { Article } from '@/lib/article/types';
-import type { KeptWord, WordChange } from '@/lib/reading/word-state';
-import { knownSampleWords, type SampleArticle, sampleArticles, sampleWords } from '@/scripts/sample/articles.ts';
-import { putRows, readRows, type Tables } from '@/tests/e2e/harness/database.ts';
-import { askBackground, putSettings } from '@/tests/e2e/harness/extension-page.ts';
-import { waitFor } from '@/tests/e2e/harness/wait-for.ts';
+import type { KeptWord, WordChange } from '@/lib/session/word-state';
+import { knownSampleWords, type SampleArticle, sampleArticles, sampleWords } from '@/scripts/sample/articles';
+import { putRows, readRows, type Tables } from '@/tests/e2e/harness/database';
+import { askBackground, putSettings } from '@/tests/e2e/harness/extension-page';
+import { waitFor } from '@/tests/e2e/harness/wait-for';
 
 /** A reader who has passed the third level. */
 export const sampleSettings = { level: { kind: 'list', list: 'HSK 2.0', upTo: '3' }, levelAsked: true };
@@ -15,12 +15,13 @@ const day = 24 * 60 * 60_000;
  * Fills the library of an extension page with the sample articles, words, twelve weeks of reviews and reading, and a
  * level. What was done on earlier days is written past Pindu, which writes only what is done now.
  */
-export async function seedSampleLibrary(page: Page): Promise<void> {
+export async function seedSampleLibrary(page: Page, articles = sampleArticles): Promise<void> {
   await putSettings(page, sampleSettings);
-  for (const { article } of sampleArticles) await ask(page, 'saveArticle', article);
-  await ask(page, 'changeWords', [...(await learned(page)), ...(await known(page))]);
+  for (const { article } of articles) await ask(page, 'saveArticle', article);
+  await ask(page, 'changeWords', [...(await learned(page, articles)), ...(await known(page))]);
   await waitFor('all to be counted', async () => (await ask(page, 'deriveSome')) === 0);
-  await putRows(page, past(await readRows(page, ['articles', 'bodies', 'words', 'contexts', 'meta']), Date.now()));
+  const rows = await readRows(page, ['articles', 'bodies', 'words', 'contexts', 'meta']);
+  await putRows(page, past(rows, articles, Date.now()));
 }
 
 async function ask<R>(page: Page, name: string, ...args: unknown[]): Promise<R> {
@@ -39,7 +40,7 @@ async function entriesOf(page: Page, words: string[]): Promise<KeptWord[]> {
   });
 }
 
-async function learned(page: Page): Promise<WordChange[]> {
+async function learned(page: Page, articles: readonly SampleArticle[]): Promise<WordChange[]> {
   const entries = await entriesOf(
     page,
     sampleWords.map(({ word }) => word),
@@ -47,7 +48,7 @@ async function learned(page: Page): Promise<WordChange[]> {
   return entries.map((word, index) => ({
     word,
     state: 'learning',
-    context: contextOf(word, sampleWords[index]?.article),
+    context: contextOf(word, articles, sampleWords[index]?.article),
   }));
 }
 
@@ -56,8 +57,12 @@ async function known(page: Page): Promise<WordChange[]> {
 }
 
 /** The first sentence of an article that has the word. */
-function contextOf({ simplified, traditional }: KeptWord, name: string | undefined): WordChange['context'] {
-  const article = sampleArticles.find(({ article: { url } }) => url.endsWith(`/${name}`))?.article;
+function contextOf(
+  { simplified, traditional }: KeptWord,
+  articles: readonly SampleArticle[],
+  name: string | undefined,
+): WordChange['context'] {
+  const article = articles.find(({ article: { url } }) => url.endsWith(`/${name}`))?.article;
   for (const [block, { text = '' }] of (article?.blocks ?? []).entries()) {
     for (const sentence of text.split(/(?<=[。？！])/u)) {
       const offset = [simplified, traditional].map((form) => sentence.indexOf(form)).find((at) => at >= 0);
@@ -70,10 +75,14 @@ function contextOf({ simplified, traditional }: KeptWord, name: string | undefin
 }
 
 /** The rows that the library would have had it been used for twelve weeks. */
-function past({ articles = [], words = [], meta = [] }: Tables, now: number): Tables {
+function past(
+  { articles = [], words = [], meta = [] }: Tables,
+  samples: readonly SampleArticle[],
+  now: number,
+): Tables {
   const device = String(articles[0]?.device);
   const stamp = { updatedAt: now, device };
-  const plans = new Map<unknown, SampleArticle>(sampleArticles.map((plan) => [plan.article.url, plan]));
+  const plans = new Map<unknown, SampleArticle>(samples.map((plan) => [plan.article.url, plan]));
   return {
     articles: articles.flatMap((row) => {
       const plan = plans.get(row.url);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type FixtureServer, startFixtureServer } from '@/tests/e2e/harness/fixture-server.ts';
-import { root } from './root.ts';
+import { type FixtureServer, startFixtureServer } from '@/tests/e2e/harness/fixture-server';
+import { root } from './root';
 
 /** Serves the sample news page on 127.0.0.1 and gives its address. */
 export async function serveSample(): Promise<{ server: FixtureServer; url: string }> {

@@ -1,10 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import type { Pindu } from '@/tests/e2e/harness/launch.ts';
-import { clickToolbar } from '@/tests/e2e/harness/popup.ts';
-import { readerInLibrary, readerOnPage } from '@/tests/e2e/harness/reader.ts';
-import { waitFor } from '@/tests/e2e/harness/wait-for.ts';
+import type { Pindu } from '@/tests/e2e/harness/launch';
+import { readerInLibrary } from '@/tests/e2e/harness/reader';
+import { waitFor } from '@/tests/e2e/harness/wait-for';
+import { readAndSave } from './read-and-save';
 
 export type Shot = 'reader' | 'card' | 'popup' | 'library' | 'library-reader';
 
@@ -27,14 +27,7 @@ export async function shootJourney(
     return path;
   };
   const page = pindu.context.pages()[0] ?? (await pindu.context.newPage());
-  await page.goto(url);
-
-  const popup = await clickToolbar(pindu, page);
-  await popup.waitForState('reading');
-  const reader = await readerOnPage(pindu, page);
-  await reader.waitUntilRead();
-  await popup.click('[data-action="save"]');
-  await popup.waitForSelector('.item');
+  const { popup, reader } = await readAndSave(pindu, page, url);
   writeFileSync(file('popup'), await popup.screenshot());
   await popup.close();
 

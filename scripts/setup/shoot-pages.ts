@@ -2,13 +2,13 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { wordPath } from '@/components/ui/routes';
-import { putSettings } from '@/tests/e2e/harness/extension-page.ts';
-import type { Pindu } from '@/tests/e2e/harness/launch.ts';
-import { clickToolbar } from '@/tests/e2e/harness/popup.ts';
-import { type Reader, readerInLibrary, readerOnPage } from '@/tests/e2e/harness/reader.ts';
-import { waitFor } from '@/tests/e2e/harness/wait-for.ts';
-import { sampleSettings, seedSampleLibrary } from './seed-sample-library.ts';
-import { sampleWord } from './serve-sample.ts';
+import { putSettings } from '@/tests/e2e/harness/extension-page';
+import type { Pindu } from '@/tests/e2e/harness/launch';
+import { clickToolbar } from '@/tests/e2e/harness/popup';
+import { type Reader, readerInLibrary, readerOnPage } from '@/tests/e2e/harness/reader';
+import { waitFor } from '@/tests/e2e/harness/wait-for';
+import { sampleSettings, seedSampleLibrary } from './seed-sample-library';
+import { sampleWord } from './serve-sample';
 
 const heights = { 360: 740, 800: 1000, 1440: 900 };
 const schemes = ['light', 'dark'] as const;
@@ -28,7 +28,7 @@ export async function* shootPages(pindu: Pindu, url: string, folder: string): As
   };
   const shoot = (page: Page, name: string, prepare?: () => Promise<unknown>) => shots(page, name, folder, prepare);
 
-  await open('#/welcome', '.step, main');
+  await open('#/welcome', 'article rt[data-p]');
   yield* shoot(library, 'welcome');
   await seedSampleLibrary(library);
 
@@ -84,6 +84,9 @@ export async function* shootPages(pindu: Pindu, url: string, folder: string): As
   await library.waitForSelector('.import-count');
   yield* shoot(library, 'import-preview');
 
+  await open(`#/dictionary/${encodeURIComponent('to read')}`, '.found-word .word-place');
+  yield* shoot(library, 'dictionary-words');
+
   for (const [hash, ready] of plainPages) {
     await open(`#/${hash}`, ready);
     yield* shoot(library, hash);
@@ -93,10 +96,12 @@ export async function* shootPages(pindu: Pindu, url: string, folder: string): As
 
 const plainPages: [hash: string, ready: string][] = [
   ['statistics', '.plot canvas'],
+  ['dictionary', '.found-examples'],
   ['backup', 'h1'],
   ['export', 'h1'],
-  ['settings', 'h1'],
+  ['settings', '.links'],
   ['privacy', 'h2'],
+  ['licences', '.licences'],
   ['bin', 'h1'],
   ['paste', 'h1'],
   ['levels', 'h1'],

@@ -25,6 +25,10 @@ export async function checkLibrary(db: Library): Promise<LibraryState> {
         new Set(pictures.map((row) => row.hash)),
       ];
       const textOf = new Map(texts.map((row) => [row.article, row.text]));
+      for (const [identity, count] of counts(articles.map((row) => row.identity)))
+        need(count === 1, `${identity} is there ${count} times`);
+      for (const [said, count] of counts(contexts.map(({ word, sentence }) => `${word} ${sentence}`)))
+        need(count === 1, `the sentence ${said} is there ${count} times`);
       for (const { id, title } of articles) {
         need(bodyIds.has(id), `${id} has no blocks`);
         need(textOf.get(id)?.startsWith(title) === true, `${id} has no text`);
@@ -55,6 +59,12 @@ export async function checkLibrary(db: Library): Promise<LibraryState> {
       for (const { hash, blob } of blobs) need((await sha256(blob)) === hash, `the bytes of ${hash} are others`);
       return { keys, problems };
     });
+}
+
+function counts(values: string[]): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const value of values) found.set(value, (found.get(value) ?? 0) + 1);
+  return found;
 }
 
 async function sha256(blob: Blob): Promise<string> {

@@ -9,11 +9,11 @@ import { openBackup } from '@/lib/library/backup/open-backup';
 import { restoreBackup } from '@/lib/library/backup/restore-backup';
 import { library } from '@/lib/library/db';
 import { keepFetched } from '@/lib/library/pictures/keep-pictures';
-import { gradeWord } from '@/lib/library/reviews/reviews';
+import { gradeWord, reviewsOf } from '@/lib/library/reviews/reviews';
 import { changeWords } from '@/lib/library/words/words';
-import type { WordChange } from '@/lib/reading/word-state';
-import { usualRetention } from '@/lib/review/retention';
-import { createScheduler } from '@/lib/review/scheduler';
+import { liveReviews } from '@/lib/review/log';
+import { createScheduler, usualRetention } from '@/lib/review/scheduler';
+import type { WordChange } from '@/lib/session/word-state';
 import { checkLibrary } from './check-library';
 
 type Kind = 'article' | 'word' | 'review' | 'picture' | 'restored';
@@ -92,6 +92,22 @@ async function keepOn(prefix: string): Promise<void> {
   await Promise.all([keep(0), keep(1)]);
 }
 
+/** Grades words of the library by turns, as reviews do, until it is killed. */
+async function reviewOn(): Promise<void> {
+  for (let number = 0; ; number++) {
+    const words = await db.words.toCollection().primaryKeys();
+    const word = words[number % words.length];
+    if (word === undefined) {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      continue;
+    }
+    const id = crypto.randomUUID();
+    const reps = liveReviews(await reviewsOf(db, word)).length;
+    const grade = ([3, 1, 4, 2] as const)[number % 4] ?? 3;
+    if (await gradeWord(db, { id, word, grade, reps }, planning)) await confirmed('review', id);
+  }
+}
+
 /** Fills the library, lays a backup of it aside in the extension's own files, and empties the library. */
 async function prepareBackup(count: number): Promise<{ bytes: number }> {
   for (let number = 0; number < count; number++) await keepOne(`b${number}`, false);
@@ -123,4 +139,6 @@ async function restore(): Promise<number> {
   return performance.now() - start;
 }
 
-Object.assign(globalThis, { soak: { keepOn, prepareBackup, startAnew, restore, check: () => checkLibrary(db) } });
+Object.assign(globalThis, {
+  soak: { keepOn, reviewOn, prepareBackup, startAnew, restore, check: () => checkLibrary(db) },
+});

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { build } from 'vite';
-import { root } from '@/scripts/setup/root.ts';
-import type { Pindu } from '@/tests/e2e/harness/launch.ts';
+import { root } from '@/scripts/setup/root';
+import type { Pindu } from '@/tests/e2e/harness/launch';
 import type { LibraryState } from './check-library';
 
 /** What was said to be kept, by kind. */
@@ -13,7 +13,10 @@ export const nothingConfirmed = (): Confirmed => ({
 
 /** A page of the extension's origin with the driver in it. */
 export type SoakPage = {
-  call: <R>(name: 'keepOn' | 'prepareBackup' | 'startAnew' | 'restore', argument?: string | number) => Promise<R>;
+  call: <R>(
+    name: 'keepOn' | 'reviewOn' | 'prepareBackup' | 'startAnew' | 'restore',
+    argument?: string | number,
+  ) => Promise<R>;
   check: () => Promise<LibraryState>;
 };
 

@@ -1,4 +1,4 @@
-import { launchPindu } from '@/tests/e2e/harness/launch.ts';
+import { launchPindu } from '@/tests/e2e/harness/launch';
 import { lossesIn, nothingConfirmed, openSoakPage } from './soak-page';
 
 /** What `startAnew` keeps of each kind. */
@@ -25,7 +25,7 @@ export async function* soakRestore(kills: number, articles = 60): AsyncGenerator
       await pindu.kill();
       pindu = await pindu.restart();
       const state = await (await openSoakPage(pindu, nothingConfirmed())).check();
-      const losses = lossesIn(state, confirmed);
+      const losses = [...lossesIn(state, confirmed), ...pindu.errors];
       const isRestored = confirmed.restored.size > 0;
       const isWhole = state.keys.articles?.length === articles + own;
       const expected = isWhole || isRestored ? articles + own : own;

@@ -1,4 +1,4 @@
-import { launchPindu } from '@/tests/e2e/harness/launch.ts';
+import { launchPindu } from '@/tests/e2e/harness/launch';
 import { lossesIn, nothingConfirmed, openSoakPage } from './soak-page';
 
 /**
@@ -19,7 +19,8 @@ export async function* soakSave(kills: number): AsyncGenerator<string> {
       await new Promise((resolve) => setTimeout(resolve, wait));
       await pindu.kill();
       pindu = await pindu.restart();
-      const losses = lossesIn(await (await openSoakPage(pindu, confirmed)).check(), confirmed);
+      const state = await (await openSoakPage(pindu, confirmed)).check();
+      const losses = [...lossesIn(state, confirmed), ...pindu.errors];
       if (losses.length > 0) throw new Error(`After kill ${round}:\n${losses.slice(0, 20).join('\n')}`);
     }
     const { article, word, review, picture } = confirmed;

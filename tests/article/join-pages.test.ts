@@ -64,7 +64,7 @@ describe('pages of one article', () => {
     expect(joinPages(article(lines.map(paragraph)), [article(page)]).blocks).toHaveLength(9 + 11);
   });
 
-  it('tell how much of a stub is there on all of them', () => {
+  it('state how much text of a stub all of them hold', () => {
     const stub = { characters: 5, reason: 'subscription' };
     const joined = joinPages(article([paragraph('第一页的话。')]), [
       article([paragraph('第二页的。')], { partial: stub }),

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { describe, expect, it } from 'vitest';
+import { isPageOfLinks } from '@/lib/article/candidates/listing';
+import { indexPage } from '@/lib/article/dom/page-index';
 import { extract } from '@/lib/article/extract';
 
 const folder = new URL('../fixtures/pages/', import.meta.url);
@@ -155,6 +157,22 @@ describe('an article', () => {
     const document = documentOf('');
     document.documentElement.remove();
     expect(extract(document, URL_OF_PAGE)).toEqual({ reason: 'no-text' });
+  });
+
+  it('is none on a home page, which is called a list, but a page with a few links in its menu is not', () => {
+    const headline = (nth: number) => `<a href="/n/${nth}">社区食堂第${nth}次试菜，居民都来尝一尝</a>`;
+    const headlines = Array.from({ length: 12 }, (_, nth) => headline(nth));
+    const page = (rows: string[], rest = '') => documentOf(`<title>首页</title><ul>${rows.join('')}</ul>${rest}`);
+    const items = headlines.map((link) => `<li>${link}</li>`);
+    const boxes = headlines.map((link) => `<div><div>${link}</div></div>`);
+    const foot = '<p>本站的文字未经许可不得转载，欢迎来电来信。</p>';
+    for (const rows of [items, boxes]) expect(extract(page(rows, foot), URL_OF_PAGE)).toEqual({ reason: 'listing' });
+    expect(extract(page(items.slice(0, 5), foot), URL_OF_PAGE)).not.toEqual({ reason: 'listing' });
+    // Words can be looked up in Chinese alone.
+    const linesOf = (rows: string[]) => indexPage(page(rows).body).lines;
+    const english = items.map((item) => item.replace(/[\p{Script=Han}，]+/gu, 'The town opens its canteen'));
+    expect(isPageOfLinks(linesOf(items))).toBe(true);
+    expect(isPageOfLinks(linesOf(english))).toBe(false);
   });
 
   it('carries no time later than the day it is read', () => {

@@ -2,7 +2,7 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { extract } from '@/lib/article/extract';
 import { lineKind } from '@/lib/article/lines/classify-line';
-import { ALL_RULES, type RuleName } from '@/lib/article/rules';
+import { ALL_RULES, type RuleName } from '@/lib/article/rule-switches';
 
 const STORY = [
   '渡口的灯昨天晚上重新亮了，最后一班船在九点十分离开北岸，船上坐着十七个人。',
@@ -38,7 +38,7 @@ describe('an article', () => {
     expect(textsOf(`<h1>渡口的灯</h1><div>${spans}</div>`)).toEqual(STORY);
   });
 
-  it('is read in drawings that stand in one another hundreds of levels deep', () => {
+  it('is read in drawings nested hundreds of levels deep', () => {
     const open = '<svg><foreignObject><div>'.repeat(150);
     expect(textsOf(`<h1>渡口的灯</h1>${open}${paragraphs}`)).toEqual(STORY);
   });
@@ -60,7 +60,7 @@ describe('an article', () => {
     expect(textsOf(`<h1>河边镇发生地震</h1><div><p>${news}</p></div>${side}`)).toEqual([news]);
   });
 
-  it('keeps what stands over a short line with a colon', () => {
+  it('keeps what precedes a short line with a colon', () => {
     const html = `<h1>放假通知</h1><div><p>河边小学</p><p>各位家长：</p>${paragraphs}</div>`;
     expect(textsOf(html)).toEqual(['河边小学', '各位家长：', ...STORY]);
   });

@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { selectedText } from '@/lib/article/selected-text';
+import { selectedText } from '@/lib/article/extract-part';
 
 function windowOf(html: string): Window {
   return new JSDOM(html).window as unknown as Window;

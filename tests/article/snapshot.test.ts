@@ -118,7 +118,7 @@ describe('a part that the reader chose', () => {
     expect(article?.url).toContain('#:~:text=');
   });
 
-  it('bears the page’s title where it has no heading', () => {
+  it('has the page’s title where it has no heading', () => {
     const { document } = domOf(html).window;
     const { article } = extractPart(document.querySelector('#plain') as Element, ADDRESS, document);
     expect(article?.title).toBe('居民论坛');

@@ -6,18 +6,42 @@ const hsk = (upTo: string): KnownLevel => ({ kind: 'list', list: 'HSK 2.0', upTo
 const top = (upTo: '500' | '5k'): KnownLevel => ({ kind: 'band', upTo });
 
 describe('a word is within a level', () => {
-  test.each<[string, KnownLevel | undefined, Pick<Entry, 'levels' | 'band'>, boolean]>([
+  test.each<
+    [string, KnownLevel | undefined, Pick<Entry, 'levels' | 'compoundLevel' | 'band' | 'frequencyRank'>, boolean]
+  >([
     ['at the level', hsk('3'), { levels: { 'HSK 2.0': '3' } }, true],
     ['below it', hsk('3'), { levels: { 'HSK 2.0': '1' } }, true],
     ['above it', hsk('3'), { levels: { 'HSK 2.0': '4' } }, false],
-    ['above it, however common', hsk('4'), { levels: { 'HSK 2.0': '5' }, band: '1k' }, false],
-    ['as common as the level is large, where HSK leaves it out', hsk('4'), { band: '1k' }, true],
-    ['rarer than that', hsk('4'), { band: '2k' }, false],
-    ['common, at a level of few words', hsk('3'), { band: '1k' }, false],
+    [
+      'above it, but as common as the level is large',
+      hsk('4'),
+      { levels: { 'HSK 2.0': '5' }, frequencyRank: 900 },
+      true,
+    ],
+    ['above it, and rarer', hsk('4'), { levels: { 'HSK 2.0': '5' }, frequencyRank: 1201 }, false],
+    ['below it, though rare', hsk('4'), { levels: { 'HSK 2.0': '1' }, frequencyRank: 5000 }, true],
+    [
+      'as common as the level is large, or half as rare again, where HSK leaves it out',
+      hsk('3'),
+      { frequencyRank: 900 },
+      true,
+    ],
+    ['rare, but made of parts that are within it', hsk('3'), { compoundLevel: '2', band: 'rare' }, true],
+    ['made of parts of which one is above it', hsk('3'), { compoundLevel: '4', frequencyRank: 2000 }, false],
+    [
+      'made of known parts, where an own list leaves it out',
+      { kind: 'list', list: 'My course', upTo: '6' },
+      { compoundLevel: '1' },
+      false,
+    ],
+    ['rarer than that', hsk('3'), { frequencyRank: 901 }, false],
+    ['among the commonest, at the first level', hsk('1'), { frequencyRank: 150 }, true],
+    ['common, at a level of few words', hsk('1'), { levels: { 'HSK 2.0': '2' }, frequencyRank: 151 }, false],
+    ['common, at a level that HSK does not have', hsk('9'), { frequencyRank: 1 }, false],
     [
       'common, where an own list leaves it out',
       { kind: 'list', list: 'My course', upTo: '6' },
-      { levels: { 'HSK 2.0': '1' }, band: '1k' },
+      { levels: { 'HSK 2.0': '1' }, band: '1k', frequencyRank: 1 },
       false,
     ],
     ['in another list', hsk('6'), { levels: { 'My course': '1' } }, false],
@@ -34,8 +58,11 @@ describe('a word is within a level', () => {
     ['common, but not so common', top('500'), { band: '1k' }, false],
     ['rare', top('5k'), { band: 'rare' }, false],
     ['of no known frequency', top('5k'), {}, false],
-    ['for a beginner, nothing', { kind: 'beginner' }, { levels: { 'HSK 2.0': '1' }, band: '1k' }, false],
-    ['before a level was chosen, nothing', undefined, { levels: { 'HSK 2.0': '1' }, band: '1k' }, false],
+    ['among so many words', { kind: 'words', count: 1700 }, { frequencyRank: 1700 }, true],
+    ['not among so many words', { kind: 'words', count: 1700 }, { frequencyRank: 1701, band: '2k' }, false],
+    ['of no known frequency, among any number', { kind: 'words', count: 50_000 }, { band: 'rare' }, false],
+    ['for a beginner, nothing', { kind: 'beginner' }, { levels: { 'HSK 2.0': '1' }, frequencyRank: 1 }, false],
+    ['before a level was chosen, nothing', undefined, { levels: { 'HSK 2.0': '1' }, frequencyRank: 1 }, false],
   ])('%s', (_, level, entry, within) => {
     expect(isWithin(level, entry)).toBe(within);
   });

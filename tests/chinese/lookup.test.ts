@@ -40,7 +40,7 @@ describe('the characters of a word', () => {
     ['面条', '麵條', 0, 'flour'],
     ['面子', '面子', 0, 'face'],
     ['公里', '公里', 1, 'li'],
-    ['里面', '裡面', 0, 'lining'],
+    ['里面', '裡面', 0, 'inside'],
   ])('%s, in traditional characters %s, has a character that means %s', (text, traditional, at, expected) => {
     const [own] = entriesOf(text);
     const meanings = characterMeanings({ text, pinyin: own?.pinyin, traditional }, entriesOf);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { EdgeProvider } from '@/lib/chinese/edges';
 import { segment } from '@/lib/chinese/segment';
+import type { EdgeProvider } from '@/lib/chinese/token-candidates';
 import { anyText } from './any-text';
 import { realDictionary } from './real-dictionary';
 import { sharedFile } from './shared-data';

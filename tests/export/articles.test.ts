@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
+import { tonePalettes } from '@/lib/export/article-style';
 import { distinctNames, fileName } from '@/lib/export/file-name';
 import { toHtml } from '@/lib/export/to-html';
-import { tonePalettes } from '@/lib/export/tone-palettes';
 import type { ExportArticle, ExportBlock } from '@/lib/export/types';
-import { article, hostileArticle, look, texts } from './samples';
+import { article, bilingualArticle, hostileArticle, look, texts } from './samples';
 
 const open = (from: ExportArticle, as = look) => new JSDOM(toHtml(from, { look: as, texts })).window.document;
 
@@ -22,8 +22,38 @@ describe('a page', () => {
   const page = open(article);
 
   it('holds the text of every block, in order', () => {
-    const blocks = [...page.querySelectorAll('h1, h2, p:not(.meta, .note), li, figcaption, pre')].map(textOf);
-    expect(blocks).toEqual(article.blocks.map(blockText).filter((text) => text !== ''));
+    const blocks = [...page.querySelectorAll('h1, h2, p:not(.meta, .note), li, figcaption, pre, caption, td, th')].map(
+      textOf,
+    );
+    const given = article.blocks.map(blockText);
+    expect(blocks.filter((text) => text !== '')).toEqual(given.filter((text) => text !== ''));
+  });
+
+  it('has one quote for its paragraphs, and another for the next', () => {
+    const quotes = [...page.querySelectorAll('blockquote')].map((quote) => [...quote.children].map(textOf));
+    expect(quotes).toEqual([['读者', '也是'], ['馆长']]);
+    // Red is for what acts.
+    expect(page.querySelector('style')?.textContent).not.toMatch(/border[^;}]*#a8322a/);
+  });
+
+  it('has tables with caption, head, spans and empty cells, each with a name', () => {
+    const tables = [...page.querySelectorAll('table')];
+    expect(tables.map((table) => [...table.rows].map((row) => [...row.cells].map(textOf)))).toEqual([
+      [['周'], ['早', '30'], ['']],
+      [['甲', '下班以后也能去读书的人越来越多了']],
+    ]);
+    const [first, second] = tables;
+    expect(textOf(first?.caption ?? null)).toBe('人数');
+    expect(first?.tHead?.rows).toHaveLength(1);
+    expect(first?.tBodies[0]?.rows).toHaveLength(2);
+    expect([...(first?.querySelectorAll('th') ?? [])].map(({ colSpan, rowSpan }) => [colSpan, rowSpan])).toEqual([
+      [2, 1],
+      [1, 2],
+    ]);
+    expect(first?.querySelector('th rt')?.textContent).toBe('zhōu');
+    expect(second?.tHead).toBeNull();
+    expect([...(second?.querySelectorAll('td') ?? [])].map(({ className }) => className)).toEqual(['short', '']);
+    expect(tables.map(({ parentElement }) => parentElement?.getAttribute('aria-label'))).toEqual(['人数', 'Table']);
   });
 
   it('has a reading over each character that has one, as ruby', () => {
@@ -33,6 +63,17 @@ describe('a page', () => {
     expect(pairs).toEqual(['图tú', '书shū', '馆guǎn', '开kāi', '到dào', '晚wǎn', '上shàng']);
     expect(page.querySelector('rt.d')?.textContent).toBe('cuò');
     expect(page.querySelector('style')?.textContent).toMatch(/rt \{[^}]*user-select: none/);
+  });
+
+  it('has the translation of each text under it, in its own language, where it is shown', () => {
+    expect(page.querySelector('.translation')).toBeNull();
+    const found = [...open(bilingualArticle).querySelectorAll<HTMLElement>('.translation')];
+    const given = bilingualArticle.blocks.flatMap(({ translation }) => translation ?? []);
+    expect(found.map(({ textContent }) => textContent)).toEqual(given);
+    expect(new Set(found.map(({ lang }) => lang))).toEqual(new Set(['en']));
+    const places = found.map((each) => (each.previousElementSibling ?? each.parentElement)?.localName);
+    expect(places.slice(0, 3)).toEqual(['h1', 'p', 'p']);
+    expect(found.filter((each) => each.closest('li, td, th, caption, figcaption, blockquote')).length).toBe(13);
   });
 
   it('says which language it is in, where it is from, when it was published and when it was made', () => {
@@ -79,6 +120,18 @@ describe('a page', () => {
   it('has a name for what has none', () => {
     const page = open({ ...article, title: '', blocks: [{ role: { kind: 'title' }, runs: [] }] });
     expect([page.title, page.querySelector('h1')?.textContent]).toEqual(['Untitled', 'Untitled']);
+  });
+
+  it('draws glosses by its style, so that they are no text of the article', () => {
+    const parts = [{ text: '措', reading: 'cuò', gloss: { text: 'a "measure"', room: 4, middle: 1 } }];
+    const glossed = { ...article, blocks: [{ role: { kind: 'paragraph' as const }, runs: [{ marks: [], parts }] }] };
+    const { window } = new JSDOM(toHtml(glossed, { look: { ...look, glosses: 'under' }, texts }));
+    const ruby = window.document.querySelector<HTMLElement>('ruby[data-g]');
+    expect(ruby?.dataset.g).toBe('a "measure"');
+    expect(ruby?.style.getPropertyValue('--room')).toBe('4');
+    expect(window.document.body.textContent).not.toContain('measure');
+    expect(toHtml(glossed, { look: { ...look, glosses: 'under' }, texts })).toContain('content: attr(data-g)');
+    expect(toHtml(article, { look, texts })).not.toContain('data-g');
   });
 
   it('colours tones where the reader does', () => {

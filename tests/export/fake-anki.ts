@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-export type FakeNote = { id: number; model: string; deck: string; fields: Record<string, string>; tags: string[] };
+type FakeNote = { id: number; model: string; deck: string; fields: Record<string, string>; tags: string[] };
 
 export type FakeAnki = {
   address: string;

@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { toNumbers } from '@/lib/chinese/numbered-pinyin';
-import { toAnkiText } from '@/lib/export/to-anki-text';
-import { toCsv } from '@/lib/export/to-csv';
-import { toPleco } from '@/lib/export/to-pleco';
 import type { ExportWord } from '@/lib/export/types';
 import { readingText } from '@/lib/export/word-fields';
+import { toAnkiText, toCsv, toPleco } from '@/lib/export/word-lists';
 import { parseWords } from '@/lib/words/parse-words';
 import { word } from './samples';
 

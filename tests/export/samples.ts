@@ -3,7 +3,8 @@ import type { ExportArticle, ExportLook, ExportPicture, ExportTexts, ExportWord,
 export const texts: ExportTexts = {
   lang: 'en',
   original: 'Original page',
-  noPicture: 'The picture is on the original page',
+  noPicture: 'This picture is only on the original page',
+  table: 'Table',
   untitled: 'Untitled',
   contents: 'Contents',
   accessibility: 'Readings are ruby annotations.',
@@ -22,7 +23,7 @@ export const pixel: ExportPicture = {
 };
 
 /** Characters with readings from two lists: `ruby('图书', 'tú shū')`. */
-export function ruby(text: string, readings = ''): RubyPart[] {
+function ruby(text: string, readings = ''): RubyPart[] {
   const list = readings.split(' ');
   return [...text].map((character, index) => ({ text: character, ...(list[index] && { reading: list[index] }) }));
 }
@@ -64,10 +65,31 @@ export const article: ExportArticle = {
     { role: { kind: 'item', ordered: true, index: 4, depth: 1 }, runs: plain(ruby('二', 'èr')) },
     { role: { kind: 'item', ordered: false, index: 1, depth: 0 }, runs: plain(ruby('三', 'sān')) },
     { role: { kind: 'quote' }, runs: plain(ruby('读者', 'dú zhě')) },
+    { role: { kind: 'quote', continues: true }, runs: plain(ruby('也是', 'yě shì')) },
+    { role: { kind: 'quote' }, runs: plain(ruby('馆长', 'guǎn zhǎng')) },
+    { role: { kind: 'caption', table: 9 }, runs: plain(ruby('人数', 'rén shù')) },
+    { role: { kind: 'cell', table: 9, row: 0, head: true, header: true, colspan: 2 }, runs: plain(ruby('周', 'zhōu')) },
+    { role: { kind: 'cell', table: 9, row: 1, header: true, rowspan: 2 }, runs: plain(ruby('早', 'zǎo')) },
+    { role: { kind: 'cell', table: 9, row: 1 }, runs: plain([{ text: '30' }]) },
+    { role: { kind: 'cell', table: 9, row: 2 }, runs: [] },
+    { role: { kind: 'cell', table: 10, row: 0 }, runs: plain(ruby('甲', 'jiǎ')) },
+    {
+      role: { kind: 'cell', table: 10, row: 0 },
+      runs: plain(ruby('下班以后也能去读书的人越来越多了')),
+    },
     { role: { kind: 'preformatted' }, runs: plain([{ text: '甲  乙\n丙' }]) },
     { role: { kind: 'paragraph' }, runs: plain(ruby('晚', 'wǎn')), time: '20:15' },
   ],
   pictures: new Map([['https://pictures.example/a.png', pixel]]),
+};
+
+/** The same in two languages: every text has a translation, which tells what it is one of. */
+export const bilingualArticle: ExportArticle = {
+  ...article,
+  translationLang: 'en',
+  blocks: article.blocks.map((block) =>
+    block.runs.length > 0 ? { ...block, translation: `A ${block.role.kind} & more` } : block,
+  ),
 };
 
 /** What no title and no text should hold, and what ends markup of every kind. */
@@ -95,6 +117,9 @@ export const hostileArticle: ExportArticle = {
       time: hostile,
     },
     { role: { kind: 'figure', src: 'https://pictures.example/a.png', alt: hostile }, runs: plain([{ text: hostile }]) },
+    { role: { kind: 'caption', table: 3 }, runs: plain([{ text: hostile }]) },
+    { role: { kind: 'cell', table: 3, row: 0, head: true, header: true }, runs: plain([{ text: hostile }]) },
+    { role: { kind: 'cell', table: 3, row: 1 }, runs: plain([{ text: hostile, reading: hostile }]) },
   ],
   pictures: new Map([['https://pictures.example/a.png', pixel]]),
 };

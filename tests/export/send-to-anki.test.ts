@@ -19,7 +19,7 @@ const numbered = (count: number): ExportWord[] =>
   Array.from({ length: count }, (_, index) => ({ ...word, id: `字|zi4 ${index}` }));
 
 describe('words into Anki', () => {
-  it('sends nothing before it is asked to', () => {
+  it('sends nothing before the call', () => {
     connectAnki({ fetch, address: anki.address });
     expect(anki.actions).toEqual([]);
   });
@@ -49,7 +49,7 @@ describe('words into Anki', () => {
     expect(anki.models.get(noteTypeName)?.templates[0]?.Front).toContain('{{Traditional}}');
   });
 
-  it('updates by the key, keeps what the user added, and tells the state anew', async () => {
+  it('updates by the key, keeps what the user added, and updates the state', async () => {
     await send([word, hostileWord]);
     const note = anki.notes[0];
     note?.tags.push('my-own');
@@ -101,7 +101,7 @@ describe('words into Anki', () => {
   });
 });
 
-describe('what is in the way is told', () => {
+describe('reports what is in the way', () => {
   it.each<[string, FakeAnki['mood'], Partial<SendOptions>, unknown]>([
     ['an origin that is refused', { refuses: true }, {}, { code: 'refused' }],
     ['a key that is missing', { key: 'secret' }, {}, { code: 'key', given: false }],

@@ -1,10 +1,8 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { toAnkiText } from '@/lib/export/to-anki-text';
-import { toCsv } from '@/lib/export/to-csv';
-import { toPleco } from '@/lib/export/to-pleco';
 import type { ExportWord } from '@/lib/export/types';
 import { noteFields } from '@/lib/export/word-fields';
+import { toAnkiText, toCsv, toPleco } from '@/lib/export/word-lists';
 import { hostileWord, word } from './samples';
 
 const bare: ExportWord = {

@@ -18,7 +18,7 @@ async function hear() {
 const row = (key: string) => ({ key, value: 1, updatedAt: 1, device: 'd' });
 const sorted = (keys: ChangedKeys | undefined) => (typeof keys === 'string' ? keys : [...(keys ?? [])].sort());
 
-test('a write tells its keys, of many rows as of one, and each once', async () => {
+test('a write reports its keys, of one row or many, each once', async () => {
   const { db, heard } = await hear();
   await db.meta.put(row('a'));
   await vi.waitFor(() => expect(heard).toEqual([['meta', ['a']]]));
@@ -27,14 +27,14 @@ test('a write tells its keys, of many rows as of one, and each once', async () =
   await vi.waitFor(() => expect(sorted(heard[1]?.[1])).toEqual(keys));
 });
 
-test('a deletion tells its key too', async () => {
+test('a deletion reports its key too', async () => {
   const { db, heard } = await hear();
   await db.meta.bulkPut(['a', 'b'].map(row));
   await db.meta.bulkDelete(['a']);
   await vi.waitFor(() => expect(heard.at(-1)).toEqual(['meta', ['a']]));
 });
 
-test('one transaction over two tables tells of both, and of no other table', async () => {
+test('one transaction over two tables reports both, and no other table', async () => {
   const { db, heard } = await hear();
   await db.transaction('rw', [db.meta, db.levels, db.texts], async () => {
     await db.meta.put(row('a'));
@@ -50,13 +50,13 @@ test('one transaction over two tables tells of both, and of no other table', asy
   );
 });
 
-test('where a whole range is deleted it says that all may have changed', async () => {
+test('where a range is deleted it reports that all may have changed', async () => {
   const { db, heard } = await hear();
   await db.meta.clear();
   await vi.waitFor(() => expect(heard).toEqual([['meta', 'all']]));
 });
 
-test('a write that was taken back tells nothing, nor does any once it has ended', async () => {
+test('a write that was rolled back reports nothing, nor does any after the end', async () => {
   const { db, heard } = await hear();
   await db
     .transaction('rw', db.meta, async () => {

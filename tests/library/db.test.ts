@@ -1,14 +1,19 @@
 import { IDBDatabase as FakeDatabase, IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { afterEach, expect, test, vi } from 'vitest';
-import { deleteArticle, listArticles, saveArticle, undeleteArticle } from '@/lib/library/articles/articles';
+import { undeleteArticles } from '@/lib/library/articles/article-choices';
+import { deleteArticle, listArticles, saveArticle } from '@/lib/library/articles/articles';
 import { type Library, openLibrary } from '@/lib/library/db';
+import { libraryProblem, unlessBlocked } from '@/lib/library/library-problem';
 import { describeStorageError } from '@/lib/library/storage-error';
-import { unlessBlocked, watchTrouble } from '@/lib/library/trouble';
 import { freshLibrary, sampleArticle } from './fresh-library';
 
 afterEach(() => vi.restoreAllMocks());
 
-const problemOf = (promise: PromiseLike<unknown>) => promise.then(() => undefined, describeStorageError);
+const problemOf = (promise: PromiseLike<unknown>) =>
+  promise.then(
+    () => undefined,
+    (error: unknown) => describeStorageError(error),
+  );
 
 /** Opens the same database at another version, as a page of a newer Pindu does. */
 function upgrade(factory: IDBFactory, version: number, change?: (idb: IDBDatabase) => void): Promise<IDBDatabase> {
@@ -31,13 +36,13 @@ function watchWrites(watch: (transaction: IDBTransaction) => void): void {
   });
 }
 
-test('every transaction that writes asks for the disk, not for a buffer', async () => {
+test('every transaction that writes asks for strict durability', async () => {
   const asked = vi.spyOn(FakeDatabase.prototype, 'transaction');
   const db = freshLibrary();
   await saveArticle(db, sampleArticle());
   const [row] = await listArticles(db);
   await deleteArticle(db, row?.id ?? '');
-  await undeleteArticle(db, row?.id ?? '');
+  await undeleteArticles(db, [row?.id ?? '']);
   await db.meta.put({ key: 'lastBackup', value: 1, updatedAt: 1, device: 'a' });
 
   const writes = asked.mock.calls.filter(([, mode]) => mode === 'readwrite');
@@ -54,13 +59,13 @@ test('a save is reported only after its transaction has completed', async () => 
   expect(events).toEqual(['complete', 'reported']);
 });
 
-test('a library that a newer version has written is refused and left as it is', async () => {
+test('a library that a newer version has written is refused and left unchanged', async () => {
   const factory = new IDBFactory();
   const old = openLibrary({ indexedDB: factory, IDBKeyRange });
   await saveArticle(old, sampleArticle());
   old.close();
   // The newer version has dropped a table, which Dexie by itself would put back.
-  (await upgrade(factory, 20, (idb) => idb.deleteObjectStore('levels'))).close();
+  (await upgrade(factory, 990, (idb) => idb.deleteObjectStore('levels'))).close();
 
   const db = openLibrary({ indexedDB: factory, IDBKeyRange });
   expect(await problemOf(db.open())).toMatchObject({ code: 'newer-version' });
@@ -70,8 +75,8 @@ test('a library that a newer version has written is refused and left as it is', 
     problem: { code: 'newer-version' },
   });
   expect(await problemOf(deleteArticle(db, 'x'))).toMatchObject({ code: 'newer-version' });
-  expect((await factory.databases()).map(({ version }) => version)).toEqual([20]);
-  const idb = await upgrade(factory, 20);
+  expect((await factory.databases()).map(({ version }) => version)).toEqual([990]);
+  const idb = await upgrade(factory, 990);
   expect([...idb.objectStoreNames]).not.toContain('levels');
   idb.close();
 });
@@ -81,7 +86,7 @@ test('a page that is open does not block the upgrade of another, and then says t
   const warned = vi.spyOn(console, 'warn').mockImplementation(() => {});
   const db = openLibrary({ indexedDB: factory, IDBKeyRange });
   await saveArticle(db, sampleArticle());
-  const newer = await upgrade(factory, 20);
+  const newer = await upgrade(factory, 990);
   newer.close();
   expect(await saveArticle(db, sampleArticle())).toMatchObject({
     outcome: 'failed',
@@ -90,7 +95,7 @@ test('a page that is open does not block the upgrade of another, and then says t
   expect(warned).not.toHaveBeenCalled();
 });
 
-test('a page that cannot upgrade because another holds the library is told so, and goes on when it is let go', async () => {
+test('a page whose upgrade another page blocks learns so, and continues when that page closes', async () => {
   const factory = new IDBFactory();
   const older = await upgrade(factory, 1, (idb) => idb.createObjectStore('something'));
   const blocked = await new Promise<Library>((resolve) => {
@@ -108,7 +113,7 @@ test('a library that was closed by the browser opens again at its next use', asy
   expect(await listArticles(db)).toHaveLength(1);
 });
 
-test('a full disk is said as such, and nothing of the article is kept', async () => {
+test('a full disk is reported, and nothing of the article is kept', async () => {
   const db = freshLibrary();
   await db.open();
   const store = Object.getPrototypeOf(db.backendDB().transaction('texts').objectStore('texts'));
@@ -122,7 +127,7 @@ test('a full disk is said as such, and nothing of the article is kept', async ()
   for (const table of db.tables) expect(await table.count()).toBe(0);
 });
 
-test('a disk that turns out full after the last request is said as such', async () => {
+test('a disk that turns out full after the last request is reported', async () => {
   watchWrites((transaction) => {
     const objectStore = transaction.objectStore.bind(transaction);
     transaction.objectStore = (name) => {
@@ -167,28 +172,28 @@ test.each([
   [new TypeError('x is undefined'), { code: 'unknown', detail: 'TypeError: x is undefined' }],
   ['a text', { code: 'unknown', detail: 'a text' }],
   [undefined, { code: 'unknown', detail: 'undefined' }],
-])('%s is no problem of storage', (error, problem) => {
-  expect(describeStorageError(error)).toEqual(problem);
+])('%s is not a storage problem', async (error, problem) => {
+  expect(await describeStorageError(error)).toEqual(problem);
 });
 
-test('an error that is its own cause is described all the same', () => {
+test('an error that is its own cause is described', async () => {
   const error = new Error('round');
   error.cause = error;
-  expect(describeStorageError(error)).toEqual({ code: 'unknown', detail: 'Error: round' });
+  expect(await describeStorageError(error)).toEqual({ code: 'unknown', detail: 'Error: round' });
 });
 
-test('a write that does not ask for the disk fails the test that makes it', async () => {
+test('a write without strict durability fails its test', async () => {
   const db = freshLibrary();
   await db.open();
   expect(() => db.backendDB().transaction('meta', 'readwrite')).toThrow('strict durability');
 });
 
-test('whoever waits for a library that another tab holds is told, and again when it is let go', async () => {
+test('a wait for a library that another tab blocks is reported, and its end too', async () => {
   const factory = new IDBFactory();
   const older = await upgrade(factory, 1, (idb) => idb.createObjectStore('something'));
   const db = openLibrary({ indexedDB: factory, IDBKeyRange });
   const told: (string | undefined)[] = [];
-  const stop = watchTrouble((problem) => told.push(problem?.code));
+  const stop = libraryProblem.subscribe((problem) => told.push(problem?.code));
   const save = unlessBlocked(saveArticle(db, sampleArticle()));
   expect(await problemOf(save)).toMatchObject({ code: 'blocked' });
   older.close();
@@ -198,13 +203,13 @@ test('whoever waits for a library that another tab holds is told, and again when
   expect(told).toEqual([undefined, 'blocked', undefined]);
 });
 
-test('a page whose library another page upgrades is told at once', async () => {
+test('a page whose library another page upgrades learns so at once', async () => {
   const factory = new IDBFactory();
   const db = openLibrary({ indexedDB: factory, IDBKeyRange });
   await db.open();
   const told: (string | undefined)[] = [];
-  const stop = watchTrouble((problem) => told.push(problem?.code));
-  (await upgrade(factory, 20)).close();
+  const stop = libraryProblem.subscribe((problem) => told.push(problem?.code));
+  (await upgrade(factory, 990)).close();
   stop();
   expect(told).toEqual([undefined, 'newer-version']);
 });

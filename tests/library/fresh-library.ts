@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { IDBDatabase as FakeDatabase, IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import type { Article } from '@/lib/article/types';
 import { type Library, type LibraryOptions, openLibrary } from '@/lib/library/db';

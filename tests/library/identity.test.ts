@@ -50,13 +50,13 @@ test.each([
   ['pindu:paste/../../x', undefined],
   ['/a', undefined],
   ['', undefined],
-])('%s is known as %s', (url, identity) => {
+])('the identity of %s is %s', (url, identity) => {
   expect(normaliseUrl(url)).toBe(identity);
   // The identity is its own identity.
   if (identity) expect(normaliseUrl(identity)).toBe(identity);
 });
 
-test('the address of a pasted text is its identity, in small letters', () => {
+test('the address of a pasted text is its identity, in lower case', () => {
   const url = pasteUrl('0B7C1C1E-5A3F-4A55-9D0A-5B1F6D1D2C3B');
   expect(normaliseUrl(url)).toBe('pindu:paste/0b7c1c1e-5a3f-4a55-9d0a-5b1f6d1d2c3b');
 });

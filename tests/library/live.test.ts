@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { expect, test, vi } from 'vitest';
@@ -8,7 +7,7 @@ import { observe } from '@/lib/library/live';
 import type { StorageProblem } from '@/lib/library/storage-error';
 import { freshLibrary, sampleArticle, steps } from './fresh-library';
 
-test('a list sees what another connection saves and deletes, until it is ended', async () => {
+test('a live query sees what another connection saves and deletes, until it ends', async () => {
   const factory = new IDBFactory();
   const [page, background] = [1, 2].map(() => openLibrary({ indexedDB: factory, IDBKeyRange }));
   if (!page || !background) throw new Error('no connections');
@@ -45,10 +44,10 @@ test('a list sees what another connection saves and deletes, until it is ended',
   expect(seen.length).toBe(before);
 });
 
-test('a list of a library that a newer version has written says so', async () => {
+test('a live query of a library that a newer version has written reports that', async () => {
   const factory = new IDBFactory();
   await new Promise((resolve) => {
-    factory.open('pindu', 20).onsuccess = resolve;
+    factory.open('pindu', 990).onsuccess = resolve;
   });
   const db = openLibrary({ indexedDB: factory, IDBKeyRange });
   const problem = await new Promise<StorageProblem>((resolve, reject) => {
@@ -57,7 +56,7 @@ test('a list of a library that a newer version has written says so', async () =>
   expect(problem.code).toBe('newer-version');
 });
 
-test('a query that fails tells its problem and nothing is thrown', async () => {
+test('a query that fails reports its problem and throws nothing', async () => {
   const db = freshLibrary();
   const problem = await new Promise<StorageProblem>((resolve, reject) => {
     observe(() => db.articles.get(undefined as unknown as string), reject, resolve);
@@ -65,7 +64,7 @@ test('a query that fails tells its problem and nothing is thrown', async () => {
   expect(problem.code).toBe('unknown');
 });
 
-test('a browser without IndexedDB is said as such, for a list would wait for ever', async () => {
+test('a browser without IndexedDB is reported, since the query would wait for ever', async () => {
   const { indexedDB } = Dexie.dependencies;
   try {
     Dexie.dependencies.indexedDB = undefined as unknown as IDBFactory;

@@ -56,6 +56,26 @@ const version1: Stores = {
   meta: { keyPath: 'key', indexes: {} },
 };
 
+/** Version 2, likewise. */
+const version2: Stores = {
+  ...version1,
+  derived: {
+    keyPath: 'article',
+    indexes: { engine: 'engine', updatedAt: 'updatedAt', forms: 'forms' },
+    many: ['forms'],
+  },
+  cuts: {
+    keyPath: 'id',
+    indexes: { scope: 'scope', sentence: 'sentence', updatedAt: 'updatedAt', deletedAt: 'deletedAt' },
+  },
+  ownEntries: {
+    keyPath: 'id',
+    indexes: { simplified: 'simplified', updatedAt: 'updatedAt', deletedAt: 'deletedAt' },
+  },
+  dictionaries: { keyPath: 'id', indexes: { updatedAt: 'updatedAt', deletedAt: 'deletedAt' } },
+  dictionaryFiles: { keyPath: 'hash', indexes: { updatedAt: 'updatedAt' } },
+};
+
 const stamp = { updatedAt: 1_000, device: 'old' };
 const url = 'https://news.example/2026/water';
 const { blocks, ...metadata } = sampleArticle();
@@ -106,6 +126,37 @@ const rows1: Record<string, object> = {
   meta: { ...stamp, key: 'device', value: 'old' },
 };
 
+/** And as version 2 wrote those that it added or changed. */
+const rows2: Record<string, object> = {
+  ...rows1,
+  derived: {
+    ...stamp,
+    article: url,
+    engine: '1',
+    words: '水|shui3\t4',
+    names: '',
+    pinyin: ' cheng nan',
+    forms: ['城南'],
+  },
+  cuts: { ...stamp, id: 'always|水厂', text: '水厂', at: [1], scope: 'always' },
+  ownEntries: {
+    ...stamp,
+    ...{
+      id: '水厂|shui3 chang3',
+      simplified: '水厂',
+      traditional: '水廠',
+      pinyin: ['shuǐ', 'chǎng'],
+      senses: ['waterworks'],
+    },
+  },
+  dictionaries: {
+    ...stamp,
+    ...{ id: 'cd', name: '城南小词典', format: 'cedict', entries: 5, bytes: 400, licence: '', on: true, order: 1 },
+    addedAt: 1_000,
+  },
+  dictionaryFiles: { ...stamp, hash: 'cd', blob: new Blob(['x'], { type: 'application/octet-stream' }) },
+};
+
 function make(factory: IDBFactory, version: number, stores: Stores, rows: Record<string, object> = {}): Promise<void> {
   return new Promise((resolve, reject) => {
     const request = factory.open('pindu', version);
@@ -146,34 +197,39 @@ function read(idb: IDBDatabase): Stores {
   );
 }
 
-test('a new library has the stores and indexes of version 1, no more and no less', async () => {
+test('a new library has exactly the stores and indexes of version 2', async () => {
   const db = openLibrary({ indexedDB: new IDBFactory(), IDBKeyRange });
   await db.open();
-  expect(db.backendDB().version).toBe(10);
-  expect(read(db.backendDB())).toEqual(version1);
+  expect(db.backendDB().version).toBe(20);
+  expect(read(db.backendDB())).toEqual(version2);
   db.close();
 });
 
-test('a library of version 1 opens with every row of every table', async () => {
+test.each([
+  [1, version1, rows1],
+  [2, version2, rows2],
+])('a library of version %i opens with every row of every table', async (version, stores, rows) => {
   const factory = new IDBFactory();
-  await make(factory, 10, version1, rows1);
+  await make(factory, version * 10, stores, rows);
   const db = openLibrary({ indexedDB: factory, IDBKeyRange });
   await db.open();
-  expect(db.tables.map((table) => table.name).sort()).toEqual(Object.keys(rows1).sort());
+  expect(read(db.backendDB())).toEqual(version2);
+  expect(db.tables.map((table) => table.name).sort()).toEqual(Object.keys(version2).sort());
   for (const table of db.tables) {
-    expect({ [table.name]: await table.toArray() }).toEqual({ [table.name]: [rows1[table.name]] });
+    const row = rows[table.name];
+    expect({ [table.name]: await table.toArray() }).toEqual({ [table.name]: row === undefined ? [] : [row] });
   }
   expect((await listArticles(db)).map((row) => row.id)).toEqual([url]);
   expect((await getArticle(db, url))?.article).toEqual(sampleArticle());
   db.close();
 });
 
-test('a library that lacks a table of its version is refused, not mended under a version in between', async () => {
+test('a library that lacks a table of its version is refused, not repaired under a version in between', async () => {
   const factory = new IDBFactory();
-  const { levels: _, ...incomplete } = version1;
-  await make(factory, 10, incomplete);
+  const { levels: _, ...incomplete } = version2;
+  await make(factory, 20, incomplete);
   vi.spyOn(console, 'warn').mockImplementation(() => {});
   const db = openLibrary({ indexedDB: factory, IDBKeyRange });
   await expect(db.open()).rejects.toThrow(/schema/);
-  expect((await factory.databases())[0]?.version).toBe(10);
+  expect((await factory.databases())[0]?.version).toBe(20);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { byWeek, forecast, reviewFigures } from '@/lib/review/daily-figures';
 import { dayBefore } from '@/lib/review/day';
-import { byWeek, forecast, reviewFigures } from '@/lib/review/figures';
 import type { Grade, LogEntry } from '@/lib/review/log';
 import { createScheduler } from '@/lib/review/scheduler';
 
@@ -70,7 +70,7 @@ describe('known words', () => {
   });
 });
 
-it('foresees each day’s words, the overdue ones today', () => {
-  const due = [now - 5 * day, now, now + 2 * day, now + 2.2 * day, now + 40 * day];
-  expect(counts(forecast(due, 4, now))).toEqual([2, 0, 2, 0]);
+it('foresees each day’s words: what is left today, and then what is due', () => {
+  const due = [now + 2 * day, now + 2.2 * day, now + 40 * day];
+  expect(counts(forecast(7, due, 4, now))).toEqual([7, 0, 2, 0]);
 });

@@ -1,11 +1,19 @@
 import fc from 'fast-check';
-import { createEmptyCard, fsrs } from 'ts-fsrs';
+import { createEmptyCard, fsrs, Rating, StrategyMode } from 'ts-fsrs';
 import { describe, expect, it } from 'vitest';
 import type { Grade, LogEntry } from '@/lib/review/log';
-import { createScheduler, type Schedule } from '@/lib/review/scheduler';
+import { createScheduler, type Schedule, stepMinutes } from '@/lib/review/scheduler';
 
 const start = Date.UTC(2026, 0, 1, 12);
 const day = 86_400_000;
+const step = stepMinutes * 60_000;
+
+/** ts-fsrs itself, with a step for what is failed and for nothing else. */
+const tsFsrs = (retention: number, isFuzzy: boolean) =>
+  fsrs({ request_retention: retention, enable_short_term: true, enable_fuzz: isFuzzy }).useStrategy(
+    StrategyMode.LEARNING_STEPS,
+    () => ({ [Rating.Again]: { scheduled_minutes: stepMinutes, next_step: 0 } }),
+  );
 
 /** A word's reviews in order: grade, and the time since the one before in milliseconds. */
 const history = fc.array(
@@ -28,7 +36,7 @@ describe('a schedule', () => {
   it('is what ts-fsrs plans for the same reviews, fuzz aside', () => {
     fc.assert(
       fc.property(history, fc.constantFrom(0.7, 0.8, 0.9, 0.97), (steps, retention) => {
-        const theirs = fsrs({ request_retention: retention, enable_short_term: false, enable_fuzz: false });
+        const theirs = tsFsrs(retention, false);
         let card = createEmptyCard(new Date(start));
         const { history: all, replay } = createScheduler({ retention });
         const log = logOf(steps);
@@ -38,15 +46,12 @@ describe('a schedule', () => {
           expect(after).toMatchObject(step.after);
           const offered = theirs.repeat(card, new Date(review.at));
           card = offered[review.grade].card;
-          expect([after.stability, after.difficulty, after.reps, after.lapses]).toEqual([
-            card.stability,
-            card.difficulty,
-            index + 1,
-            card.lapses,
-          ]);
+          expect([after.stability, after.difficulty, after.reps]).toEqual([card.stability, card.difficulty, index + 1]);
+          expect(after.due).toBe(review.at + Math.round(after.days * day));
+          expect(after.isInStep).toBe(review.grade === 1);
+          if (review.grade === 1) expect(after.due).toBe(card.due.getTime());
           // Fuzz moves an interval by a twentieth to an eighth, and by a day where grades must lie apart.
-          expect(Math.abs(after.days - card.scheduled_days)).toBeLessThanOrEqual(4 + card.scheduled_days * 0.15);
-          expect(after.due).toBe(review.at + after.days * day);
+          else expect(Math.abs(after.days - card.scheduled_days)).toBeLessThanOrEqual(4 + card.scheduled_days * 0.15);
         }
       }),
     );
@@ -56,9 +61,8 @@ describe('a schedule', () => {
     fc.assert(
       fc.property(history, (steps) => {
         const log = logOf(steps);
-        const theirs = fsrs({ request_retention: 0.9, enable_short_term: false, enable_fuzz: true });
         let seed = '';
-        theirs.useStrategy('Seed' as never, (() => seed) as never);
+        const theirs = tsFsrs(0.9, true).useStrategy(StrategyMode.SEED, () => seed);
         let card = createEmptyCard(new Date(start));
         for (const { word, id, at, grade } of log) {
           seed = `${word}|${id}`;
@@ -117,7 +121,7 @@ describe('a schedule', () => {
           });
           const { replay, outcomes } = createScheduler({ retention: 0.9 });
           const schedule = replay(log);
-          expect(schedule?.days).toBeGreaterThanOrEqual(1);
+          expect(schedule?.days).toBeGreaterThanOrEqual(steps.at(-1)?.grade === 1 ? step / day : 1);
           const next = outcomes(log, { id: 'next', word: '措施|cuo4 shi1', at: start });
           expect(next[3].due).toBe(start + next[3].days * day);
         },
@@ -156,7 +160,7 @@ describe('the outcomes on the four buttons', () => {
     fc.assert(
       fc.property(history, fc.integer({ min: 0, max: 60 * day }), (steps, later) => {
         const log = logOf(steps, 480);
-        const last = log.at(-1) as LogEntry;
+        const last = log.at(-1) as (typeof log)[number];
         const { replay, outcomes } = createScheduler({ retention: 0.85 });
         const next = { id: 'next', word: last.word, at: last.at + later, zone: 480 };
         const offered = outcomes(log, next);
@@ -165,17 +169,107 @@ describe('the outcomes on the four buttons', () => {
           expect({ days: after?.days, due: after?.due }).toEqual(offered[grade]);
         }
         expect(offered[1].days).toBeLessThan(offered[2].days);
-        expect(offered[2].days).toBeLessThan(offered[3].days);
-        expect(offered[3].days).toBeLessThan(offered[4].days);
+        // A failed word may come back on the next day whether it was hard or not, all others lie apart.
+        const least = last.grade === 1 ? 0 : 1;
+        expect(offered[3].days - offered[2].days).toBeGreaterThanOrEqual(least);
+        expect(offered[4].days - offered[3].days).toBeGreaterThanOrEqual(least);
       }),
     );
   });
 
-  it('of a new word are one to two weeks of days, never minutes', () => {
+  it('of a new word are a step of minutes where it is not known, and else one day to two weeks', () => {
     const offered = createScheduler({ retention: 0.9 }).outcomes([], { id: 'x', word: 'w', at: start, zone: 0 });
-    expect(offered[1].days).toBe(1);
-    expect(offered[2].days).toBe(2);
+    expect(offered[1].due).toBe(start + step);
+    expect([offered[2].days, offered[3].days]).toEqual([1, 2]);
     expect(offered[4].days).toBeLessThan(14);
+  });
+});
+
+describe('a failed word', () => {
+  const { replay } = createScheduler({ retention: 0.9 });
+  const scheduleAfter = (...steps: [grade: Grade, minutes: number][]) =>
+    replay(logOf(steps.map(([grade, minutes]) => ({ grade, after: minutes * 60_000 })))) as Schedule;
+
+  it.each<[string, [grade: Grade, minutes: number][]]>([
+    ['a new one', [[1, 0]]],
+    [
+      'one that was known',
+      [
+        [3, 0],
+        [1, 9 * 1440],
+      ],
+    ],
+    [
+      'one that is failed again in its step',
+      [
+        [3, 0],
+        [1, 9 * 1440],
+        [1, 10],
+      ],
+    ],
+  ])('comes again in ten minutes: %s', (_, steps) => {
+    const { due, last, isInStep } = scheduleAfter(...steps);
+    expect(due - last).toBe(step);
+    expect(isInStep).toBe(true);
+  });
+
+  it.each<Grade>([2, 3, 4])('goes by days once it is seen right, with grade %i', (grade) => {
+    for (const steps of [
+      [[1, 0]],
+      [
+        [3, 0],
+        [1, 9 * 1440],
+      ],
+    ] as [grade: Grade, minutes: number][][]) {
+      const { days, isInStep } = scheduleAfter(...steps, [grade, 10]);
+      expect(days).toBeGreaterThanOrEqual(1);
+      expect(isInStep).toBe(false);
+    }
+  });
+
+  it('is one lapse a day, however often it is failed in its steps', () => {
+    expect(scheduleAfter([1, 0], [1, 10], [3, 10]).lapses).toBe(0);
+    expect(scheduleAfter([3, 0], [1, 9 * 1440], [1, 10], [1, 10], [3, 10]).lapses).toBe(1);
+    expect(scheduleAfter([3, 0], [1, 9 * 1440], [1, 1440]).lapses).toBe(2);
+  });
+});
+
+describe('a log of a version without steps', () => {
+  const { replay } = createScheduler({ retention: 0.9 });
+  // As it was written: once a day, the next review on the day that was planned then.
+  const log = (...steps: [grade: Grade, days: number][]) =>
+    logOf(steps.map(([grade, days]) => ({ grade, after: days * day })));
+
+  it.each<[string, [grade: Grade, days: number][]]>([
+    ['known at once', [[3, 0]]],
+    ['hard at first', [[2, 0]]],
+    [
+      'failed, and known the next day',
+      [
+        [1, 0],
+        [3, 1],
+      ],
+    ],
+    [
+      'known for long, forgotten, hard the next day',
+      [
+        [3, 0],
+        [3, 3],
+        [3, 10],
+        [1, 40],
+        [2, 1],
+      ],
+    ],
+  ])('plans a word by days: %s', (_, steps) => {
+    const schedule = replay(log(...steps)) as Schedule;
+    expect(schedule.days).toBeGreaterThanOrEqual(1);
+    expect(schedule.days).toBeLessThan(60);
+  });
+
+  it('has a word that was failed last due since then, as one of days', () => {
+    const schedule = replay(log([3, 0], [1, 3])) as Schedule;
+    expect(schedule.due).toBe(schedule.last + step);
+    expect(schedule.lapses).toBe(1);
   });
 });
 

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { clozeOf, contextAt } from '@/lib/review/cloze';
 import { dayBefore, dayKey, endOfDay, startOfDay } from '@/lib/review/day';
-import { intervalOf } from '@/lib/review/interval';
-import { becomesLeech, isLeech } from '@/lib/review/leech';
+import { becomesLeech, intervalOf, isLeech } from '@/lib/review/interval';
 
 const local = (year: number, month: number, day: number, hour = 0, minute = 0) =>
   new Date(year, month - 1, day, hour, minute).getTime();
@@ -41,6 +40,7 @@ describe('a leech', () => {
 });
 
 it.each([
+  [10 / (24 * 60), 'minute', 10],
   [1, 'day', 1],
   [30, 'day', 30],
   [45, 'month', 1.5],
@@ -70,7 +70,7 @@ describe('the sentence of a word', () => {
     expect([cut?.before, cut?.word, cut?.after]).toEqual(expected);
   });
 
-  it('in which it does not stand is not shown', () => {
+  it('that does not hold the word is not shown', () => {
     expect(clozeOf({ sentence: '今天下雨。', offset: 9, length: 2 }, word)).toBeUndefined();
   });
 

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { ensureDependencies } from '@/scripts/setup/ensure-dependencies.mjs';
 
 let root: string;
@@ -15,12 +15,16 @@ const locked = (version: string) => ({
 });
 
 beforeEach(() => {
+  vi.spyOn(console, 'error').mockImplementation(() => {});
   root = mkdtempSync(join(tmpdir(), 'pindu-install-'));
   installs = 0;
   write('package.json', { dependencies: { a: '1.0.0' } });
   write('package-lock.json', locked('1.0.0'));
 });
-afterEach(() => rmSync(root, { recursive: true }));
+afterEach(() => {
+  vi.restoreAllMocks();
+  rmSync(root, { recursive: true });
+});
 
 function write(path: string, value: object): void {
   writeFileSync(join(root, path), JSON.stringify(value));
@@ -32,37 +36,37 @@ function put(version: string): void {
   write('node_modules/.package-lock.json', { packages: { 'node_modules/a': { version } } });
 }
 
-function ensure(): void {
-  ensureDependencies(root, () => {
+function ensure(): Promise<void> {
+  return ensureDependencies(root, async () => {
     installs += 1;
     put('1.0.0');
     return 0;
   });
 }
 
-it('installs where node_modules is missing, and then no more', () => {
-  ensure();
-  ensure();
+it('installs where node_modules is missing, and then no more', async () => {
+  await ensure();
+  await ensure();
   expect(installs).toBe(1);
 });
 
-it('installs nothing where npm has already put what the lock file names', () => {
+it('installs nothing where npm has already put what the lock file names', async () => {
   put('1.0.0');
-  ensure();
+  await ensure();
   expect(installs).toBe(0);
 });
 
-it('installs anew when the lock file names another version', () => {
-  ensure();
+it('installs anew when the lock file names another version', async () => {
+  await ensure();
   write('package-lock.json', locked('2.0.0'));
-  ensure();
+  await ensure();
   expect(installs).toBe(2);
 });
 
-it('installs anew when package.json asks for something else', () => {
-  ensure();
+it('installs anew when package.json asks for something else', async () => {
+  await ensure();
   rmSync(join(root, 'node_modules/a'), { recursive: true });
   write('package.json', { dependencies: { b: '1.0.0' } });
-  ensure();
+  await ensure();
   expect(installs).toBe(2);
 });

@@ -13,8 +13,7 @@ const folder = mkdtempSync(join(tmpdir(), 'pindu-extract-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 function run(...args: string[]) {
-  const tsx = join(root, 'node_modules/tsx/dist/cli.mjs');
-  const { status, stdout, stderr } = spawnSync(process.execPath, [tsx, 'scripts/extract.ts', ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/run.mjs', 'extract', ...args], {
     cwd: root,
     encoding: 'utf8',
   });
@@ -47,7 +46,7 @@ describe('the extract command', () => {
     expect(status).toBe(1);
   });
 
-  it('takes an encoding that it is told, and the page’s own address where it is told none', () => {
+  it('takes the given encoding, and the page’s own address where none is given', () => {
     const file = join(folder, 'bare.html');
     const html =
       '<title>Page</title><link rel="canonical" href="https://a.example/n/1"><h1>Page</h1><p>\xcd\xbc\xca\xe9\xb9\xdd\xd7\xf2\xcc\xec\xd0\xfb\xb2\xbc\xa3\xac\xd1\xd3\xb3\xa4\xbf\xaa\xb7\xc5\xca\xb1\xbc\xe4\xa3\xac\xb7\xbd\xb1\xe3\xb6\xc1\xd5\xdf\xcf\xc2\xb0\xe0\xbf\xb4\xca\xe9\xa1\xa3</p>';

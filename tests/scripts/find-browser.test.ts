@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { findBrowser, type Machine } from '@/scripts/setup/find-browser.ts';
+import { findBrowser, type Machine } from '@/scripts/setup/find-browser';
 
 function machine(platform: NodeJS.Platform, files: string[], env: Record<string, string> = {}): Machine {
   return {

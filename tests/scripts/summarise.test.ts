@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type StepResult, summarise } from '@/scripts/reporter/report.ts';
+import { type StepResult, summarise } from '@/scripts/reporter/report';
 
 const lint: StepResult = { name: 'lint', ok: true, seconds: 1 };
 const unit: StepResult = {

@@ -13,10 +13,11 @@ function start(voices = [own]) {
 }
 
 describe('reading aloud', () => {
-  it('says one sentence at a time to the end, and tells which', () => {
+  it('says one sentence at a time to the end, and reports which', () => {
     const { aloud, said, end } = start();
     const places: unknown[] = [];
-    aloud.subscribe(() => places.push(aloud.state().reading));
+    aloud.state.subscribe(({ speaking }) => places.push(speaking));
+    places.splice(0);
     aloud.read(texts, { piece: 0, offset: 0 }, 'on');
     expect(said).toEqual(['春天来了。']);
     for (let sentence = 0; sentence < 4; sentence++) end();
@@ -30,12 +31,12 @@ describe('reading aloud', () => {
     ]);
   });
 
-  it('begins with the sentence of the place that it is given, and says that one alone where it is asked to', () => {
+  it('begins at the sentence of the given place, and says only that one on request', () => {
     const { aloud, said, end } = start();
     aloud.read(texts, { piece: 0, offset: 7 }, 'sentence');
     end();
     expect(said).toEqual(['“你好！”']);
-    expect(aloud.state().reading).toBeUndefined();
+    expect(aloud.state.value.speaking).toBeUndefined();
   });
 
   it('cuts a sentence that would take a voice too long, the more so the slower it reads', () => {
@@ -58,10 +59,10 @@ describe('reading aloud', () => {
     end();
     aloud.pause();
     expect(cancelled).toEqual(['“你好！”']);
-    expect(aloud.state().reading).toMatchObject({ start: 5, paused: true });
+    expect(aloud.state.value.speaking).toMatchObject({ start: 5, paused: true });
     aloud.resume();
     expect(said.slice(2)).toEqual(['“你好！”']);
-    expect(aloud.state().reading).toMatchObject({ start: 5, paused: false });
+    expect(aloud.state.value.speaking).toMatchObject({ start: 5, paused: false });
   });
 
   it('stops for good, by itself where the reader goes', () => {
@@ -98,26 +99,26 @@ describe('reading aloud', () => {
     const { aloud, fail } = start();
     aloud.read(texts, { piece: 0, offset: 0 }, 'on');
     fail('synthesis-failed');
-    expect(aloud.state()).toMatchObject({ problem: 'synthesis-failed' });
-    expect(aloud.state().reading).toBeUndefined();
+    expect(aloud.state.value).toMatchObject({ problem: 'synthesis-failed' });
+    expect(aloud.state.value.speaking).toBeUndefined();
     aloud.read(texts, { piece: 2, offset: 0 }, 'on');
-    expect(aloud.state().problem).toBeUndefined();
+    expect(aloud.state.value.problem).toBeUndefined();
   });
 });
 
 describe('whether there is a voice', () => {
   it('is known as soon as voices arrive', () => {
     const { aloud, arrive } = start([]);
-    expect(aloud.state().voice).toBe('none');
+    expect(aloud.state.value.voice).toBe('none');
     arrive({ lang: 'zh-HK', localService: true });
-    expect(aloud.state().voice).toBe('none');
+    expect(aloud.state.value.voice).toBe('none');
     arrive(own);
-    expect(aloud.state()).toMatchObject({ voice: 'ready', hasRemote: false });
+    expect(aloud.state.value).toMatchObject({ voice: 'ready', hasRemote: false });
   });
 
   it('says nothing by a voice that sends the text away, until that is allowed, and nothing more once it is not', () => {
     const { aloud, said, end } = start([remote]);
-    expect(aloud.state()).toMatchObject({ voice: 'remote-only', hasRemote: true });
+    expect(aloud.state.value).toMatchObject({ voice: 'remote-only', hasRemote: true });
     aloud.word('春天');
     aloud.read(texts, { piece: 0, offset: 0 }, 'on');
     expect(said).toEqual([]);
@@ -133,6 +134,6 @@ describe('whether there is a voice', () => {
     const aloud = createAloud({}, new AbortController().signal);
     aloud.word('春天');
     aloud.read(texts, { piece: 0, offset: 0 }, 'on');
-    expect(aloud.state()).toEqual({ voice: 'none', hasRemote: false });
+    expect(aloud.state.value).toEqual({ voice: 'none', hasRemote: false });
   });
 });

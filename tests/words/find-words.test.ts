@@ -58,9 +58,9 @@ describe('the plan of an import', () => {
 
   it('counts each word once, and names what is missing and what has several readings', () => {
     const plan = planImport(found, { '桌子|zhuo1 zi5': 'learning', '椅子|yi3 zi5': 'known' }, options);
-    expect(plan).toMatchObject({ fresh: 1, there: 1, learning: 1, missing: ['没有这样的词'] });
+    expect(plan).toMatchObject({ newWords: 1, there: 1, learning: 1, missing: ['没有这样的词'] });
     expect(plan.several).toEqual([{ headword: '长', readings: ['cháng', 'zhǎng'] }]);
-    expect(planImport(found, {}, { ...options, readings: 'all' }).fresh).toBe(4);
+    expect(planImport(found, {}, { ...options, readings: 'all' }).newWords).toBe(4);
   });
 
   it('lets the list say of a word what its state is, and gives all the tag', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toAnkiText } from '@/lib/export/to-anki-text';
+import { toAnkiText } from '@/lib/export/word-lists';
 import { mostLines, parseWords } from '@/lib/words/parse-words';
 
 /** What a list is taken for, each word as `headword other pinyin state tags`, and the lines that are no words. */

@@ -1,13 +1,11 @@
-type Point = { x: number; y: number };
-type Box = { left: number; right: number; top: number; bottom: number };
+/** In CSS pixels of the window. */
+export type Point = { x: number; y: number };
+export type Box = { left: number; right: number; top: number; bottom: number };
 
 /** Pixels by which the way may miss the card's corners. */
 const margin = 16;
 
-/**
- * Whether a pointer at `to` is on its way to a card from where it left its word: within the triangle between that point
- * and the card's nearer side. Whoever goes there does not mean the words in between.
- */
+/** Whether a pointer that left its word at `from` is on its way to a card: in the triangle to its nearer side. */
 export function isOnWay(from: Point, to: Point, card: Box): boolean {
   const side = from.y <= card.top ? card.top : from.y >= card.bottom ? card.bottom : undefined;
   if (side === undefined || side === from.y) return false;

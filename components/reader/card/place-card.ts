@@ -1,15 +1,3 @@
-import {
-  autoUpdate,
-  type ComputePositionReturn,
-  computePosition,
-  detectOverflow,
-  flip,
-  offset,
-  platform,
-  shift,
-  size,
-} from '@floating-ui/dom';
-
 /** Gap between the text and the card, and between the card and the window's edge, in CSS pixels. */
 const gap = 9;
 const edge = 8;
@@ -19,7 +7,7 @@ const enough = 260;
 /** Farther from the word's line than so many lines a card is not put, however long the sentence is. */
 const farthestLines = 2;
 
-/** What a card belongs to. Boxes are in pixels of the window, read anew whenever something has moved. */
+/** What a card belongs to. Boxes are in pixels of the window, measured again whenever something has moved. */
 export type CardPlace = {
   /** An element of the text. */
   element: Element;
@@ -30,86 +18,118 @@ export type CardPlace = {
 };
 
 /**
- * Keeps `card` off the sentence that is being read: below its last line where that is at most two lines below the
- * word's, else above its first, within the same bound; else wholly below the word's own line, or above it. Always within
- * the window. Returns its undo.
+ * Keeps `card` off the sentence that is being read: below its last line, else above its first, at most two lines from
+ * the word's line; else below or above that line. Always within the window, and put again in the frame after anything
+ * moves. Returns an unsubscribe function.
  */
 export function placeCard(card: HTMLElement, place: CardPlace): () => void {
-  const reference = { contextElement: place.element, getBoundingClientRect: place.line };
-  const update = async () => {
-    const { x, y } = await position(card, reference, place);
-    card.style.left = `${x}px`;
-    card.style.top = `${y}px`;
+  let last = '';
+  let frame = 0;
+  const look = () => {
+    // The sentence moves with its line, and to measure it takes long: only when the card is put.
+    const { x, y, width, height } = place.line();
+    const now = [x, y, width, height, ...Object.values(room()), card.offsetWidth, card.scrollHeight].join();
+    if (now !== last) put(card, place);
+    last = now;
+    // Its attribute changes only when this does; all that is measured is laid out.
+    card.toggleAttribute('data-more', card.scrollHeight - card.clientHeight - card.scrollTop > 4);
+    frame = requestAnimationFrame(look);
   };
-  return autoUpdate(reference, card, update);
+  look();
+  return () => cancelAnimationFrame(frame);
+}
+
+type Side = 'below' | 'above';
+type Room = { left: number; top: number; right: number; bottom: number };
+
+/** Where a card may stand, in pixels of the window. */
+function room(): Room {
+  const { offsetLeft, offsetTop, width, height } = visualViewport as VisualViewport;
+  const right = offsetLeft + width - edge;
+  return { left: offsetLeft + edge, top: offsetTop + edge, right, bottom: offsetTop + height - edge };
+}
+
+function put(card: HTMLElement, place: CardPlace): void {
+  const line = place.line();
+  const window = room();
+  const top = cardTop(line, offSentence(place, line), window, (most) => limitHeight(card, most));
+  const { width } = card.getBoundingClientRect();
+  card.style.top = `${top}px`;
+  card.style.left = `${Math.max(window.left, Math.min(line.left, window.right - width))}px`;
+}
+
+/** What of a card stands in lines of its own; a heading does not stand alone at its foot. */
+const rows = '.card-top, .chips, .card-entry-reading, li, p, .card-word, .card-correct';
+/** Pixels between the last line that is seen and the foot. */
+const clearance = 8;
+
+/** Limits a card's height, lower where a line would be cut at its foot. Returns the height that it then has. */
+function limitHeight(card: HTMLElement, most: number): number {
+  card.style.maxHeight = `${most}px`;
+  const box = card.getBoundingClientRect();
+  // A form is used where it can be reached, though a line is cut.
+  if (card.scrollHeight <= card.clientHeight || card.querySelector('.card-edit') !== null) return box.height;
+  const foot = card.querySelector<HTMLElement>('.card-foot');
+  const fold = box.bottom - (foot?.offsetHeight ?? 0);
+  /** Where the last row that is seen whole ends. */
+  let end = box.top;
+  let limit: number | undefined;
+  for (const row of card.querySelectorAll<HTMLElement>(rows)) {
+    const box = row.getBoundingClientRect();
+    const [top, bottom] = [box.top + card.scrollTop, box.bottom + card.scrollTop];
+    if (top >= fold || foot?.contains(row)) break;
+    if (bottom > fold) {
+      const last = row.matches('li, p') ? lastLine(row, top, fold) : top;
+      limit = last > top ? last : Math.min(top, end + clearance);
+      break;
+    }
+    end = Math.max(end, bottom);
+  }
+  const height = box.height - Math.max(0, fold - (limit ?? end + clearance));
+  if (end === box.top || height === box.height) return box.height;
+  card.style.maxHeight = `${height}px`;
+  return height;
+}
+
+/** Where the last whole line of a row ends above `fold`. */
+function lastLine(row: HTMLElement, top: number, fold: number): number {
+  const line = lineHeight(row);
+  return top + Math.floor((fold - top) / line) * line;
 }
 
 /**
- * The card is in the top layer, whose places are the window's; the library would take the place of a page's own `html`
- * (one of 640 pixels in the middle) for a scroll bar and put the card beside its word by as much.
+ * Where the top of a card goes, in pixels of the window.
+ * @param places where it would not cover the sentence, the better one first, and how far from the line
+ * @param heightWith limits the card's height; returns the height that it then has
  */
-const inWindow: typeof platform = {
-  ...platform,
-  async getElementRects({ reference, floating }) {
-    const { x, y, width, height } = reference.getBoundingClientRect();
-    return {
-      reference: { x, y, width, height },
-      floating: { x: 0, y: 0, ...(await platform.getDimensions(floating)) },
-    };
-  },
-};
-
-type Reference = { contextElement: Element; getBoundingClientRect(): DOMRect };
-
-async function position(card: HTMLElement, reference: Reference, place: CardPlace): Promise<ComputePositionReturn> {
-  for (const [side, distance] of offSentence(place)) {
-    for (const height of [highest, enough]) {
-      card.style.maxHeight = `${height}px`;
-      const found = await computePosition(reference, card, {
-        strategy: 'fixed',
-        platform: inWindow,
-        placement: side,
-        middleware: [offset(gap + distance), shift({ padding: edge }), overflow],
-      });
-      if (found.middlewareData.overflow?.fits) return found;
-    }
+export function cardTop(
+  line: Pick<DOMRect, 'top' | 'bottom'>,
+  places: readonly [Side, number][],
+  { top, bottom }: Pick<Room, 'top' | 'bottom'>,
+  heightWith: (most: number) => number,
+): number {
+  const topOf = (side: Side, height: number, distance = 0) =>
+    side === 'below' ? line.bottom + gap + distance : line.top - gap - distance - height;
+  const below = bottom - line.bottom - gap;
+  const above = line.top - gap - top;
+  for (const [side, distance] of places) {
+    const space = (side === 'below' ? below : above) - distance;
+    const height = heightWith(Math.min(highest, Math.max(enough, space)));
+    if (height <= space) return topOf(side, height, distance);
   }
-  return computePosition(reference, card, {
-    strategy: 'fixed',
-    platform: inWindow,
-    placement: 'bottom-start',
-    middleware: [
-      offset(gap),
-      flip({ fallbackPlacements: ['top-start'], padding: edge }),
-      shift({ padding: edge }),
-      size({
-        padding: edge,
-        apply: ({ availableHeight }) => {
-          card.style.maxHeight = `${Math.max(72, Math.min(highest, availableHeight))}px`;
-        },
-      }),
-    ],
-  });
+  const height = heightWith(enough);
+  const side = height <= below || (height > above && below >= above) ? 'below' : 'above';
+  return topOf(side, heightWith(Math.max(72, Math.min(highest, side === 'below' ? below : above))));
 }
 
-/** Whether the card lies within the window from top to bottom. */
-const overflow = {
-  name: 'overflow',
-  async fn(state: Parameters<typeof detectOverflow>[0]) {
-    const { top, bottom } = await detectOverflow(state, { padding: edge });
-    return { data: { fits: top <= 0 && bottom <= 0 } };
-  },
-};
-
 /** Where a card would not cover the sentence, the better place first: the side, and how far from the word's line. */
-function offSentence({ element, line, sentence }: CardPlace): ['bottom-start' | 'top-start', number][] {
+function offSentence({ element, sentence }: CardPlace, { top, bottom }: DOMRect): [Side, number][] {
   const whole = sentence?.();
   if (whole === undefined) return [];
-  const { top, bottom } = line();
   const farthest = farthestLines * lineHeight(element);
-  const places: ['bottom-start' | 'top-start', number][] = [
-    ['bottom-start', Math.max(0, whole.bottom - bottom)],
-    ['top-start', Math.max(0, top - whole.top)],
+  const places: [Side, number][] = [
+    ['below', Math.max(0, whole.bottom - bottom)],
+    ['above', Math.max(0, top - whole.top)],
   ];
   return places.filter(([, distance]) => distance <= farthest);
 }

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { problemText } from '@/components/ui/problem-text';
-import type { CardContent } from '@/lib/reading/glossary';
+import type { CardContent } from '@/lib/session/glossary';
 import type { OnLookUp } from './LookUpLink';
 
 /** Gives the card of a word by itself; rejects where nobody can be asked. */
@@ -15,6 +15,8 @@ export type LookedUp = {
   problem: { word: string; message: string } | undefined;
   /** Absent where there is nobody to ask. */
   look?: OnLookUp;
+  /** Looks the last one up once more: what is known of it has changed. */
+  again(): void;
   back(): void;
 };
 
@@ -37,10 +39,10 @@ export function useLookUp(place: string | undefined, lookUp: LookUp | undefined)
 
   return useMemo(() => {
     const { contents, problem } = state.place === place ? state : { contents: [], problem: undefined };
-    const look: OnLookUp = async (word, pinyin) => {
+    const ask = async (before: CardContent[], word: string, pinyin?: readonly string[]) => {
       const asked = ++now.current.asked;
       const next = await lookUp?.(word, pinyin).then(
-        (content): State => ({ place, contents: [...contents, content], problem: undefined }),
+        (content): State => ({ place, contents: [...before, content], problem: undefined }),
         (error: unknown): State => ({
           ...{ place, contents },
           problem: { word, message: problemText(error) },
@@ -53,7 +55,11 @@ export function useLookUp(place: string | undefined, lookUp: LookUp | undefined)
       content: contents.at(-1),
       depth: contents.length,
       problem,
-      look: lookUp && look,
+      look: lookUp && ((word, pinyin) => ask(contents, word, pinyin)),
+      again() {
+        const last = contents.at(-1);
+        if (last !== undefined) void ask(contents.slice(0, -1), last.token.text);
+      },
       back: () => {
         now.current.asked++;
         setState({ place, contents: contents.slice(0, -1), problem: undefined });

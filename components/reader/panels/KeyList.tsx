@@ -4,20 +4,19 @@ import { t } from '@/components/ui/text';
 export type HelpKey = keyof typeof helpTexts;
 
 const groups = [
-  { title: 'help.inText', keys: ['n', 'b', 'm', '← →', 'Enter'] },
+  { title: 'help.inText', keys: ['n', 'b', 'j', 'k', 'm', '← →', 'Enter'] },
   { title: 'help.inCard', keys: ['Tab', 'Backspace', 'c', 'r', 's'] },
-  { title: 'help.always', keys: ['Shift S', 'p', 'd', 't', '?', 'Esc'] },
+  { title: 'help.always', keys: ['Shift S', 'p', 'd', 't', 'Shift T', '?', 'Esc'] },
 ] as const satisfies { title: string; keys: readonly HelpKey[] }[];
 
-type Props = {
+export type KeyListProps = {
   /** Keys that do nothing here, and so are not listed. */
   without: readonly HelpKey[];
   /** Whether single letters do anything. */
   singleKeys: boolean;
 };
 
-/** What each key does in the reader. */
-export function KeyList({ without, singleKeys }: Props) {
+export function KeyList({ without, singleKeys }: KeyListProps) {
   return (
     <>
       {groups.map(({ title, keys }) => (
@@ -44,5 +43,5 @@ export function KeyList({ without, singleKeys }: Props) {
 }
 
 function isSingle(key: HelpKey): boolean {
-  return key.length === 1 || key === 'Shift S';
+  return key.length === 1 || key === 'Shift S' || key === 'Shift T';
 }

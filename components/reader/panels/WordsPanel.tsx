@@ -1,33 +1,40 @@
-import { useState } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { headwordIn } from '@/components/reader/card/headword';
 import { Reading } from '@/components/reader/text/Ruby';
+import { shareText } from '@/components/reader/toolbar/Share';
 import { Choice } from '@/components/ui/Choice';
 import { t } from '@/components/ui/text';
 import type { Display } from '@/lib/chinese/display/display';
-import type { NewWord, WordOrder } from '@/lib/reading/count-words';
-import type { ReaderWords } from '@/lib/reading/reader-words';
-import type { WordChange } from '@/lib/reading/word-state';
+import type { NewWord, WordOrder } from '@/lib/session/count-words';
+import type { ReaderWords } from '@/lib/session/reader-words';
+import type { WordChange } from '@/lib/session/word-state';
 import { levelText } from './level-text';
-import { shareText } from './Share';
 
 type Props = {
   words: ReaderWords;
   display: Display;
   hasLevel: boolean;
   onWords: (changes: WordChange[]) => Promise<boolean>;
+  /** What comes before the words. */
+  children?: ComponentChildren;
 };
 
 /** What is new in this text: tick some, or take all, to be remembered or because they are known. */
-export function WordsPanel({ words, display, hasLevel, onWords }: Props) {
+export function WordsPanel({ words, display, hasLevel, onWords, children }: Props) {
   const [order, setOrder] = useState<WordOrder>('count');
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [busy, setBusy] = useState(false);
   const [done, setDone] = useState<WordChange[]>([]);
   /** The row to which Tab comes: a hundred of them would stand before the buttons. */
   const [at, setAt] = useState(0);
-  const fresh = words.fresh(order);
+  const section = useRef<HTMLElement>(null);
+  /** The button that takes the focus as soon as it is there: the one that was pressed goes with what it was for. */
+  const next = useRef<'undo-words' | 'remember-words' | undefined>(undefined);
+  const newWords = words.newWords(order);
   const count = words.count();
-  const chosen = fresh.filter(({ id }) => ticked.has(id));
-  const meant = chosen.length > 0 ? chosen : fresh;
+  const chosen = newWords.filter(({ id }) => ticked.has(id));
+  const meant = chosen.length > 0 ? chosen : newWords;
 
   const tick = (id: string, on: boolean) => {
     const next = new Set(ticked);
@@ -45,22 +52,32 @@ export function WordsPanel({ words, display, hasLevel, onWords }: Props) {
   const say = async (state: 'learning' | 'known') => {
     const changes = meant.flatMap(({ piece, token }) => words.change(piece, token, state) ?? []);
     if (!(await keep(changes))) return;
+    if (meant.length === newWords.length) next.current = 'undo-words';
     setDone(changes);
     setTicked(new Set());
   };
   const undo = async () => {
     // Nothing had been said of them: they were new.
-    if (await keep(done.map(({ word }) => ({ word, state: 'new' })))) setDone([]);
+    if (!(await keep(done.map(({ word }) => ({ word, state: 'new' }))))) return;
+    next.current = 'remember-words';
+    setDone([]);
   };
+  useEffect(() => {
+    const button = section.current?.querySelector<HTMLElement>(`[data-action="${next.current}"]`);
+    if (!button) return;
+    next.current = undefined;
+    button.focus();
+  });
   const label = (some: 'words.rememberSome' | 'words.knowSome', all: 'words.rememberAll' | 'words.knowAll') =>
     t(chosen.length > 0 ? some : all, { count: String(meant.length) });
 
   return (
-    <section class="settings-panel words-panel" aria-label={t('words.titleLong')}>
+    <section ref={section} class="settings-panel words-panel" aria-label={t('words.titleLong')}>
       <h2>{t('words.titleLong')}</h2>
-      {count !== undefined && hasLevel && <p class="sub">{shareText(count.share, fresh.length)}</p>}
+      {count !== undefined && hasLevel && <p class="sub">{shareText(count.share, newWords.length)}</p>}
       <div role="status">{done.length > 0 && <Done changes={done} onUndo={() => void undo()} />}</div>
-      {fresh.length === 0 ? (
+      {children}
+      {newWords.length === 0 ? (
         <p>{t('words.none')}</p>
       ) : (
         <>
@@ -75,13 +92,13 @@ export function WordsPanel({ words, display, hasLevel, onWords }: Props) {
             onChange={setOrder}
           />
           <ul class="new-words">
-            {fresh.map((word, index) => (
+            {newWords.map((word, index) => (
               <li key={word.id}>
                 <NewWordRow
                   word={word}
                   display={display}
                   ticked={ticked.has(word.id)}
-                  isStop={index === Math.min(at, fresh.length - 1)}
+                  isStop={index === Math.min(at, newWords.length - 1)}
                   onTick={(on) => tick(word.id, on)}
                   onFocus={() => setAt(index)}
                 />
@@ -128,6 +145,7 @@ type RowProps = {
 function NewWordRow({ word: { entry, count }, display, ticked, isStop, onTick, onFocus }: RowProps) {
   const senses = entry.senses.length > 0 ? entry.senses : (entry.references?.[0]?.senses ?? []);
   const level = levelText(entry);
+  const { text, lang } = headwordIn(entry, display.script);
   return (
     <label class="new-word">
       <input
@@ -138,7 +156,7 @@ function NewWordRow({ word: { entry, count }, display, ticked, isStop, onTick, o
         onFocus={onFocus}
         onKeyDown={step}
       />
-      <b lang="zh">{entry.simplified}</b>
+      <b lang={lang}>{text}</b>
       <Reading shown={display.reading(entry)} />
       <span class="new-word-count">{t('words.times', { count: String(count) })}</span>
       <span class="new-word-gloss" lang="en">

@@ -6,7 +6,6 @@ export function PartialNote({ partial }: { partial: NonNullable<Article['partial
   return <p class="note partial">{partialText(partial)}</p>;
 }
 
-/** The same in words alone. */
 export function partialText({ characters, reason }: NonNullable<Article['partial']>): string {
   const said = t('partial.only', { count: String(characters) });
   const why = reason in reasons ? t(reasons[reason as keyof typeof reasons]) : '';

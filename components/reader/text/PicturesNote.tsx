@@ -26,7 +26,7 @@ export function PicturesNote({ state, onFetch, onDecline }: Props) {
         {said(state)} {state.kind === 'ask' && <small>{t('pictures.explain')}</small>}
       </p>
       {state.kind !== 'fetching' && (
-        <span class="note-actions">
+        <span class="buttons">
           <button
             type="button"
             class={isQuiet ? 'btn quiet' : 'btn primary'}
@@ -47,18 +47,9 @@ export function PicturesNote({ state, onFetch, onDecline }: Props) {
 }
 
 function said(state: PicturesNoteState): string {
-  switch (state.kind) {
-    case 'ask':
-      return t('pictures.ask', { hosts: hostList(state.hosts) });
-    case 'fetching':
-      return t('pictures.fetching');
-    case 'failed':
-      return t('pictures.failed', { count: String(state.count) });
-    case 'problem':
-      return t('pictures.problem', { problem: state.problem });
-    case 'declined':
-      return t('pictures.declined', { hosts: hostList(state.hosts) });
-  }
+  const hosts = 'hosts' in state ? hostList(state.hosts) : '';
+  const count = 'count' in state ? String(state.count) : '';
+  return t(`pictures.${state.kind}`, { hosts, count, problem: 'problem' in state ? state.problem : '' });
 }
 
 function hostList(hosts: readonly string[]): string {

@@ -1,62 +1,54 @@
-import { Component, type ComponentChildren, Fragment, type JSX } from 'preact';
+import type { ReadonlySignal } from '@preact/signals';
+import { type ComponentChildren, Fragment, type JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { PieceDrawing } from '@/components/reader/useDrawnPieces';
 import type { Mark } from '@/lib/article/types';
 import type { Display } from '@/lib/chinese/display/display';
 import type { Token } from '@/lib/chinese/types';
-import type { Piece } from '@/lib/reading/pieces';
-import type { Standing } from '@/lib/reading/standing';
+import type { Piece } from '@/lib/session/pieces';
 import { drawWords, type RunWords } from './draw-words';
 import { Figure, type ShownPicture } from './Figure';
+import { fitSyllables } from './fit-syllables';
 import { type Run, toRuns, withText } from './runs';
+import type { SyllableFace } from './syllable-face';
 
 type Props = {
   piece: Piece;
   index: number;
-  /** Absent while the piece is not annotated: it is shown as plain text. */
-  tokens?: Token[];
-  /** How each token stands to the reader. */
-  standings: readonly (Standing | undefined)[];
-  display: Display;
+  drawing: ReadonlySignal<PieceDrawing>;
   /** The text in the other script, where it is to be shown so. */
   converted?: string;
   continues: boolean;
   loadPicture: boolean;
   /** What is kept of the picture of a figure. */
   picture?: ShownPicture;
+  /** Stands under the text of a cell. */
+  under?: ComponentChildren;
 };
 
-/** What decides how a piece looks, but for how its words stand. */
-const others = ['piece', 'index', 'tokens', 'display', 'converted', 'continues', 'loadPicture', 'picture'] as const;
-
-/**
- * One piece of the article. It is drawn once plain and once with its words, and then left alone.
- *
- * A class, since an element that is kept by `useMemo` keeps with it the whole tree that it was first drawn in: one for
- * each slice of the article.
- */
-export class PieceView extends Component<Props> {
-  override shouldComponentUpdate(next: Readonly<Props>): boolean {
-    const now: Readonly<Props> = this.props;
-    const isOther = (key: keyof Props) => now[key] !== next[key];
-    // Another list may say the same: what is said of one word changes few pieces.
-    return others.some(isOther) || (isOther('standings') && now.standings.join() !== next.standings.join());
-  }
-
-  override render(props: Props) {
-    return pieceView(props);
-  }
-}
-
-function pieceView(props: Props): JSX.Element {
-  const { piece, index, tokens, standings, display, converted, continues, loadPicture, picture } = props;
-  const runs = tokens && toRuns(tokens, piece.marks, display.text(tokens));
+/** One piece, drawn once plain and once with its words, and then only where its signal or a prop is another. */
+export function PieceView({
+  piece,
+  index,
+  drawing,
+  converted,
+  continues,
+  loadPicture,
+  picture,
+  under,
+}: Props): JSX.Element {
+  const { tokens, statuses, glosses, look } = drawing.value;
+  const runs = tokens && runsOf(tokens, piece.marks, look.display, look.face);
   const text =
     runs === undefined
       ? (converted ?? piece.text)
-      : (converted === undefined ? runs : withText(runs, converted)).map(runView(tokens ?? [], standings));
+      : (converted === undefined ? runs : withText(runs, converted)).map(
+          runView({ tokens: tokens ?? [], statuses, glosses }, breaksAtWords.has(piece.role.kind)),
+        );
   const { role } = piece;
-  // Laid out when it comes near. Not items of lists: their numbers stand outside the box that this would clip.
-  const later = index > 3 && role.kind !== 'item';
+  // Laid out when it comes near. Not items of lists, whose numbers stand outside the box that this would clip, and of a
+  // table all or nothing.
+  const later = index > 3 && !/^(?:item|cell|caption)$/.test(role.kind);
   const attributes = {
     'data-piece': index,
     class: [continues && 'continues', later && 'later'].filter(Boolean).join(' ') || undefined,
@@ -70,8 +62,25 @@ function pieceView(props: Props): JSX.Element {
       const Heading = `h${Math.max(2, role.level)}` as 'h2';
       return <Heading {...attributes}>{text}</Heading>;
     }
-    case 'quote':
-      return <blockquote {...attributes}>{text}</blockquote>;
+    case 'caption':
+      return (
+        <caption {...attributes}>
+          <div class="caption">
+            {text}
+            {under}
+          </div>
+        </caption>
+      );
+    case 'cell': {
+      const Cell = role.header ? 'th' : 'td';
+      const { colspan, rowspan } = role;
+      return (
+        <Cell {...attributes} {...{ colspan, rowspan }} class={cellClass(piece.text)}>
+          {text}
+          {under}
+        </Cell>
+      );
+    }
     case 'preformatted':
       return <pre {...attributes}>{text}</pre>;
     case 'item':
@@ -106,6 +115,19 @@ function pieceView(props: Props): JSX.Element {
   }
 }
 
+function runsOf(tokens: readonly Token[], marks: readonly Mark[], display: Display, face: SyllableFace): Run[] {
+  const figures = tokens.map(display.figures);
+  return toRuns(tokens, marks, fitSyllables(tokens, { shown: display.text(tokens), figures }, marks, face), figures);
+}
+
+/**
+ * Cells of up to 12 characters are one line, or every column of a wide table would be a character wide; on paper, which
+ * does not scroll, those of up to 6.
+ */
+function cellClass({ length }: string): string | undefined {
+  return length > 12 ? 'wraps' : length <= 6 ? 'short' : undefined;
+}
+
 /** Height in em of a piece that was not laid out yet: about 27 characters with pinyin to a line, 2.15 em a line. */
 function estimatedHeight(piece: Piece, shown: ShownPicture | undefined): number {
   const picture = piece.role.kind === 'figure' ? pictureHeight(shown) : 0;
@@ -120,15 +142,21 @@ function pictureHeight(shown: ShownPicture | undefined): number {
   return Math.round(Math.min(30, (Math.min(32, width / 20) * height) / width));
 }
 
-function runView(tokens: Token[], standings: Props['standings']) {
-  return (run: Run, key: number): JSX.Element => {
-    let children: ComponentChildren = <RunView fragments={run.fragments} tokens={tokens} standings={standings} />;
+/** What is broken into lines between words only. */
+const breaksAtWords: ReadonlySet<string> = new Set(['title', 'heading', 'cell', 'caption']);
+
+function runView(words: Omit<RunWords, 'fragments' | 'around'>, atWords: boolean) {
+  return (run: Run, key: number, runs: readonly Run[]): JSX.Element => {
+    const around = atWords
+      ? { before: runs[key - 1]?.fragments.at(-1)?.text ?? '', after: runs[key + 1]?.fragments[0]?.text ?? '' }
+      : undefined;
+    let children: ComponentChildren = <RunView {...words} around={around} fragments={run.fragments} />;
     for (const mark of run.marks) children = marked(mark, children);
     return <Fragment key={key}>{children}</Fragment>;
   };
 }
 
-/** The words of a run, drawn by hand: a piece draws itself anew only where something of it is another. */
+/** The words of a run, whose nodes `drawWords` creates: Preact sees one element. */
 function RunView(words: RunWords) {
   const element = useRef<HTMLSpanElement>(null);
   useLayoutEffect(() => {

@@ -22,7 +22,7 @@ export function RestNote({ state, nextPage, onFetch, onStop }: Props) {
   return (
     <div class="note rest" data-rest={state.kind}>
       <span class="note-said">{restText(state)}</span>
-      <span class="note-actions">
+      <span class="buttons">
         {/* One button, whatever it does now: the focus stays on it. */}
         {onFetch !== undefined && state.kind !== 'done' && (
           <button
@@ -44,16 +44,6 @@ export function RestNote({ state, nextPage, onFetch, onStop }: Props) {
   );
 }
 
-/** The same in words alone. */
-export function restText(state: RestState): string {
-  switch (state.kind) {
-    case 'more':
-      return t('rest.more');
-    case 'fetching':
-      return t('rest.fetching', { page: state.page });
-    case 'failed':
-      return t('rest.failed', { page: state.page, problem: state.problem });
-    case 'done':
-      return t('rest.done', { pages: state.pages });
-  }
+export function restText({ kind, ...values }: RestState): string {
+  return t(`rest.${kind}`, values);
 }

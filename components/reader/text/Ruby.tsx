@@ -1,9 +1,7 @@
+import { Fragment } from 'preact';
 import type { Shown } from '@/lib/chinese/display/display';
 
-/**
- * One Han character under its syllable. The reading is an attribute that CSS draws, so that find, copy and screen
- * readers meet the Chinese alone.
- */
+/** A Han character and its syllable, an attribute drawn by CSS: find, copy and screen readers meet Chinese alone. */
 export function Ruby({ text, shown }: { text: string; shown: Shown | undefined }) {
   return (
     <ruby>
@@ -13,14 +11,19 @@ export function Ruby({ text, shown }: { text: string; shown: Shown | undefined }
   );
 }
 
-/** A reading as text, each syllable in its tone's colour; the tone mark says the same without colour. */
-export function Reading({ shown, class: name }: { shown: readonly Shown[]; class?: string }) {
+type ReadingProps = { shown: readonly Shown[]; class?: string; apart?: boolean };
+
+/** Pinyin as text, perhaps with its syllables apart, each syllable in its tone's colour; the tone mark says the same without colour. */
+export function Reading({ shown, class: name, apart = false }: ReadingProps) {
   return (
     <span class={name} lang="zh-Latn-pinyin">
       {shown.map(({ text, tone, changed }, index) => (
-        <span key={index} class={changed ? `tone-${tone} changed` : `tone-${tone}`}>
-          {text}
-        </span>
+        <Fragment key={index}>
+          {index > 0 && <wbr />}
+          <span class={changed ? `tone-${tone} changed` : `tone-${tone}`}>
+            {apart && index > 0 ? ` ${text}` : text}
+          </span>
+        </Fragment>
       ))}
     </span>
   );

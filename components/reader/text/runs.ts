@@ -1,13 +1,18 @@
 import type { Mark } from '@/lib/article/types';
-import type { Shown } from '@/lib/chinese/display/display';
+import type { ShownFigures } from '@/lib/chinese/display/display';
 import type { Token } from '@/lib/chinese/types';
+import type { Syllable } from './fit-syllables';
 
 /** A part of a token that lies within one set of marks. A token that a mark cuts has several, with the same `token`. */
 export type Fragment = {
   token: number;
   text: string;
-  /** One for each Han character; absent where the token has no reading. */
-  shown?: readonly Shown[];
+  /** It is not the first of its token. */
+  goesOn?: true;
+  /** One for each Han character; absent where the token has no card. */
+  shown?: readonly Syllable[];
+  /** What stands over its figures, by their places in it. */
+  figures?: readonly ShownFigures[];
 };
 
 /** Neighbouring fragments under the same marks: one link, one stretch of bold. */
@@ -17,11 +22,13 @@ export type Run = { marks: Mark[]; fragments: Fragment[] };
  * Lays marks over tokens. Concatenating the fragments of all runs gives the tokens' text back; a syllable stays with
  * its character where a mark cuts a word.
  * @param shown for each token what stands over its Han characters
+ * @param figures what stands over figures in its text
  */
 export function toRuns(
   tokens: readonly Token[],
   marks: readonly Mark[],
-  shown: readonly (readonly Shown[] | undefined)[],
+  shown: readonly (readonly Syllable[] | undefined)[],
+  figures: readonly (readonly ShownFigures[] | undefined)[] = [],
 ): Run[] {
   const cuts = [...new Set(marks.flatMap((mark) => [mark.start, mark.end]))].sort((a, b) => a - b);
   const runs: Run[] = [];
@@ -40,13 +47,22 @@ export function toRuns(
         open = { marks: here, fragments: [] };
         runs.push(open);
       }
-      const fragment: Fragment = { token: index, text };
+      const fragment: Fragment = { token: index, text, ...(k > 0 && { goesOn: true }) };
       const syllables = shown[index];
       if (syllables !== undefined) {
         const count = hanCount(text);
         if (count > 0) fragment.shown = syllables.slice(syllable, syllable + count);
         syllable += count;
       }
+      // Figures are a word too, whose card says how they are said, and so is a Latin name that the article explains.
+      if (token.figures !== undefined || token.latin) fragment.shown ??= [];
+      const own = figures[index]?.filter(({ start, end }) => start >= from - at && end <= to - at);
+      if (own !== undefined && own.length > 0)
+        fragment.figures = own.map((each) => ({
+          ...each,
+          start: each.start - (from - at),
+          end: each.end - (from - at),
+        }));
       open.fragments.push(fragment);
     }
     at = end;
@@ -64,20 +80,24 @@ function sameMarks(a: Mark[], b: Mark[]): boolean {
   return a.length === b.length && a.every((mark, index) => mark === b[index]);
 }
 
-/** `isHan` says that a reading belongs over it; `shown` is undefined where it has none. */
-export type Character = { text: string; isHan: boolean; shown?: Shown };
+/** `isHan`: pinyin belongs over it; `shown` is undefined where it has none. Figures that are read together are one. */
+export type Character = { text: string; isHan: boolean; shown?: Syllable };
 
-/**
- * The characters of a fragment, each Han character with its syllable. Grapheme parts that belong to a character
- * (variation selectors, combining marks) stay with it.
- */
+/** A fragment's characters, each Han one with its syllable; variation selectors and combining marks stay with it. */
 export function toCharacters(fragment: Fragment): Character[] {
   const characters: Character[] = [];
   let syllable = 0;
+  let at = 0;
   for (const character of fragment.text) {
     const last = characters.at(-1);
+    const figures = fragment.figures?.find(({ start, end }) => start <= at && at < end);
+    const begins = figures?.start === at;
+    const ends = last?.shown !== undefined && !last.isHan && figures === undefined;
+    at += character.length;
     if (/^\p{Script=Han}$/u.test(character)) {
       characters.push({ text: character, isHan: true, shown: fragment.shown?.[syllable++] });
+    } else if (begins || ends) {
+      characters.push({ text: character, isHan: false, ...(begins && { shown: figures.shown }) });
     } else if (last !== undefined && (!last.isHan || /^\p{M}$/u.test(character))) {
       last.text += character;
     } else {
@@ -87,10 +107,7 @@ export function toCharacters(fragment: Fragment): Character[] {
   return characters;
 }
 
-/**
- * The same runs with their text from `converted`, which has a code point for each of theirs (the text in the other
- * script); what stands over the characters stays.
- */
+/** The same runs with their text from `converted` (the other script), which has a code point for each of theirs. */
 export function withText(runs: readonly Run[], converted: string): Run[] {
   const characters = [...converted];
   let at = 0;

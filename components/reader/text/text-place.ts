@@ -1,12 +1,8 @@
 /** A place in the text on the screen: a piece, UTF-16 units into its text, and where its line stands in the window. */
 export type Anchor = { piece: number; offset: number; y: number };
 
-/**
- * The place that stands first below `top` (pixels from the window's top): the first character of the first line that is
- * wholly there. Pinyin is no text, so that offsets are those of the source.
- */
-export function anchorAt(text: HTMLElement, top: number): Anchor | undefined {
-  const pieces = text.querySelectorAll<HTMLElement>('[data-piece]');
+/** The first character of the first line of some pieces that is wholly below `top` (window pixels); offsets are the source's. */
+export function anchorAt(pieces: readonly HTMLElement[], top: number): Anchor | undefined {
   const index = firstWhere(pieces.length, (at) => (pieces[at] as HTMLElement).getBoundingClientRect().bottom > top);
   const element = pieces[index];
   if (element === undefined) return undefined;
@@ -30,8 +26,8 @@ export function anchorAt(text: HTMLElement, top: number): Anchor | undefined {
 
 /** Where the line of a place stands now, in pixels from the window's top; `undefined` where the piece is not there. */
 export function lineTop(text: HTMLElement, { piece, offset }: { piece: number; offset: number }): number | undefined {
-  const element = text.querySelector<HTMLElement>(`[data-piece="${piece}"]`);
-  if (element === null) return undefined;
+  const element = pieceElements(text).find((each) => each.getAttribute('data-piece') === String(piece));
+  if (element === undefined) return undefined;
   if (offset === 0) return element.getBoundingClientRect().top;
   let left = offset;
   for (const node of textNodes(element)) {
@@ -41,19 +37,75 @@ export function lineTop(text: HTMLElement, { piece, offset }: { piece: number; o
   return element.getBoundingClientRect().bottom;
 }
 
+/**
+ * The elements of the pieces, in order. Never looks into one: they are sought with each frame that is scrolled, and a
+ * selector would go through every word of the text.
+ */
+export function pieceElements(within: Element, found: HTMLElement[] = []): HTMLElement[] {
+  for (let child = within.firstElementChild; child !== null; child = child.nextElementSibling) {
+    if (child.hasAttribute('data-piece')) found.push(child as HTMLElement);
+    else pieceElements(child, found);
+  }
+  return found;
+}
+
+/** The piece in which a range lies and where in its text it begins and ends, by the source's offsets; undefined for several. */
+export function placeOfRange(
+  text: HTMLElement,
+  range: AbstractRange,
+): { piece: number; start: number; end: number } | undefined {
+  const element = elementOf(range.startContainer)?.closest<HTMLElement>('[data-piece]');
+  if (!element || !text.contains(element) || !element.contains(range.endContainer)) return undefined;
+  const nodes = textNodes(element);
+  const start = offsetOf(nodes, range.startContainer, range.startOffset);
+  const end = offsetOf(nodes, range.endContainer, range.endOffset);
+  return { piece: Number(element.dataset.piece), start, end };
+}
+
+/** The rubies of a piece's text from and to an offset, and what of it has none: its words. */
+export function elementsBetween(piece: HTMLElement, start: number, end: number): HTMLElement[] {
+  const found = new Set<HTMLElement>();
+  let at = 0;
+  for (const node of textNodes(piece)) {
+    const element = node.parentElement?.closest<HTMLElement>('ruby, .w');
+    if (element && at < end && at + node.length > start) found.add(element);
+    at += node.length;
+  }
+  return [...found];
+}
+
+function elementOf(node: Node): Element | null {
+  return node instanceof Element ? node : node.parentElement;
+}
+
+/** How much text stands before a boundary point of the DOM. */
+function offsetOf(nodes: readonly Text[], container: Node, offset: number): number {
+  const point = container.ownerDocument?.createRange();
+  point?.setStart(container, offset);
+  let length = 0;
+  for (const node of nodes) {
+    if (node === container) return length + offset;
+    if (point && point.comparePoint(node, 0) >= 0) return length;
+    length += node.length;
+  }
+  return length;
+}
+
 /** What scrolls the text: the dialog on a page, the document in the library. */
 export function scrollerOf(text: HTMLElement): Element | null {
   return text.closest('dialog') ?? text.ownerDocument.scrollingElement;
 }
 
-/** The text of a piece without what stands beside it (the time of a live entry). */
+/** What stands beside the text of a piece: the time of a live entry, the translation of a cell. */
+const beside = 'time.at, .no-picture, .translation-text, rt:not(:empty, .word)';
+
+/** The text of a piece alone. No filter is asked about each node: of a paragraph there are hundreds. */
 function textNodes(element: HTMLElement): Text[] {
-  const walker = element.ownerDocument.createTreeWalker(element, 1 | 4, (node) => {
-    if (node.nodeType === 3) return 1;
-    return (node as Element).matches('time.at, .no-picture, rt') ? 2 : 3;
-  });
+  const others = [...element.querySelectorAll(beside)];
+  const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   const nodes: Text[] = [];
-  while (walker.nextNode()) if ((walker.currentNode as Text).length > 0) nodes.push(walker.currentNode as Text);
+  for (let node = walker.nextNode() as Text | null; node !== null; node = walker.nextNode() as Text | null)
+    if (node.length > 0 && !others.some((other) => other.contains(node))) nodes.push(node);
   return nodes;
 }
 

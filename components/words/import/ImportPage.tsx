@@ -1,15 +1,17 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Page } from '@/components/app/Page';
+import { Button } from '@/components/ui/Button';
+import { Choice } from '@/components/ui/Choice';
+import { PasteForm } from '@/components/ui/PasteForm';
 import { pagePath } from '@/components/ui/routes';
-import { saveFile } from '@/components/ui/save-file';
+import { Select } from '@/components/ui/Select';
 import { t } from '@/components/ui/text';
-import { type ImportOptions, planImport } from '@/lib/words/import-plan';
-import { ImportDone } from './ImportDone';
-import { ImportForm } from './ImportForm';
-import { ImportPreview } from './ImportPreview';
-import { type ImportState, type ReadList, useImport } from './use-import';
+import { ImportPreviewSection } from './ImportPreviewSection';
+import { type ImportState, useImport } from './use-import';
 import '@/components/words/words.css';
 import './import.css';
+
+const levels = ['1', '2', '3', '4', '5', '6'] as const;
 
 const problems = {
   empty: 'importWords.problems.empty',
@@ -20,7 +22,7 @@ const problems = {
   'no-words': 'importWords.problems.noWords',
 } as const;
 
-/** Brings many words at once: from a list, or from the levels of HSK. */
+/** Imports many words at once, from a list or HSK levels. */
 export function ImportPage() {
   const { state, ...act } = useImport();
   return (
@@ -28,11 +30,7 @@ export function ImportPage() {
       title={t('importWords.title')}
       room="words"
       problem={problemOf(state)}
-      actions={
-        <a class="btn" href={pagePath('words')} data-action="back">
-          {t('wordList.back')}
-        </a>
-      }
+      actions={<Button href={pagePath('words')} action="back" label={t('wordList.back')} />}
     >
       {(state.step === 'choosing' || state.step === 'reading' || state.step === 'undone') && (
         <>
@@ -55,43 +53,53 @@ export function ImportPage() {
           <span>{t(`importWords.${state.step}`, { percent: String(state.percent) })}</span>
         </div>
       )}
-      {state.step === 'preview' && <Preview list={state.list} onStart={act.write} onCancel={act.restart} />}
-      {state.step === 'done' && (
-        <ImportDone
-          result={state.result}
-          failure={state.failure}
-          wordsHref={pagePath('words')}
-          onUndo={() => void act.undo(state.result)}
-          onAnother={act.restart}
-        />
+      {state.step === 'preview' && (
+        <ImportPreviewSection list={state.list} onStart={act.write} onCancel={act.restart} />
       )}
+      {state.step === 'done' && <Done {...state} onUndo={() => void act.undo(state.result)} onAnother={act.restart} />}
     </Page>
   );
 }
 
-type PreviewProps = {
-  list: ReadList;
-  onStart: ReturnType<typeof useImport>['write'];
-  onCancel: () => void;
-};
+type FormProps = { busy: boolean; onList: (source: Blob | string) => void; onLevels: (upTo: number) => void };
 
-function Preview({ list, onStart, onCancel }: PreviewProps) {
-  const [options, setOptions] = useState<ImportOptions>({ state: 'known', readings: 'usual', tag: '' });
-  const [raise, setRaise] = useState(false);
-  const plan = useMemo(() => planImport(list.found, list.states, options), [list, options]);
+/** Chooses the source of words: a file, pasted text, or HSK levels. */
+function ImportForm({ busy, onList, onLevels }: FormProps) {
+  const [source, setSource] = useState<'list' | 'hsk'>('list');
+  const [upTo, setUpTo] = useState<(typeof levels)[number]>('3');
+  const isHsk = source === 'hsk';
   return (
-    <ImportPreview
-      plan={plan}
-      format={list.format}
-      problems={list.problems}
-      options={options}
-      raise={raise}
-      onOptions={(change) => setOptions({ ...options, ...change })}
-      onRaise={setRaise}
-      onSave={(name, lines) => saveFile(name, `${lines.join('\n')}\n`)}
-      onStart={() => void onStart(plan.take, raise)}
-      onCancel={onCancel}
-    />
+    <PasteForm
+      file={isHsk ? undefined : t('importWords.file')}
+      text={isHsk ? undefined : t('importWords.text')}
+      submit={t('importWords.showPreview')}
+      action="look"
+      disabled={busy}
+      onSubmit={(list) => (isHsk ? onLevels(Number(upTo)) : onList(list))}
+    >
+      <Choice
+        legend={t('importWords.source')}
+        name="source"
+        value={source}
+        options={[
+          { value: 'list', label: t('importWords.fromFile') },
+          { value: 'hsk', label: t('importWords.fromHsk') },
+        ]}
+        onChange={setSource}
+      />
+      {isHsk && (
+        <Select
+          legend={t('importWords.upTo')}
+          name="level"
+          value={upTo}
+          options={levels.map((level) => ({
+            value: level,
+            label: level === '1' ? t('importWords.hskOne') : t('importWords.hskLevel', { level }),
+          }))}
+          onChange={setUpTo}
+        />
+      )}
+    </PasteForm>
   );
 }
 
@@ -99,4 +107,25 @@ function problemOf(state: ImportState): string | undefined {
   if (state.step !== 'choosing') return undefined;
   if (state.failure !== undefined) return t('importWords.failed', { problem: state.failure });
   return state.problem && t(problems[state.problem]);
+}
+
+type DoneProps = Extract<ImportState, { step: 'done' }> & { onUndo: () => void; onAnother: () => void };
+
+/** The outcome of an import, with undo. */
+function Done({ result: { added, raised, kept }, failure, onUndo, onAnother }: DoneProps) {
+  return (
+    <section class="box import-preview import-done">
+      <div role="status">
+        <p class="import-count">{t('importWords.done', { count: String(added) })}</p>
+        {raised > 0 && <p>{t('importWords.doneMarkedKnown', { count: String(raised) })}</p>}
+        {kept > 0 && <p>{t('importWords.doneUnchanged', { count: String(kept) })}</p>}
+      </div>
+      {failure !== undefined && <p role="alert">{t('importWords.undoFailed', { problem: failure })}</p>}
+      <div class="buttons import-acts">
+        <Button focused kind="primary" label={t('importWords.toWords')} href={pagePath('words')} />
+        <Button action="undo" label={t('library.undo')} onClick={onUndo} />
+        <Button action="another" label={t('importWords.another')} onClick={onAnother} />
+      </div>
+    </section>
+  );
 }

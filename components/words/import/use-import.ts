@@ -1,20 +1,21 @@
 import { useRef, useState } from 'preact/hooks';
-import { storageText } from '@/components/ui/storage-text';
+import { failureText } from '@/components/storage/use-writes';
+import { inBatches } from '@/lib/async/in-batches';
+import { yieldToMain } from '@/lib/async/yield-to-main';
 import { wordId } from '@/lib/chinese/word-id';
 import { library } from '@/lib/library/db';
-import { describeStorageError } from '@/lib/library/storage-error';
 import { wordStates } from '@/lib/library/words/words';
 import { takeBack } from '@/lib/library/words/words-edit';
 import { type ImportResult, importWords } from '@/lib/library/words/words-import';
-import type { KeptWord, WordStates } from '@/lib/reading/word-state';
-import { background } from '@/lib/rpc';
+import { background } from '@/lib/rpc/transport';
+import type { KeptWord, WordStates } from '@/lib/session/word-state';
 import { tellWordsChanged } from '@/lib/settings';
 import { decodeList, type ListProblem } from '@/lib/words/decode-list';
 import type { FoundWord, ImportedWord } from '@/lib/words/import-plan';
 import { parseWords } from '@/lib/words/parse-words';
 import type { ListedWord, ParsedWords, WordFormat, WordQuery } from '@/lib/words/word-query';
 
-/** A list that was read and looked up. */
+/** A list that was parsed and looked up. */
 export type ReadList = {
   format?: WordFormat;
   found: FoundWord[];
@@ -29,24 +30,22 @@ export type ImportState =
   | { step: 'done'; result: ImportResult; failure?: string }
   | { step: 'undone'; left: number };
 
-/** So many words are asked about in one message. */
+/** How many words are looked up in one message. */
 const BATCH_SIZE = 1000;
-/** Lets the page draw and hear. */
-const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
 
-/** The last import: who left the page and comes back can still take it back. */
+/** Outlives the page, so that an import can still be undone when the user comes back. */
 let last: ImportState = { step: 'choosing' };
 
-/** Brings words from a list: reads it, looks them up, keeps them, and takes that back. */
+/** Imports words from a list: parses it, looks the words up, saves them, and undoes that. */
 export function useImport() {
   const [state, setShown] = useState<ImportState>(last.step === 'done' ? last : { step: 'choosing' });
-  /** Counts what was begun: what comes late of something that was left is not shown. */
+  /** Counts tasks, so that the result of an abandoned one is dropped. */
   const begun = useRef(0);
   const set = (next: ImportState) => {
     last = next;
     setShown(next);
   };
-  const fail = (error: unknown) => set({ step: 'choosing', failure: storageText(describeStorageError(error)) });
+  const fail = async (error: unknown) => set({ step: 'choosing', failure: await failureText(error) });
 
   const begin = async (work: (isOn: () => boolean, tell: (percent: number) => void) => Promise<ImportState>) => {
     begun.current += 1;
@@ -73,7 +72,7 @@ export function useImport() {
           typeof source === 'string' ? { text: source } : decodeList(new Uint8Array(await source.arrayBuffer()));
         if ('problem' in decoded) return { step: 'choosing', problem: decoded.problem };
         if (decoded.text.trim() === '') return { step: 'choosing', problem: 'empty' };
-        const parsed = await parseWords(decoded.text, pause);
+        const parsed = await parseWords(decoded.text, yieldToMain);
         if (parsed === 'too-many') return { step: 'choosing', problem: 'too-many' };
         if (parsed.words.length === 0) return { step: 'choosing', problem: 'no-words' };
         const found = await lookUpAll(parsed.words, isOn, tell);
@@ -111,7 +110,7 @@ export function useImport() {
         set({ step: 'undone', left: await takeBack(library(), result.edit, { onProgress }) });
         await tellWordsChanged();
       } catch (error) {
-        set({ step: 'done', result, failure: storageText(describeStorageError(error)) });
+        set({ step: 'done', result, failure: await failureText(error) });
       }
     },
     restart: () => {
@@ -125,7 +124,7 @@ function identified(word: KeptWord): { id: string; word: KeptWord } {
   return { id: wordId(word.simplified, word.pinyin), word };
 }
 
-/** Each word of a list with what the dictionary has for it; what is asked twice is asked once. */
+/** Looks up each word of a list in the dictionary, duplicates once. */
 async function lookUpAll(
   words: readonly ListedWord[],
   isOn: () => boolean,
@@ -139,12 +138,14 @@ async function lookUpAll(
   }
   const questions = [...asked];
   const answers = new Map<string, FoundWord['words']>();
-  for (let at = 0; at < questions.length && isOn(); at += BATCH_SIZE) {
-    const part = questions.slice(at, at + BATCH_SIZE);
+  let asking = 0;
+  for (const part of inBatches(questions, BATCH_SIZE)) {
+    if (!isOn()) break;
     const found = await background.findWords(part.map(([, question]) => question));
     part.forEach(([key], index) => void answers.set(key, (found[index] ?? []).map(identified)));
-    tell(Math.round(((at + part.length) / questions.length) * 100));
-    await pause();
+    asking += part.length;
+    tell(Math.round((asking / questions.length) * 100));
+    await yieldToMain();
   }
   return words.map((listed) => ({ listed, words: answers.get(keyOf(listed)) ?? [] }));
 }

@@ -1,7 +1,10 @@
 import type { Found } from './look-at-page';
 
-/** Milliseconds: how long at most, how long a page that stands still is given, and between two looks at a restless one. */
-const mostTime = 5_000;
+/**
+ * Milliseconds: how long at most, so that with its last look the user waits three seconds; how long a page that stands
+ * still is given; and between two looks at a restless one.
+ */
+const mostTime = 2_800;
 const stillTime = 400;
 const lookEvery = 1_000;
 const tick = 100;
@@ -17,10 +20,7 @@ type Options = {
   signal: AbortSignal;
 };
 
-/**
- * Looks at a page that is loading or changing until it holds what is waited for, stands still, or five seconds are over.
- * Gives what it found last; undefined where `signal` aborted.
- */
+/** Looks until the page holds what is waited for, stands still, or three seconds are over; undefined where aborted. */
 export async function waitForArticle(
   window: Window,
   { look, isIt, arrivedAt, signal }: Options,

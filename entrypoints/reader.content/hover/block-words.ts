@@ -1,18 +1,16 @@
 import { untilAnnotated } from '@/entrypoints/reader.content/reader/until-annotated';
 import type { Article } from '@/lib/article/types';
 import { pieces, sentences } from '@/lib/chinese/sentences';
-import { type Annotate, type Reading, startReading } from '@/lib/reading/reading';
+import { type Annotate, type ArticleSession, startSession } from '@/lib/session/article-session';
+import type { SelectedStretch } from '@/lib/session/cut-strip';
 
-/**
- * A word of a block's text: where it stands there (UTF-16 units), and in the reading of the sentences around it, which
- * begins at `base` of the block's text. `article` is those sentences under the page's name.
- */
+/** A word of a block's text (UTF-16 units), and in the session of the sentences around it (`article`), from `base`. */
 export type WordIn = {
   start: number;
   end: number;
   base: number;
   article: Article;
-  reading: Reading;
+  session: ArticleSession;
   piece: number;
   token: number;
 };
@@ -21,13 +19,14 @@ export type WordIn = {
 const context = 800;
 const mostKept = 50;
 
+export type StretchIn = { word: WordIn; stretch: SelectedStretch };
+
 export type BlockWords = {
-  /**
-   * The word at a place of a text; `undefined` where nothing Chinese stands there.
-   * @throws what `annotate` throws
-   */
+  /** The word at a place of a text; `undefined` where nothing Chinese stands there. Rejects as `annotate` does. */
   at(text: string, offset: number): Promise<WordIn | undefined>;
-  /** Reads everything anew when it is asked for next: the user set a reading right. */
+  /** A stretch of a text that could be a word and is none, as a word from its first token on. Rejects likewise. */
+  stretch(text: string, start: number, end: number): Promise<StretchIn | undefined>;
+  /** Annotates everything again when it is next asked for: the user corrected a reading. */
   forget(): void;
 };
 
@@ -37,40 +36,54 @@ export function createBlockWords(
   annotate: Annotate,
   signal: AbortSignal,
 ): BlockWords {
-  const kept = new Map<string, { article: Article; reading: Reading }>();
+  const kept = new Map<string, { article: Article; session: ArticleSession }>();
 
   const read = async (text: string) => {
     let known = kept.get(text);
     if (known === undefined) {
       const article: Article = { ...page, blocks: [{ kind: 'paragraph', text }] };
-      known = { article, reading: startReading({ ...article, title: '' }, annotate, pieces, signal) };
+      known = { article, session: startSession({ ...article, title: '' }, annotate, pieces, signal) };
       kept.set(text, known);
       const [oldest] = kept.keys();
       if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
     }
-    const { reading } = known;
-    await untilAnnotated(reading, reading.pieces.length, signal);
-    const failure = reading.failure();
+    const { session } = known;
+    await untilAnnotated(session, session.pieces.length, signal);
+    const failure = session.failure();
     if (failure === undefined) return known;
     kept.delete(text);
     throw failure;
   };
 
+  /** The token at an offset. */
+  const tokenAt = async (text: string, offset: number): Promise<WordIn | undefined> => {
+    const part = around(text, offset);
+    const { article, session } = await read(text.slice(part.start, part.end));
+    const within = offset - part.start;
+    const piece = session.pieces.findIndex((each) => each.start <= within && within < each.start + each.text.length);
+    let start = part.start + (session.pieces[piece]?.start ?? 0);
+    for (const [token, { text: word }] of (session.tokens(piece) ?? []).entries()) {
+      const end = start + word.length;
+      if (end > offset) return { start, end, base: part.start, article, session, piece, token };
+      start = end;
+    }
+    return undefined;
+  };
+
   return {
     async at(text, offset) {
       if (!/\p{Script=Han}/u.test(text.slice(offset, offset + 2))) return undefined;
-      const part = around(text, offset);
-      const { article, reading } = await read(text.slice(part.start, part.end));
-      const within = offset - part.start;
-      const piece = reading.pieces.findIndex((each) => each.start <= within && within < each.start + each.text.length);
-      let start = part.start + (reading.pieces[piece]?.start ?? 0);
-      for (const [token, { text: word, pinyin = [] }] of (reading.tokens(piece) ?? []).entries()) {
-        const end = start + word.length;
-        if (end > offset)
-          return pinyin.length === 0 ? undefined : { start, end, base: part.start, article, reading, piece, token };
-        start = end;
-      }
-      return undefined;
+      const word = await tokenAt(text, offset);
+      return word?.session.tokens(word.piece)?.[word.token]?.pinyin?.length ? word : undefined;
+    },
+    async stretch(text, start, end) {
+      const word = await tokenAt(text, start);
+      if (word === undefined) return undefined;
+      const { session, piece, base } = word;
+      const from = base + (session.pieces[piece]?.start ?? 0);
+      const stretch = session.stretch(piece, start - from, end - from);
+      const at = stretch && (await tokenAt(text, from + stretch.start));
+      return at && { word: { ...at, start: from + stretch.start, end: from + stretch.end }, stretch };
     },
     forget: () => kept.clear(),
   };

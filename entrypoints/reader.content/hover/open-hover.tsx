@@ -1,25 +1,31 @@
-import { createRef, render } from 'preact';
+import { effect } from '@preact/signals';
+import { render } from 'preact';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { createShadowRootUi } from 'wxt/utils/content-script-ui/shadow-root';
+import cardCss from '@/assets/styles/card.css?inline';
+import hoverCss from '@/assets/styles/hover.css?inline';
 import { HoverView, type TakeKey } from '@/components/reader/HoverView';
+import { createNotices } from '@/components/reader/notices';
 import { readerTexts } from '@/components/reader/reader-texts';
+import { withStyleNames } from '@/components/reader/style-names';
+import type { KeyPlace } from '@/components/ui/shortcuts';
 import { t, warmText } from '@/components/ui/text';
+import tokensCss from '@/components/ui/tokens.css?inline';
+import uiCss from '@/components/ui/ui.css?inline';
+import { isInPlace, ownElement } from '@/entrypoints/reader.content/open-dialog';
 import { keepOwnEvents } from '@/entrypoints/reader.content/own-events';
 import { whenLeft } from '@/entrypoints/reader.content/place';
 import { lookUpWord } from '@/entrypoints/reader.content/reader/look-up-word';
-import { createNotices } from '@/entrypoints/reader.content/reader/notices';
+import { shadowOf } from '@/entrypoints/reader.content/shadow-of';
+import { type OnTop, stayOnTop } from '@/entrypoints/reader.content/stay-on-top';
 import { withoutTracking } from '@/lib/article/metadata/canonical-url';
-import { displayFor } from '@/lib/chinese/display/display';
-import { followWords } from '@/lib/follow-words';
-import { background, extensionIsHere } from '@/lib/rpc';
-import { changeSettings, defaultSettings, readSettings, watchReadings, watchSettings } from '@/lib/settings';
-import { createAloud } from '@/lib/speech/aloud';
+import { languageOf } from '@/lib/article/metadata/language';
+import { withRegion } from '@/lib/article/metadata/region';
+import { type FollowedReader, followReader } from '@/lib/follow-reader';
+import { background, extensionIsHere } from '@/lib/rpc/transport';
+import { watchReadings } from '@/lib/settings';
 import { createBlockWords } from './block-words';
-import { followCard } from './follow-card';
-import { hoverStyles } from './hover-styles';
-import { keyPlace } from './key-place';
-import { textAt } from './text-at';
-import { type Rest, watchPointer } from './watch-pointer';
+import { pageWords } from './page-words';
 
 export type OpenHover = {
   close(): void;
@@ -27,39 +33,26 @@ export type OpenHover = {
   isThere(): boolean;
 };
 
-/**
- * Shows the card of whatever Chinese word of the page the pointer rests on, until `close`, Esc, or the page is left. The
- * page itself is changed in nothing: no pinyin, no elements round its words, and its events are its own.
- */
+/** Shows the card of any Chinese word under the pointer until `close`, Esc, or the page is left. Changes no page. */
 export async function openHover(ctx: ContentScriptContext, { onClosed }: { onClosed: () => void }): Promise<OpenHover> {
-  let settings = await readSettings().catch(() => defaultSettings);
   const closing = new AbortController();
   const { signal } = closing;
-  const page = { url: withoutTracking(location.href), title: document.title };
-  const blocks = createBlockWords(page, background.annotate, signal);
-  const words = followWords(draw, signal);
-  const aloud = createAloud(window, signal);
-  const notices = createNotices(draw);
-  const cardRef = createRef<HTMLElement>();
-  let unanswered: string | undefined;
-  let take: TakeKey = () => false;
-
+  let onTop: OnTop | undefined;
+  const reader = followReader(signal, { lang: languageOfPage() });
+  await reader.ready;
   const ui = await createShadowRootUi(ctx, {
-    name: 'div',
-    mode: 'closed',
-    position: 'inline',
-    anchor: 'html',
-    append: 'last',
-    css: hoverStyles,
+    ...ownElement,
+    css: withStyleNames(tokensCss + uiCss + cardCss + hoverCss),
     onMount(container, root, host) {
-      keepOwnEvents(host, root, signal);
+      keepOwnEvents(host, root, { signal, refuses: () => onTop?.isDoubtful() ?? false });
       container.lang = t('uiLanguage');
       container.style.zoom = String(1 / (host.currentCSSZoom || 1));
       return { container, root, host };
     },
     onRemove(mounted) {
       if (signal.aborted) return;
-      card.close();
+      // What has the focus goes with the card.
+      if (mounted?.root.activeElement) leaveCard();
       closing.abort();
       if (mounted !== undefined) render(null, mounted.container);
       if (extensionIsHere()) background.markWords(false).catch(() => {});
@@ -67,132 +60,99 @@ export async function openHover(ctx: ContentScriptContext, { onClosed }: { onClo
     },
   });
   ui.mount();
-  const mounted = ui.mounted;
-  if (mounted === undefined) throw new Error('The card was not mounted.');
-  const { container, root, host } = mounted;
+  if (ui.mounted === undefined) throw new Error('The card was not mounted.');
+  const { host, root, container } = ui.mounted;
   const close = () => {
     if (!signal.aborted) ui.remove();
   };
-  const card = followCard({ blocks, card: cardRef, host, root, draw, onClosed: aloud.stop });
-
-  function draw() {
-    const open = card.open();
-    container.dataset.theme = settings.theme;
-    render(
-      <HoverView
-        word={
-          open && {
-            ...open,
-            ...{ reading: open.at.word.reading, piece: open.at.word.piece, token: open.at.word.token },
-            words: words.of(open.at.word.article, open.at.word.reading, settings.level),
-          }
-        }
-        settings={settings}
-        display={displayFor(settings)}
-        aloud={aloud}
-        problem={unanswered ?? notices.said() ?? (open && isUnderModal() ? t('hover.underModal') : undefined)}
-        card={cardRef}
-        listen={(listener) => {
-          take = listener;
-          return () => {
-            take = () => false;
-          };
-        }}
-        onWords={(changes) =>
-          notices.attempt(
-            () => words.change(changes),
-            (problem) => t('words.failed', { problem }),
-          )
-        }
-        onCorrect={(correction) => void notices.attempt(() => background.correct(correction), correctFailed)}
-        onUncorrect={(correction) => void notices.attempt(() => background.uncorrect(correction), correctFailed)}
-        onLookUp={lookUpWord}
-        onSettings={(change) => {
-          settings = { ...settings, ...change };
-          draw();
-          changeSettings(change).catch(notices.tellIfReplaced);
-        }}
-        onPin={card.pin}
-        onMove={(step) => void answered(card.move(step))}
-        onNextCharacter={() => void answered(card.nextCharacter())}
-        onClose={card.close}
-        onLeave={card.giveFocusBack}
-        onEnd={close}
-      />,
-      container,
-    );
-  }
-
-  /** Says where the dictionary did not answer; gives whether there was a word. */
-  async function answered(asked: Promise<boolean>): Promise<boolean> {
-    try {
-      const found = await asked;
-      if (unanswered !== undefined && found) {
-        unanswered = undefined;
-        draw();
-      }
-      return found;
-    } catch {
-      unanswered = t(extensionIsHere() ? 'hover.failed' : 'reader.replaced');
-      if (!signal.aborted) draw();
-      return false;
-    }
-  }
-  const show = async (at: Rest): Promise<boolean> => {
-    const found = textAt(at.document, at.x, at.y);
-    return found !== undefined && answered(card.show(found, at));
-  };
-
-  warmText(readerTexts);
-  draw();
-  container.querySelector<HTMLElement>('.hover-bar')?.showPopover();
-  background.markWords(true).catch(() => {});
-  container.addEventListener('keydown', (event) => {
-    if (take(event, 'card')) event.preventDefault();
-  });
-  cardRef.current?.addEventListener('pointermove', card.stay);
-  cardRef.current?.addEventListener('pointerdown', card.pin);
-  cardRef.current?.addEventListener('focusin', card.pin);
-  watchPointer(
-    window,
-    (event) => event.target === host,
-    {
-      move: card.follow,
-      rest: (at) => card.rested(at, () => void show(at)),
-      click: card.clicked,
-      tap: async (at) => {
-        if (!(await show(at))) card.close();
-      },
-      leave: card.leave,
-      key(event) {
-        if (!take(event, keyPlace(event))) return;
-        event.preventDefault();
-        event.stopImmediatePropagation();
-      },
-    },
+  const leaveCard = drawView(
+    ui.mounted,
+    reader,
+    { onEnd: close, onTop: () => !sightIsTold && root.activeElement === null && raise(root) },
     signal,
   );
-  window.addEventListener('scroll', card.leave, { signal, capture: true, passive: true });
+  raise(root);
+  // The page's own dialogs and menus are used meanwhile, so that many of them end nothing.
+  onTop = stayOnTop(container.querySelector('.hover-view') as HTMLElement, { host, show: () => raise(root), signal });
+  background.markWords(true).catch(() => {});
   whenLeft(window, close, signal);
-  const unwatch = [
-    watchSettings((changed) => {
-      settings = changed;
-      draw();
+  return { close, isThere: () => isInPlace(host) };
+}
+
+/** By the title, which is enough to tell the script, and what the page says of itself. */
+function languageOfPage(): string | undefined {
+  const claim = document.documentElement.lang;
+  return withRegion(languageOf(document.title, claim), { url: location.href, claim });
+}
+
+type Mounted = { container: HTMLElement; root: ShadowRoot; host: HTMLElement };
+
+/** Firefox does not tell what lies over an element: there the view is put on top with each word. */
+const sightIsTold = 'isVisible' in IntersectionObserverEntry.prototype;
+
+/** Puts the view on top of all that the page shows; what has the focus in it keeps it. */
+function raise(root: ShadowRoot): void {
+  const view = root.querySelector<HTMLElement>('.hover-view');
+  const focused = root.activeElement;
+  if (view?.matches(':popover-open')) view.hidePopover();
+  view?.showPopover();
+  if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+}
+
+type Ways = { onEnd: () => void; onTop: () => void };
+
+/** Draws the view, and follows the page's words with it. Returns what gives the focus back to the page. */
+function drawView({ container, root, host }: Mounted, reader: FollowedReader, ways: Ways, signal: AbortSignal) {
+  const page = { url: withoutTracking(location.href), title: document.title };
+  const blocks = createBlockWords(page, background.annotate, signal);
+  const notices = createNotices(extensionIsHere);
+  const unanswered = t('hover.failed');
+  let take: TakeKey = () => false;
+  const source = pageWords({
+    ...{ blocks, host, root },
+    onAnswered(answers) {
+      if (!answers) notices.say(unanswered);
+      else if (notices.said.peek() === unanswered) notices.say(undefined);
+    },
+    onKey(event) {
+      if (take(event, keyPlace(event))) event.stopImmediatePropagation();
+    },
+  });
+  const listen = (listener: TakeKey) => {
+    take = listener;
+    return () => {
+      take = () => false;
+    };
+  };
+  container.addEventListener('keydown', (event) => {
+    take(event, 'card');
+  });
+  const unfollow = [
+    effect(() => {
+      container.dataset.theme = reader.settings.value.theme;
     }),
     watchReadings(() => {
       blocks.forget();
-      void answered(card.refresh());
+      void source.refresh();
     }),
   ];
   signal.addEventListener('abort', () => {
-    for (const stop of unwatch) stop();
+    for (const each of unfollow) each();
   });
-  return { close, isThere: () => host.isConnected };
+  warmText(readerTexts);
+  render(<HoverView {...{ source, reader, notices, background, listen, ...ways }} lookUp={lookUpWord} />, container);
+  return () => source.takeFocus(undefined);
 }
 
-/** A modal dialog of the page's makes everything else unclickable: the card is on top of it, and seen, but no more. */
-function isUnderModal(): boolean {
-  return document.querySelector('dialog:modal') !== null;
-}
+const fields =
+  'input, textarea, select, [contenteditable=""], [contenteditable="true"], [contenteditable="plaintext-only"]';
+const controls = 'a[href], button, summary, video, audio, [tabindex], [role="button"], [role="application"]';
 
-const correctFailed = (problem: string) => t('reader.correctFailed', { problem });
+/** What of the page's a key goes to, closed shadow roots included. */
+function keyPlace(event: KeyboardEvent): KeyPlace {
+  let element = event.target instanceof Element ? event.target : undefined;
+  for (let root = element && shadowOf(element); root?.activeElement; root = element && shadowOf(element))
+    element = root.activeElement;
+  if (element?.closest(fields) || (element as HTMLElement | undefined)?.isContentEditable) return 'field';
+  return element?.closest(controls) ? 'control' : 'elsewhere';
+}

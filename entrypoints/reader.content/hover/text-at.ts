@@ -1,6 +1,7 @@
 import { isInline } from '@/entrypoints/reader.content/picker/page-sight';
 import { shadowOf } from '@/entrypoints/reader.content/shadow-of';
 import { ELEMENT, TEXT } from '@/lib/article/dom/tree';
+import { elementsBelow } from './elements-below';
 
 /** The text of one block of a page, with the nodes that it stands in. */
 export type PageText = { text: string; nodes: { node: Text; start: number }[] };
@@ -13,18 +14,14 @@ const mostLooked = 3_000;
 /** What holds no text of the page's own. */
 export const skipped = 'rt, rp, script, style, noscript, template, textarea, select, option, svg, iframe';
 
-/**
- * The character under a point of the window, shadow roots included, with the text of the block around it. `undefined`
- * where there is no text: beside a line, on a picture, in a field.
- */
+/** What a user types into: no text to be looked up. */
+export const inFields = 'input, textarea, select, [contenteditable=""], [contenteditable="true"]';
+
+/** The character under a point of the window, also in shadow roots; `undefined` beside lines and in fields. */
 export function textAt(document: Document, x: number, y: number): TextAt | undefined {
   const { element, roots } = deepestAt(document, x, y);
-  if (
-    element === undefined ||
-    element.closest('input, textarea, select, [contenteditable=""], [contenteditable="true"]')
-  )
-    return undefined;
-  const found = byCaret(document, x, y, roots) ?? byBoxes(element, x, y);
+  if (element === undefined || element.closest(inFields)) return undefined;
+  const found = byCaret(document, x, y, roots) ?? byBoxes(element, x, y) ?? throughOverlays(element, x, y);
   if (found === undefined) return undefined;
   const text = textAround(found.node);
   const at = text?.nodes.find(({ node }) => node === found.node);
@@ -53,7 +50,12 @@ export function rangeOf({ nodes }: PageText, start: number, end: number): Range 
   return range;
 }
 
-function deepestAt(document: Document, x: number, y: number): { element: Element | undefined; roots: ShadowRoot[] } {
+/** The element under a point of the window, and the shadow roots that it stands in, the outer one first. */
+export function deepestAt(
+  document: Document,
+  x: number,
+  y: number,
+): { element: Element | undefined; roots: ShadowRoot[] } {
   const roots: ShadowRoot[] = [];
   let element = document.elementFromPoint(x, y) ?? undefined;
   for (let root = element && shadowOf(element); root; root = element && shadowOf(element)) {
@@ -92,6 +94,15 @@ function byBoxes(element: Element, x: number, y: number): CharacterAt | undefine
   return undefined;
 }
 
+/** The text under what lies over it and shows nothing there: the link of a whole card, an empty layer. */
+function throughOverlays(element: Element, x: number, y: number): CharacterAt | undefined {
+  for (const below of elementsBelow(element, x, y)) {
+    const found = byBoxes(below, x, y);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
 function isAt(node: Text, offset: number, x: number, y: number): boolean {
   if (offset < 0 || offset >= node.length) return false;
   const range = node.ownerDocument.createRange();
@@ -101,7 +112,8 @@ function isAt(node: Text, offset: number, x: number, y: number): boolean {
   return [...range.getClientRects()].some((box) => isIn(box, x, y));
 }
 
-function isIn(box: DOMRect, x: number, y: number): boolean {
+/** Whether a point lies on a box of text, or right beside it. */
+export function isIn(box: DOMRect, x: number, y: number): boolean {
   return x >= box.left - 1 && x <= box.right + 1 && y >= box.top - 2 && y <= box.bottom + 2;
 }
 

@@ -1,27 +1,25 @@
 import type { CardPlace } from '@/components/reader/card/place-card';
-import { lineNear } from '@/components/reader/text/word-line';
+import { lineNear } from '@/components/reader/text/word-boxes';
 import { ELEMENT } from '@/lib/article/dom/tree';
 import type { PageWord } from './steps';
-import { rangeOf } from './text-at';
-import type { Rest } from './watch-pointer';
+import { isIn, rangeOf } from './text-at';
+import type { PagePoint } from './watch-pointer';
 
 /** The name under which the one word is highlighted; the style comes from the background. */
 const highlight = 'pindu-word';
 
-/** A word of the page whose card is open: its stretch of the page, and where its card goes. */
+/** Where a word of the page is: its stretch of the page, and where its card goes. */
 export type MarkedWord = { range: Range; place: CardPlace };
 
 /**
- * Marks a word of the page, or the Han character of that index in it. `undefined` where the page has changed its text in
- * the meantime.
- * @param near where the pointer is, in the word's own window
- * @param frame where that window stands in ours
+ * Where a word of the page stands, or its Han character of that index; `undefined` where the page has changed its text.
+ * @param near where the pointer is in the word's own window, which stands at `frame` in ours
  */
 export function markWord(
   { text, word }: PageWord,
   character: number | undefined,
   near: { x: number; y: number } | undefined,
-  frame: Rest['frame'],
+  frame: PagePoint['frame'],
 ): MarkedWord | undefined {
   const from = character === undefined ? 0 : ([...han(text.text.slice(word.start, word.end))][character]?.index ?? 0);
   const start = word.start + from;
@@ -33,11 +31,12 @@ export function markWord(
   // By number: what is in a frame is no instance of this window's classes.
   const element = parentNode?.nodeType === ELEMENT ? (parentNode as Element) : (parentNode as ShadowRoot | null)?.host;
   if (element === undefined) return undefined;
-  CSS.highlights?.set(highlight, new Highlight(range));
 
-  const { reading, piece, token } = word;
-  const at = reading.place(piece, token);
-  const first = word.start - (at?.offset ?? 0);
+  const { session, piece, token, base } = word;
+  const at = session.place(piece, token);
+  const tokens = (session.tokens(piece) ?? []).slice(0, token);
+  const tokenStart = tokens.reduce((sum, each) => sum + each.text.length, base + (session.pieces[piece]?.start ?? 0));
+  const first = tokenStart - (at?.offset ?? 0);
   const sentence = at && rangeOf(text, first, first + at.sentence.trimEnd().length);
   return {
     range,
@@ -61,15 +60,15 @@ export function markWord(
   };
 }
 
-export function unmarkWords(): void {
-  CSS.highlights?.delete(highlight);
+/** Highlights a word alone. Returns what takes that away. */
+export function highlightWord({ range }: MarkedWord): () => void {
+  CSS.highlights?.set(highlight, new Highlight(range));
+  return () => void CSS.highlights?.delete(highlight);
 }
 
 /** Whether a point of its window lies on a marked word. */
 export function isOnWord({ range }: MarkedWord, { x, y }: { x: number; y: number }): boolean {
-  return [...range.getClientRects()].some(
-    (box) => x >= box.left - 1 && x <= box.right + 1 && y >= box.top - 2 && y <= box.bottom + 2,
-  );
+  return [...range.getClientRects()].some((box) => isIn(box, x, y));
 }
 
 /** How many Han characters a word has. */

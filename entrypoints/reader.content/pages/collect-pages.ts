@@ -27,10 +27,7 @@ export type CollectOptions = {
 /** So many pages in all: an article that has more is a book, or a loop of addresses. */
 export const mostPages = 20;
 
-/**
- * Follows an article from page to page and joins what it finds, until there is no next page, one fails, 20 pages are
- * there, or `signal` aborts: what was found by then is given in each case. Only the site's own pages are asked for.
- */
+/** Joins an article's pages, the site's own, until none is next, one fails, 20 are there, or `signal` aborts. */
 export async function collectPages(first: Article, options: CollectOptions): Promise<Collected> {
   const { extract, fetchPage, join, onPage, signal } = options;
   const { origin } = new URL(options.url);
@@ -42,7 +39,10 @@ export async function collectPages(first: Article, options: CollectOptions): Pro
     const failed = (problem: PageProblem): Collected => ({ article, pages, problem: { ...problem, page } });
     const address = article.nextPage;
     // A page that leads back ends the article.
-    if (seen.has(bare(address))) return { article: withoutNext(article), pages };
+    if (seen.has(bare(address))) {
+      const { nextPage: _, ...whole } = article;
+      return { article: whole, pages };
+    }
     if (new URL(address).origin !== origin) return failed({ kind: 'elsewhere' });
     seen.add(bare(address));
     onPage(page);
@@ -61,10 +61,6 @@ export async function collectPages(first: Article, options: CollectOptions): Pro
     pages = page;
   }
   return { article, pages };
-}
-
-function withoutNext({ nextPage: _, ...article }: Article): Article {
-  return article;
 }
 
 function bare(address: string): string {

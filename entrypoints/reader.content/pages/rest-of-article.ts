@@ -1,15 +1,15 @@
+import { signal as createSignal, type ReadonlySignal } from '@preact/signals-core';
 import type { RestState } from '@/components/reader/text/RestNote';
 import { problemText } from '@/components/ui/problem-text';
 import { t } from '@/components/ui/text';
 import { extract } from '@/lib/article/extract';
 import { joinPages } from '@/lib/article/join-pages';
 import type { Article } from '@/lib/article/types';
-import { collectPages, type PageProblem } from './collect-pages';
-import { fetchPage } from './fetch-page';
+import { collectPages, type FetchedPage, type PageProblem } from './collect-pages';
 
-export type RestOfArticle = {
+type RestOfArticle = {
   /** What the reader is to say of the pages that are not there; undefined where the article has one page. */
-  state(): RestState | undefined;
+  state: ReadonlySignal<RestState | undefined>;
   /** Fetches the pages that are not there and gives the article with all that could be had. */
   fetch(): Promise<Article>;
   /** Gives up what is being fetched; what came by then stays. */
@@ -19,20 +19,19 @@ export type RestOfArticle = {
 /** All the pages of an article have to be there after so many milliseconds. */
 const mostTime = 30_000;
 
-/** The other pages of an article whose first one stands at `url`. `onChange` is called when there is something to say. */
-export function restOfArticle(first: Article, url: string, onChange: () => void, closing: AbortSignal): RestOfArticle {
+/** The other pages of an article whose first one stands at `url`. */
+export function restOfArticle(first: Article, url: string, closing: AbortSignal): RestOfArticle {
   let article = first;
   let pages = 1;
-  let state: RestState | undefined = first.nextPage === undefined ? undefined : { kind: 'more' };
+  const state = createSignal<RestState | undefined>(first.nextPage === undefined ? undefined : { kind: 'more' });
   let stopping: AbortController | undefined;
 
   const say = (next: RestState | undefined) => {
-    state = next;
-    onChange();
+    state.value = next;
   };
 
   return {
-    state: () => state,
+    state,
     stop: () => stopping?.abort(),
     async fetch() {
       if (stopping !== undefined) return article;
@@ -62,19 +61,53 @@ export function restOfArticle(first: Article, url: string, onChange: () => void,
   };
 }
 
+const problemTexts = {
+  refused: 'rest.refused',
+  unreachable: 'rest.unreachable',
+  'too-large': 'rest.tooLarge',
+  elsewhere: 'rest.elsewhere',
+  'too-slow': 'rest.tooSlow',
+  'no-article': 'rest.noArticle',
+} as const;
+
 function pageProblemText(problem: PageProblem): string {
-  switch (problem.kind) {
-    case 'refused':
-      return t('rest.refused', { status: String(problem.status) });
-    case 'unreachable':
-      return t('rest.unreachable');
-    case 'too-large':
-      return t('rest.tooLarge');
-    case 'elsewhere':
-      return t('rest.elsewhere');
-    case 'too-slow':
-      return t('rest.tooSlow');
-    case 'no-article':
-      return t('rest.noArticle');
-  }
+  return t(problemTexts[problem.kind], 'status' in problem ? { status: String(problem.status) } : {});
+}
+
+/** Longest page that is taken, in bytes as they come. */
+const mostBytes = 5_000_000;
+
+/**
+ * Gets a page of this site as a visit to it would, with the site's own cookies, as a document in which nothing runs or
+ * loads. By XMLHttpRequest, whose documents are decoded as the browser decodes pages: by the header, then by the page's
+ * own meta. Rejects when `signal` aborts.
+ */
+function fetchPage(url: string, signal: AbortSignal): Promise<FetchedPage | PageProblem> {
+  return new Promise((resolve, reject) => {
+    if (signal.aborted) return reject(signal.reason);
+    const request = new XMLHttpRequest();
+    request.open('GET', url);
+    request.responseType = 'document';
+    request.setRequestHeader('Accept', 'text/html,application/xhtml+xml');
+    const give = (result: FetchedPage | PageProblem) => {
+      resolve(result);
+      request.abort();
+    };
+    request.addEventListener('progress', ({ loaded }) => {
+      if (loaded > mostBytes) give({ kind: 'too-large' });
+    });
+    request.addEventListener('load', () => {
+      const { status, response, responseURL } = request;
+      if (status < 200 || status > 299) give({ kind: 'refused', status });
+      else if (response === null) give({ kind: 'no-article' });
+      else give({ url: responseURL || url, document: response as Document });
+    });
+    // A redirect to another site ends here as well.
+    request.addEventListener('error', () => give({ kind: 'unreachable' }));
+    signal.addEventListener('abort', () => {
+      request.abort();
+      reject(signal.reason);
+    });
+    request.send();
+  });
 }

@@ -1,10 +1,7 @@
 import { ELEMENT, TEXT } from '@/lib/article/dom/tree';
 import { flatChildren, type ShadowOf } from '@/lib/article/snapshot/flat-tree';
 
-/**
- * The page as blocks of text that can be picked: the innermost element for each set of paragraphs, so that a step from
- * one to the next always changes what would be read. Shadow roots and readable frames belong to it.
- */
+/** The page as blocks to be picked: the innermost element for each set of paragraphs, so that each step changes it. */
 export type BlockTree = {
   /** Every block that has a place in the tree, and the wrappers around it, in document order of their first text. */
   elements(): Element[];
@@ -40,7 +37,7 @@ const SKIPPED = new Set(
 /** A page with more elements than this is looked through only so far: longer would be felt. */
 const MOST_ELEMENTS = 30_000;
 
-/** Reads the page once, without changing it. Build it anew when the page has changed. */
+/** Reads the page once, without changing it. Build it again when the page has changed. */
 export function createBlockTree(root: Element, options: BlockTreeOptions): BlockTree {
   const { facts, order } = readFacts(root, options);
 

@@ -2,7 +2,7 @@ import { render } from 'preact';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import pickerCss from '@/assets/styles/picker.css?inline';
 import { PickerView } from '@/components/reader/PickerView';
-import { t } from '@/components/ui/text';
+import { t, tn } from '@/components/ui/text';
 import tokensCss from '@/components/ui/tokens.css?inline';
 import uiCss from '@/components/ui/ui.css?inline';
 import { type OwnDialog, openDialog } from '@/entrypoints/reader.content/open-dialog';
@@ -21,10 +21,7 @@ type Options = {
   onClosed: () => void;
 };
 
-/**
- * Lets the user pick a block of the page, by pointer, touch or keyboard. The page under it is changed in nothing and
- * gets none of the events; it can be scrolled. Closes by itself when the page is left.
- */
+/** Lets the user pick a block of the page, which is not changed and gets none of the events, but can be scrolled. */
 export async function openPicker(ctx: ContentScriptContext, { take, onClosed }: Options): Promise<OpenPicker> {
   const { theme } = await readSettings().catch(() => defaultSettings);
   const scrolling = new AbortController();
@@ -42,7 +39,7 @@ export async function openPicker(ctx: ContentScriptContext, { take, onClosed }: 
       const { element, signal } = dialog;
       element.dataset.theme = theme;
       const picking = createPicking(document, shadowOf, signal);
-      let told = '';
+      let announcement = '';
       let problem: string | undefined;
 
       const draw = () => {
@@ -50,7 +47,7 @@ export async function openPicker(ctx: ContentScriptContext, { take, onClosed }: 
         render(
           <PickerView
             picked={block && { box, characters }}
-            told={told}
+            announcement={announcement}
             problem={problem}
             onLarger={() => move('larger')}
             onSmaller={() => move('smaller')}
@@ -65,8 +62,8 @@ export async function openPicker(ctx: ContentScriptContext, { take, onClosed }: 
         const moved = picking.move(way);
         problem = undefined;
         const { block, characters, opening } = picking.now();
-        if (block !== undefined && moved) told = t('picker.told', { count: String(characters), text: opening });
-        else if (!moved) told = t('picker.noFurther');
+        if (block !== undefined && moved) announcement = tn('picker.announcement', characters, { text: opening });
+        else if (!moved) announcement = t('picker.noFurther');
         draw();
         return moved;
       };
@@ -75,7 +72,7 @@ export async function openPicker(ctx: ContentScriptContext, { take, onClosed }: 
         if (block === undefined) return;
         problem = await take(block);
         if (signal.aborted) return;
-        told = problem ?? '';
+        announcement = problem ?? '';
         draw();
       };
 
@@ -138,7 +135,7 @@ function placeBar(dialog: HTMLElement, box: { top: number; height: number } | un
   bar.classList.toggle('on-top', coversBelow && box.top > room);
 }
 
-/** Draws anew whenever the block moves: the page scrolls, grows, or is still being built. */
+/** Redraws whenever the block moves: the page scrolls, grows, or is still being built. */
 function followBox(picking: Picking, draw: () => void, signal: AbortSignal): void {
   let last = '';
   const look = () => {

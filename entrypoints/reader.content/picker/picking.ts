@@ -19,7 +19,7 @@ const tremble = 12;
 /** A page that changes all the time is looked through at most so often, in milliseconds. */
 const rest = 500;
 
-/** Reads the page's blocks, anew when the page has changed, until `signal` aborts. The page is only read. */
+/** Reads the page's blocks, and again when the page has changed, until `signal` aborts. The page is only read. */
 export function createPicking(document: Document, shadowOf: ShadowOf, signal: AbortSignal): Picking {
   let tree: BlockTree | undefined;
   let readAt = 0;

@@ -1,6 +1,6 @@
 /**
- * Scrolls what lies under the picker: where the page's own window does not scroll, the box that holds the block does,
- * which the wheel over a modal dialog does not reach. To be called before the dialog's own events are kept from window.
+ * Scrolls the box of the block where the page's window does not scroll, since the wheel over a modal dialog does not.
+ * To be called before the dialog's own events are kept from window.
  */
 export function scrollUnder(block: () => Element | undefined, signal: AbortSignal): void {
   window.addEventListener(

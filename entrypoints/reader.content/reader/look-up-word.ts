@@ -1,7 +1,7 @@
 import { t } from '@/components/ui/text';
-import type { CardContent } from '@/lib/reading/glossary';
-import { lookUp } from '@/lib/reading/look-up';
-import { background, extensionIsHere } from '@/lib/rpc';
+import { background, extensionIsHere } from '@/lib/rpc/transport';
+import type { CardContent } from '@/lib/session/glossary';
+import { lookUp } from '@/lib/session/look-up';
 
 /**
  * The card of a word that another card names.

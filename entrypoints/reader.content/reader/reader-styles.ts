@@ -7,5 +7,4 @@ import wordsCss from '@/assets/styles/words.css?inline';
 import tokensCss from '@/components/ui/tokens.css?inline';
 import uiCss from '@/components/ui/ui.css?inline';
 
-/** All styles of the reader on a page. */
 export const readerStyles = tokensCss + uiCss + readerCss + notesCss + cardCss + wordsCss + translationCss + printCss;

@@ -1,6 +1,7 @@
 import { flatText, namesOf, nameWords, tag } from '@/lib/article/dom/tree';
 import { isJunkLine } from '@/lib/article/lines/classify-line';
-import { CAPTION_LENGTH, FIGURE_WORDS } from './figures.ts';
+import type { Walked } from './context';
+import { CAPTION_LENGTH, FIGURE_WORDS } from './figures';
 
 const CAPTION_WORDS = new Set(
   'caption captions desc description picinfo legend tuzhu imgtext figcaption subtitle'.split(' '),
@@ -15,10 +16,8 @@ const POINTS_UP = /^[▲△↑]/;
 const IN_BRACKETS = /^[（(](?:[图圖]片?|[摄攝]影?|供[图圖]|[来來]源)\s*[/／|｜：:][^（()）]{1,40}[）)]$/;
 const CREDIT =
   /^[^。]{2,60}[。！]?\s*(?:[（(｜|/／]\s*)?[^（(。]{0,14}(?:摄|攝|供图|供圖|图片来源|資料照片?|资料图片?|翻攝|(?:图|圖)[/／|｜：:][^。]{1,12})\s*[）)]?$/;
-// Words for screen readers before a caption.
 const SPOKEN = /^(?:图像加注文字|圖像加註文字|图片说明|圖片說明|图像来源|圖像來源)\s*[，,：:]\s*/;
 
-/** Whether an element names itself a caption. */
 export function isCaption(element: Element): boolean {
   if (/(?:^|[\s_-])(?:img|pic|photo|image)[_-]?(?:note|text|title|des|info|word)s?(?:$|[\s_-])/i.test(namesOf(element)))
     return true;
@@ -28,11 +27,8 @@ export function isCaption(element: Element): boolean {
   );
 }
 
-/**
- * Whether a paragraph right after a picture is its caption: its class says so, it is set in the middle, it points up
- * at the picture, or it ends with a credit for it.
- */
-export function isCaptionFor(element: Element, text: string, image: Element): boolean {
+/** Whether a paragraph after a picture is its caption: by class, centring, a sign that points up, or a final credit. */
+function isCaptionFor(element: Element, text: string, image: Element): boolean {
   if (isJunkLine(text) || NOT_CAPTION.test(text)) return false;
   const named = [element, element.parentElement].find((one) => one !== null && isCaption(one));
   if (named && (!isWeak(named) || isNext(named, image))) return true;
@@ -82,7 +78,6 @@ export function captionIn(box: Element): string | undefined {
   return captionText(marked ?? box);
 }
 
-/** An element's text as a caption. */
 export function captionText(element: Element): string | undefined {
   const paragraphs = [...element.querySelectorAll('p')].filter((paragraph) => flatText(paragraph) !== '');
   const only = paragraphs.length === 1 && paragraphs[0] ? paragraphs[0] : element;
@@ -91,4 +86,18 @@ export function captionText(element: Element): string | undefined {
     .replace(/^[\s　]+/, '')
     .trim();
   return text === '' || isJunkLine(text) || NOT_CAPTION.test(text) ? undefined : text;
+}
+
+/** Moves each paragraph that is the caption of the picture before it into that picture's block. */
+export function withLaterCaptions(walked: Walked[]): Walked[] {
+  return walked.filter(({ block, element }, index) => {
+    const before = walked[index - 1];
+    if (before?.block.kind !== 'figure' || block.kind !== 'paragraph' || block.text.length > CAPTION_LENGTH)
+      return true;
+    const figure = before.block;
+    if (figure.text !== undefined) return figure.text !== block.text;
+    if (block.text !== figure.alt && !isCaptionFor(element, block.text, before.element)) return true;
+    figure.text = block.text;
+    return false;
+  });
 }

@@ -1,4 +1,4 @@
-import { isInline } from '@/lib/article/dom/lines';
+import { isInline } from '@/lib/article/dom/layout-lines';
 import { ELEMENT, elementsUnder, flatText, isElement, nameWords, TEXT, tag } from '@/lib/article/dom/tree';
 
 const NUMBERED = /^(?:ln|lnt|lno|lineno|linenos|linenum|linenums|linenumber|linenumbers|gutter|numbering)$/;
@@ -8,7 +8,6 @@ const LINE_WORD = /^(?:line|lines|ln|row)$/;
 const TOOL =
   /^(?:一键|点击)?(?:复制|複製|拷贝|收起|展开|運行|运行)(?:代码|代碼|全部|成功)?[!！]?$|^(?:copy|copied|copy code|copy to clipboard|view plain|view raw|raw)!?$|^(?:自动换行|纯文本查看|(?:代码|代碼)(?:语言|語言|运行次数)\s*[：:].{0,20})$/i;
 const TOOL_NAME = /^(?:toolbar|tool|tools|copy|copybtn|clipboard|button|buttons|btn|lang|language)$/;
-/** The most characters of a control or a label. */
 export const LABEL_LENGTH = 40;
 // A line of code as an element of its own: token-line, cm-line, hljs-ln-line; not inline, underline, multi-line.
 const LINE = /(?:^|[-_])(?<!(?:multi|single|new|in)[-_]?)(?:code)?line(?:\d+)?$/i;
@@ -16,18 +15,14 @@ const LINE = /(?:^|[-_])(?<!(?:multi|single|new|in)[-_]?)(?:code)?line(?:\d+)?$/
 // Between the children of these, white space is the page's own layout.
 const SPACED = /^(?:table|tbody|thead|tr|ul|ol)$/;
 
-/** Whether an element holds only line numbers. */
 export function isGutter(element: Element): boolean {
   const text = flatText(element);
   if (!/^[\d\s]*$/.test(text)) return false;
   const name = tag(element);
   if (name === 'ul' || name === 'ol') return text !== '' || element.childElementCount > 0;
-  if (name === 'td' || name === 'th') return element.nextElementSibling !== null && isNumberCell(element, text);
-  return text !== '' && isNumbered(element);
-}
-
-function isNumberCell(cell: Element, text: string): boolean {
-  return text !== '' || cell.hasAttribute('data-line-number') || isNumbered(cell);
+  if (name !== 'td' && name !== 'th') return text !== '' && isNumbered(element);
+  const isNumber = text !== '' || element.hasAttribute('data-line-number') || isNumbered(element);
+  return element.nextElementSibling !== null && isNumber;
 }
 
 function isNumbered(element: Element): boolean {
@@ -43,10 +38,7 @@ export function isCodeTool(element: Element): boolean {
   return TOOL.test(text) || nameWords(element).some((word) => TOOL_NAME.test(word));
 }
 
-/**
- * The text of a code listing, its lines separated by `\n`: line breaks come from the text, from `<br>` and from the
- * elements that hold one line each. Line numbers and controls are left out.
- */
+/** The text of a code listing, lines separated by `\n`, without line numbers and controls. */
 export function codeText(root: Element): string {
   const reader = new CodeReader(root);
   reader.children(root, false);
@@ -109,7 +101,7 @@ class CodeReader {
       this.numbers.set(line, this.lines[line]?.length ?? 0);
   }
 
-  /** Beside the `<code>` of a listing stand controls, whatever they are called. */
+  /** Beside the `<code>` of a listing are controls, whatever they are called. */
   private isControl(element: Element): boolean {
     if (flatText(element) === '') return false;
     if (TOOL.test(flatText(element))) return true;

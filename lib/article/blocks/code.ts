@@ -1,5 +1,5 @@
-import { flatText, isElement, nameWords, tag } from '@/lib/article/dom/tree';
-import { codeText, hasLines, isCodeTool, isGutter, LABEL_LENGTH } from './code-text.ts';
+import { flatText, isBefore, isElement, nameWords, tag } from '@/lib/article/dom/tree';
+import { codeText, hasLines, isCodeTool, isGutter, LABEL_LENGTH } from './code-text';
 
 const CODE_WORDS = new Set(
   'code codes codeblock highlight highlighter syntaxhighlighter hljs syntax source snippet prism rouge chroma shiki gist'.split(
@@ -13,10 +13,7 @@ const WRAPPER_WORDS = new Set(
 const BOX = /^(?:figure|div|section|span|p|pre|td|tr|tbody|table)$/;
 const PROSE = 'p, img, h1, h2, h3, h4, h5, h6, blockquote, pre, table, article, ul, ol, dl';
 
-/**
- * Replaces each code listing of a clean copy, together with the box that holds its line numbers, copy button and
- * language label, by a `<pre>` of plain text. A listing's caption stays as a paragraph.
- */
+/** Replaces each code listing with its line numbers and controls by a plain `<pre>`; a caption stays a paragraph. */
 export function normalizeCode(body: Element): void {
   for (const element of body.querySelectorAll('pre, xmp, listing, code, table, ol')) {
     if (!body.contains(element) || !isListing(element)) continue;
@@ -26,7 +23,7 @@ export function normalizeCode(body: Element): void {
     const pre = body.ownerDocument.createElement('pre');
     pre.textContent = text;
     const caption = [...outer.querySelectorAll('figcaption')].find((other) => !element.contains(other));
-    const isAfter = caption !== undefined && (element.compareDocumentPosition(caption) & 4) !== 0;
+    const isAfter = caption !== undefined && isBefore(element, caption);
     outer.replaceWith(pre);
     if (caption && flatText(caption) !== '') {
       const line = body.ownerDocument.createElement('p');
@@ -42,9 +39,11 @@ function isListing(element: Element): boolean {
   if (name === 'table') return isCodeTable(element);
   if (name === 'code') return isBlockOfCode(element);
   if (name === 'ol')
-    return isNamedCode(element) || (element.parentElement !== null && isNamedCode(element.parentElement))
-      ? element.children.length > 0 && element.querySelector('p, img, a[href], li li') === null
-      : false;
+    return (
+      (isNamedCode(element) || isNamedCode(element.parentElement)) &&
+      element.children.length > 0 &&
+      element.querySelector('p, img, a[href], li li') === null
+    );
   // Some pages put a whole story into <pre>.
   return element.querySelector('p, img, table:not([class])') === null && element.closest('pre pre') === null;
 }
@@ -55,14 +54,8 @@ function isCodeTable(table: Element): boolean {
   const isNumbered =
     rows.length > 0 &&
     rows.every((row) => row.children.length === 2 && row.children[0] !== undefined && isGutter(row.children[0]));
-  return isNumbered && (table.querySelector('pre, code') !== null || isNamedCode(table) || hasCodeAround(table));
-}
-
-function hasCodeAround(element: Element): boolean {
-  const parent = element.parentElement;
-  return (
-    parent !== null && (isNamedCode(parent) || (parent.parentElement !== null && isNamedCode(parent.parentElement)))
-  );
+  const around = [table, table.parentElement, table.parentElement?.parentElement];
+  return isNumbered && (table.querySelector('pre, code') !== null || around.some(isNamedCode));
 }
 
 /** A `<code>` of several lines that is all its box holds. */
@@ -73,8 +66,9 @@ function isBlockOfCode(code: Element): boolean {
   return isLong && flatText(box) === flatText(code);
 }
 
-function isNamedCode(element: Element): boolean {
-  return nameWords(element).some((word) => CODE_WORDS.has(word) || word === 'dp' || word === 'linenums');
+function isNamedCode(element: Element | null | undefined): boolean {
+  const words = element ? nameWords(element) : [];
+  return words.some((word) => CODE_WORDS.has(word) || word === 'dp' || word === 'linenums');
 }
 
 /** The largest box that holds one listing and otherwise only its controls, line numbers and caption. */

@@ -1,12 +1,10 @@
-import { linkDensity, type StatsMap, statsOf } from '@/lib/article/dom/stats';
-import { nameWords, TEXT, tag } from '@/lib/article/dom/tree';
+import { linkDensity, type StatsMap, statsOf } from '@/lib/article/dom/page-index';
+import { isBefore, nameWords, tag, textsUnder } from '@/lib/article/dom/tree';
 import type { Block } from '@/lib/article/types';
-import { imageAddress } from './images.ts';
-import { isIcon, isSmall } from './small-images.ts';
+import { imageAddress, isIcon, isSmall } from './images';
 
 export type Figure = Extract<Block, { kind: 'figure' }>;
 
-/** The most characters of a caption that is not marked as one. */
 export const CAPTION_LENGTH = 140;
 /** Words of class and id that name the box of a picture. */
 export const FIGURE_WORDS = new Set(
@@ -55,24 +53,17 @@ function isGalleryItem(item: Element): boolean {
   return startsWithImage(item);
 }
 
-/** Whether an element's first picture stands before its text. */
 function startsWithImage(element: Element): boolean {
   const image = element.querySelector('img');
   const first = firstText(element);
-  return !image || !first || (image.compareDocumentPosition(first) & 4) !== 0;
+  return !image || !first || isBefore(image, first);
 }
 
-/** Whether the text of an element starts with the indent of a paragraph. */
 function isIndented(element: Element): boolean {
   return /^\s*(?:\u3000\u3000|\u00a0{2})/.test(firstText(element)?.nodeValue ?? '');
 }
 
-function firstText(element: Element): Node | undefined {
-  for (let node: Node | null = element.firstChild; node; ) {
-    if (node.nodeType === TEXT && (node.nodeValue ?? '').trim() !== '') return node;
-    let next: Node | null = node.firstChild ?? node.nextSibling;
-    for (let up = node.parentNode; !next && up && up !== element; up = up.parentNode) next = up.nextSibling;
-    node = next;
-  }
+function firstText(element: Element): Text | undefined {
+  for (const text of textsUnder(element)) if ((text.nodeValue ?? '').trim() !== '') return text;
   return undefined;
 }

@@ -1,6 +1,6 @@
-import { isInline } from '@/lib/article/dom/lines';
+import { isInline } from '@/lib/article/dom/layout-lines';
 import { ELEMENT, elementsUnder, isElement, namesOf, TEXT, tag } from '@/lib/article/dom/tree';
-import { isSmall } from './small-images.ts';
+import { isSmall } from './images';
 
 const FORMULA_NAME =
   /(?:^|[\s_-])(?:math|maths|tex|latex|katex|mathjax|mathml|asciimath|formula|formulas|equation|eqn|mwe)(?:$|[\s_-])/i;
@@ -19,10 +19,7 @@ const OPENING = /[，、（(“‘「『《〈]\s*$/;
 const ADDRESSES = ['src', 'data-src', 'data-original'];
 const TEX_ATTRIBUTES = ['data-latex', 'data-tex', 'data-formula', 'data-equation', 'data-math'];
 
-/**
- * Replaces pictures that stand for words inside running text by those words: formulas by their alternative text, small
- * pictures of one character or an emoji by that character. A formula in a line of its own stays a picture.
- */
+/** Replaces pictures of formulas, characters and emoji in a sentence by words; a formula in its own line stays. */
 export function inlineFormulas(body: Element): void {
   for (const image of body.querySelectorAll('img')) {
     const words = wordsOf(image);
@@ -57,7 +54,6 @@ function plainFormula(alt: string): string {
     .trim();
 }
 
-/** Whether a picture stands in a line of text. */
 function hasTextBeside(image: Element): boolean {
   return textBeside(image, 'nextSibling') !== '' || textBeside(image, 'previousSibling') !== '';
 }

@@ -6,10 +6,7 @@ const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f
 const SPACE = /[ \t\n\r\f]/;
 const EDGE = /[\s\u3000]/;
 
-/**
- * Gathers the text of one block with its marks, as a browser lays it out: runs of white space become one space, a
- * line end between two Chinese characters none (CSS Text 3, segment breaks), white space and indents at the ends go.
- */
+/** Gathers text and marks as laid out: spaces collapse, line ends in Chinese go (CSS Text 3), both ends are trimmed. */
 export class InlineText {
   private raw = '';
   private marks: (OpenMark & { end: number })[] = [];
@@ -53,7 +50,7 @@ export class InlineText {
 }
 
 /** Collapses white space; `at` maps offsets of the raw text to offsets of the collapsed one. */
-export function collapse(raw: string): { text: string; at: (offset: number) => number } {
+function collapse(raw: string): { text: string; at: (offset: number) => number } {
   const map = new Uint32Array(raw.length + 1);
   let start = 0;
   while (start < raw.length && EDGE.test(raw[start] ?? '')) start++;

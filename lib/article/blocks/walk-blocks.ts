@@ -1,32 +1,23 @@
-import { httpAddress } from '@/lib/article/dom/addresses';
-import { isInline } from '@/lib/article/dom/lines';
-import { indexPage } from '@/lib/article/dom/page-index';
-import type { StatsMap } from '@/lib/article/dom/stats';
+import { isInline } from '@/lib/article/dom/layout-lines';
+import { indexPage, type StatsMap } from '@/lib/article/dom/page-index';
 import { ELEMENT, flatText, isElement, TEXT, tag } from '@/lib/article/dom/tree';
 import type { Block, Mark } from '@/lib/article/types';
-import { captionIn, captionText } from './captions.ts';
-import { type Context, contextIn } from './context.ts';
-import { type Figure, figureOf, isFigureBox } from './figures.ts';
-import { COMPLETE, isHardWrapped } from './hard-wraps.ts';
-import { isInsideSentence } from './inline-images.ts';
-import { InlineText } from './inline-text.ts';
-import { withLaterCaptions } from './later-captions.ts';
-import { preformattedBlocks } from './preformatted.ts';
-import { dataTable } from './tables.ts';
-
-/** A block with the element of the clean copy from which it comes. */
-export type Walked = { block: Block; element: Element };
+import { captionIn, captionText, withLaterCaptions } from './captions';
+import { type Context, contextIn, type Walked } from './context';
+import { type Figure, figureOf, isFigureBox } from './figures';
+import { isInsideSentence } from './inline-images';
+import { InlineText } from './inline-text';
+import { COMPLETE, isHardWrapped, preformattedBlocks } from './preformatted';
+import { tableBlocks } from './table-blocks';
+import { dataTable, markOf } from './tables';
 
 const AGO = /^(?:\d{1,2}:\d{2})?\s*(?:\d+\s*(?:秒|分钟|分鐘|小时|小時|天|周|週|个月|個月)前)?$/;
 
-/**
- * Walks an element of the clean copy (no deeper than that copy is) and gives its blocks in order: plain text with
- * marks by offset, and pictures with captions. `base` resolves addresses; only http(s) ones are kept.
- */
+/** The blocks of an element in order. `base` resolves addresses, of which only http(s) ones are kept. */
 export function walkBlocks(root: Element, base: string): Walked[] {
   const walker = new Walker(base, indexPage(root).stats);
-  walker.children(root, { quote: false });
-  walker.flush(root, { quote: false });
+  walker.children(root, {});
+  walker.flush(root, {});
   return withLaterCaptions(walker.walked);
 }
 
@@ -41,6 +32,8 @@ class Walker {
   private start: Element | undefined;
   private lineStart = 0;
   private time: string | undefined;
+  /** The last block of a quote, and the element of that quote. */
+  private quoted: { quote: Element; block: Block } | undefined;
   private caption: string | undefined;
   /** Pictures inside the sentence that is being gathered; they follow its block. */
   private waiting: Element[] = [];
@@ -101,8 +94,7 @@ class Walker {
   }
 
   private inline(element: Element, name: string, context: Context): void {
-    const href = name === 'a' ? httpAddress(element.getAttribute('href'), this.base) : undefined;
-    const kind = href ? 'link' : /^(?:strong|b)$/.test(name) ? 'strong' : /^(?:em|i)$/.test(name) ? 'em' : undefined;
+    const [kind, href] = markOf(element, this.base);
     const time = name === 'time' ? element.getAttribute('datetime') : undefined;
     if (time && AGO.test(flatText(element))) this.time = time;
     if (kind) this.text.enter(kind, href);
@@ -148,7 +140,14 @@ class Walker {
     } else {
       const time = this.time ? { time: this.time } : {};
       this.time = undefined;
-      this.push({ kind: context.quote ? 'quote' : 'paragraph', ...common, ...time }, element);
+      const { quote } = context;
+      if (quote === undefined) this.push({ kind: 'paragraph', ...common, ...time }, element);
+      else {
+        const continues = this.quoted?.quote === quote && this.quoted.block === this.walked.at(-1)?.block;
+        const block: Block = { kind: 'quote', ...common, ...time, ...(continues && { continues }) };
+        this.push(block, element);
+        this.quoted = { quote, block };
+      }
     }
   }
 
@@ -156,12 +155,11 @@ class Walker {
     this.walked.push({ block, element });
   }
 
-  /** A table's rows become paragraphs, the cells separated by a bar. False for a table that only lays out a page. */
+  /** False for a table that only lays out a page. */
   private table(element: Element, context: Context): boolean {
-    const table = dataTable(element);
+    const table = dataTable(element, this.base);
     if (!table) return false;
-    const rows = table.rows.map((row) => row.join(' | '));
-    for (const text of table.caption ? [table.caption, ...rows] : rows) this.push({ kind: 'paragraph', text }, element);
+    for (const block of tableBlocks(table)) this.push(block, element);
     for (const image of table.images) this.figure(image, undefined, context);
     return true;
   }

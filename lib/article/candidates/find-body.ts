@@ -1,12 +1,12 @@
 import type { PageIndex } from '@/lib/article/dom/page-index';
-import { isElement } from '@/lib/article/dom/tree';
-import type { Rules } from '@/lib/article/rules';
-import { findBoxes } from './boxes/find-boxes.ts';
-import { addOpening, openingUnder, textUnder } from './opening.ts';
-import { proseByElement, proseIn, proseOf } from './prose.ts';
-import { type Candidate, type ReadablePage, readableNodes } from './readability.ts';
+import { isElement, textsUnder } from '@/lib/article/dom/tree';
+import type { Rules } from '@/lib/article/rule-switches';
+import { findBoxes } from './boxes/find-boxes';
+import { Removal } from './boxes/removal';
+import { addOpening, openingUnder, proseByElement, proseIn, proseOf, textUnder } from './opening';
+import { type Candidate, type ReadablePage, readableNodes } from './readability';
 
-/** The nodes taken for the article; `isBoxed` tells of any node whether it stands in a box beside the article. */
+/** The nodes taken for the article; `isBoxed` tells of any node whether it is in a box beside the article. */
 export type Body = Candidate & {
   isBoxed: (node: Node) => boolean;
   /** The first sentence under the title, where there is a title. */
@@ -21,10 +21,9 @@ const NEAR_TITLE = 3_000;
 const LITTLE_PROSE = 100;
 
 /**
- * Looks for the article on the page as it is. Where that holds the first sentence under the title, the article is what
- * was found without its boxes; else it looks once more, on the page without boxes: where both agree on most of the
- * prose, what both keep is the article, else the one that has more prose near the title. Yields where it may be
- * interrupted; undefined where no look finds anything.
+ * Looks for the article on the whole page. If that look holds the opening, the result is what a look without the boxes
+ * keeps of it; else both are compared: where they agree on most of the prose, what both keep, else the one with more
+ * prose near the title. Yields where it may be interrupted; undefined if nothing is found.
  */
 export function* findBody(
   page: ReadablePage,
@@ -41,7 +40,7 @@ export function* findBody(
   // A look that misses the opening says nothing of what the boxes hold.
   const prose = plain && (holdsOpening || !opening) ? proseByElement(plain, isAfterTitle) : new Map();
   yield;
-  const boxes = findBoxes(page.body, stats, title, prose, opening, rules);
+  const boxes = findBoxes(new Removal(page.body, stats, title, prose, opening, rules), rules);
   const isBoxed = inside(boxes);
   yield;
   const bare = plain && holdsOpening ? without(plain, isBoxed) : yield* readableNodes(page, boxes);
@@ -57,7 +56,7 @@ export function* findBody(
   return chosen && { ...chosen, isBoxed, opening, looks: looks.length > 0 ? looks : [chosen] };
 }
 
-/** Whether a node is one of some boxes or stands in one. */
+/** Whether a node is one of some boxes or inside one. */
 function inside(boxes: ReadonlySet<Element>): (node: Node) => boolean {
   const known = new Map<Element, boolean>();
   const isInside = (element: Element | null): boolean => {
@@ -102,12 +101,11 @@ function common(a: Candidate, b: Candidate): Candidate {
 /** The text nodes that follow a title, up to a length of prose; the page's first ones where it has no title. */
 function textsAfter(title: Element | undefined, body: Element): Set<Text> {
   const texts = new Set<Text>();
-  const walker = body.ownerDocument.createTreeWalker(body, 4);
-  if (title) walker.currentNode = title;
   let length = 0;
-  for (let node = walker.nextNode(); node && length < NEAR_TITLE; node = walker.nextNode()) {
-    texts.add(node as Text);
-    length += proseIn(node as Text);
+  for (const text of textsUnder(body, title)) {
+    if (length >= NEAR_TITLE) break;
+    texts.add(text);
+    length += proseIn(text);
   }
   return texts;
 }

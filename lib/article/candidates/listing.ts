@@ -1,16 +1,13 @@
-import { isInline, isPlain, isProse, type Line, lettersOf } from '@/lib/article/dom/lines';
-import { type StatsMap, statsOf } from '@/lib/article/dom/stats';
+import { isInline, isPlain, isProse, type Line, lettersOf } from '@/lib/article/dom/layout-lines';
+import { type StatsMap, statsOf } from '@/lib/article/dom/page-index';
 import { elementsUnder, flatText, tag } from '@/lib/article/dom/tree';
 
 const CARDS = 4;
 const HEADLINE = 6;
 const TEASER = 300;
 
-/**
- * Whether an element is a list of teasers rather than an article: most of its text stands in four or more like
- * boxes, each with a headline that is a link.
- */
-export function isListing(container: Element, stats: StatsMap): boolean {
+/** Whether an element is a list of teasers: most of its text is in four or more similar boxes with linked headlines. */
+function isListing(container: Element, stats: StatsMap): boolean {
   const groups = new Map<Element, { cards: number; text: number }>();
   for (const heading of elementsUnder(container)) {
     if (!/^h[2-6]$/.test(tag(heading)) || flatText(heading).length < 4) continue;
@@ -85,10 +82,7 @@ const TEASER_PROSE = 150;
 // In characters; a list may have a line above it.
 const INTRODUCTION = 20;
 
-/**
- * Whether lines are a list of links with hardly more than a teaser to each: as many headlines as lines of prose, no
- * prose longer than a teaser, and little before the first link.
- */
+/** Whether lines are links: as many headlines as short lines of prose, and little before the first link. */
 export function isLinkList(lines: Line[]): boolean {
   let [headlines, prose, length, before] = [0, 0, 0, 0];
   for (const line of lines) {
@@ -100,4 +94,17 @@ export function isLinkList(lines: Line[]): boolean {
     } else if (!isPlain(line) && lettersOf(line).length >= HEADLINE) headlines++;
   }
   return headlines >= LEAST_HEADLINES && headlines >= prose && (before < INTRODUCTION || before < length / 4);
+}
+
+const LEAST_LINKS = 10;
+
+/** Whether the lines of a whole page, on which no article was found, are those of a home page or a list: links mostly. */
+export function isPageOfLinks(lines: Line[]): boolean {
+  let [headlines, linked, unlinked] = [0, 0, 0];
+  for (const line of lines) {
+    linked += lettersOf(line).length - line.unlinked.length;
+    unlinked += line.unlinked.length;
+    if (!isPlain(line) && lettersOf(line).length >= HEADLINE && /\p{Script=Han}/u.test(line.text)) headlines++;
+  }
+  return headlines >= LEAST_LINKS && linked > unlinked;
 }

@@ -1,5 +1,5 @@
 import { Readability } from '@mozilla/readability';
-import { elementsUnder, isElement, TEXT } from '@/lib/article/dom/tree';
+import { elementsUnder, isElement, TEXT, textsUnder } from '@/lib/article/dom/tree';
 
 /** The nodes of a page's clean copy that one look at it takes for the article. */
 export type Candidate = { texts: Set<Text>; images: Set<Element> };
@@ -11,10 +11,7 @@ const MARK = 'data-pindu';
 // Measured on Chinese news: with the default of 500, short items lose to longer boxes beside them.
 const CHARACTERS = 100;
 
-/**
- * Runs Readability on a copy of the page from which `without` is left out, and returns the text nodes and images of
- * the page itself that it keeps; undefined where it finds nothing. Yields where it may be interrupted.
- */
+/** Runs Readability on the page without some elements and returns the page's own nodes that it keeps. May yield. */
 export function* readableNodes(
   page: ReadablePage,
   without: ReadonlySet<Element>,
@@ -54,10 +51,7 @@ function parse(copy: Document): Element | undefined {
   }
 }
 
-/**
- * Maps Readability's result back to the page. It changes elements and sometimes makes its copy anew from a string, so
- * that nodes are not the same; but the numbers of elements survive, and so do the strings of text nodes.
- */
+/** Maps the result back to the page by the elements' numbers and texts: Readability may rebuild nodes from a string. */
 function nodesOf(content: Element, original: (element: Element | null) => Element | undefined): Candidate {
   const candidate: Candidate = { texts: new Set(), images: new Set() };
   const textIn = textFinder(candidate.texts);
@@ -74,22 +68,18 @@ function nodesOf(content: Element, original: (element: Element | null) => Elemen
   return candidate;
 }
 
-/**
- * Finds the first text node of an element with a given string that is not taken yet: among the element's own, else
- * below it, since Readability writes an element's attributes over those of its only child when it drops the element.
- */
+/** Finds a text node not taken in or below an element: Readability gives an only child its parent's attributes. */
 function textFinder(taken: ReadonlySet<Text>): (element: Element, value: string) => Text | undefined {
   const below = new Map<Element, Map<string, Text[]>>();
   const textsBelow = (element: Element) => {
     let texts = below.get(element);
     if (!texts) {
       texts = new Map();
-      const walker = element.ownerDocument.createTreeWalker(element, 4);
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        const value = (node.nodeValue ?? '').trim();
+      for (const text of textsUnder(element)) {
+        const value = (text.nodeValue ?? '').trim();
         const same = texts.get(value);
-        if (same) same.push(node as Text);
-        else texts.set(value, [node as Text]);
+        if (same) same.push(text);
+        else texts.set(value, [text]);
       }
       below.set(element, texts);
     }

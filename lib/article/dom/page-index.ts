@@ -1,6 +1,5 @@
-import { isInline, type Line } from './lines.ts';
-import type { Stats, StatsMap } from './stats.ts';
-import { ELEMENT, isElement, TEXT, tag } from './tree.ts';
+import { isInline, type Line } from './layout-lines';
+import { ELEMENT, isElement, TEXT, tag } from './tree';
 
 /** What the stages ask of a page again and again, found in one walk. It holds as long as the page is left as it is. */
 export type PageIndex = {
@@ -11,10 +10,7 @@ export type PageIndex = {
   lines: Line[];
 };
 
-/**
- * Walks what is under `root`, an element of a clean copy. Fields of a row (time, source, author) that are neighbouring
- * inline elements are parted by a space in its line, since pages part them by boxes alone.
- */
+/** Walks an element of a clean copy. Neighbouring inline elements get a space between: pages rely on boxes alone. */
 export function indexPage(root: Element): PageIndex {
   const order = new Map<Node, number>();
   const stats: StatsMap = new Map();
@@ -63,4 +59,20 @@ export function indexPage(root: Element): PageIndex {
 
 function sentencesIn(text: string): number {
   return text.match(/[。！？!?]|\.(?=\s|$)/g)?.length ?? 0;
+}
+
+/** What an element of the clean copy holds; texts are counted in characters without white space. */
+type Stats = { text: number; linked: number; images: number; sentences: number };
+
+export type StatsMap = Map<Element, Stats>;
+
+const NOTHING: Stats = { text: 0, linked: 0, images: 0, sentences: 0 };
+
+export function statsOf(map: StatsMap, element: Element): Stats {
+  return map.get(element) ?? NOTHING;
+}
+
+/** The share of an element's text that is links, 0 to 1. */
+export function linkDensity({ text, linked }: Stats): number {
+  return text === 0 ? 0 : linked / text;
 }

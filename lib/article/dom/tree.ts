@@ -1,8 +1,4 @@
-/**
- * Reads a property of a live node through its prototype. A form's fields, and named forms and images on a document,
- * shadow their owner's own properties (`<input name="attributes">`, `<form name="body">`); the prototype's accessors
- * cannot be shadowed.
- */
+/** Reads a live node's property through its prototype, which no form field shadows (`<input name="attributes">`). */
 export function read<N extends Node, K extends keyof N>(node: N, key: K): N[K] {
   const property = ofEveryNode.get(key) ?? learnProperty(node, key);
   return (property.get ? property.get.call(node) : property.value) as N[K];
@@ -11,10 +7,7 @@ export function read<N extends Node, K extends keyof N>(node: N, key: K): N[K] {
 // Looked up once: this is the innermost step of every walk over a live page.
 const ofEveryNode = new Map<PropertyKey, PropertyDescriptor>();
 const ofKind = new WeakMap<object, Map<PropertyKey, PropertyDescriptor>>();
-/**
- * Accessors of the prototype of all nodes or of all elements, so that one serves them all. textContent is none of them:
- * browsers give scripts their own.
- */
+/** Accessors that all nodes or elements share. Not textContent: browsers give scripts their own. */
 const SHARED = new Set<PropertyKey>(
   (
     'nodeType nodeValue firstChild lastChild nextSibling previousSibling parentElement localName namespaceURI ' +
@@ -47,7 +40,6 @@ export function isElement(node: Node): node is Element {
   return node.nodeType === ELEMENT;
 }
 
-/** The tag's name in lower case. */
 export function tag(element: Element): string {
   return element.localName;
 }
@@ -57,10 +49,7 @@ export function namesOf(element: Element): string {
   return `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
 }
 
-/**
- * The words of an element's class and id in lower case: `index_commentBox__x1` gives index, comment, box, x1.
- * Hashed class names keep the words that their authors chose.
- */
+/** The lower-case words of class and id: `index_commentBox__x1` gives index, comment, box, x1. */
 export function nameWords(element: Element): readonly string[] {
   let words = wordsOf.get(element);
   if (!words) {
@@ -97,9 +86,25 @@ export function nextElement(element: Element, root: Element, skip = false): Elem
   return null;
 }
 
+/** The text nodes under `root` in document order, from the node `after` on. */
+export function* textsUnder(root: Element, after: Node = root): Generator<Text> {
+  const walker = root.ownerDocument.createTreeWalker(root, 4);
+  walker.currentNode = after;
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) yield node as Text;
+}
+
+export function isBefore(node: Node, other: Node): boolean {
+  return (node.compareDocumentPosition(other) & 4) !== 0;
+}
+
 /** The text of an element of the clean copy with every run of white space as one space, trimmed. */
 export function flatText(element: Element): string {
   return (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+}
+
+/** A text without its white space. */
+export function compact(text: string): string {
+  return text.replace(/\s+/g, '');
 }
 
 /** The smallest element that holds all of some nodes. */
@@ -110,4 +115,29 @@ export function commonAncestor(nodes: ReadonlySet<Node>): Element | undefined {
     while (common && !common.contains(node)) common = common.parentElement ?? undefined;
   }
   return common;
+}
+
+// Soft hyphen, zero-width characters, direction controls, word joiner, BOM, and control characters but tab and line
+// ends.
+const INVISIBLE =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: removing control characters is what this is for
+  /[\u0000-\u0008\u000b\u000e-\u001f\u007f\u00ad\u061c\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufff9-\ufffb]/g;
+// A zero-width joiner holds an emoji sequence together; anywhere else it splits words invisibly.
+const LONE_JOINER = /(?<!\p{Extended_Pictographic}|\ufe0f|[\u{1f3fb}-\u{1f3ff}])\u200d/gu;
+
+/** Text without the characters that nobody sees and that break words, look-up and line order. */
+export function cleanText(text: string): string {
+  return text.replace(INVISIBLE, '').replace(LONE_JOINER, '');
+}
+
+/** An absolute http(s) address; checked after parsing, which drops tabs and line ends that hide a scheme. */
+export function httpAddress(address: string | null | undefined, base: string): string | undefined {
+  const trimmed = address?.trim();
+  if (!trimmed) return undefined;
+  try {
+    const url = new URL(trimmed, base);
+    return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : undefined;
+  } catch {
+    return undefined;
+  }
 }

@@ -16,10 +16,7 @@ const LABELS = [
   /^(?:related(?: (?:stories|articles|content|topics))?|most (?:read|popular|viewed)|read more|more (?:from|on|stories).*|recommended.*|article information|you may also like|comments?(?: \(\d+\))?)$/i,
 ];
 
-/**
- * Whether a short text is the label of a box that is not the article: related items, rankings, comments, contents.
- * Give it the whole text of a heading or a lone line.
- */
+/** Whether a heading or lone line labels a box beside the article: related items, rankings, comments, contents. */
 export function isBoxLabel(text: string): boolean {
   const label = text
     .replace(/[\s　]+/g, ' ')

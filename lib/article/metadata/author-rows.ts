@@ -1,5 +1,6 @@
-import type { Line } from '@/lib/article/dom/lines';
-import { isPerson, namesAt, vettedName } from './names.ts';
+import type { Line } from '@/lib/article/dom/layout-lines';
+import { flatText, nameWords } from '@/lib/article/dom/tree';
+import { isPerson, namesAt, vettedName } from './names';
 
 const EDGE = '(?:^|[\\s（(【〔〖[|｜︱丨/／，,、；;])';
 const REPORTER =
@@ -16,7 +17,7 @@ const IN_TEXT = /[（(【〔〖]([^（()）【】〔〕〖〗]{0,14}[记記]者[
 const EDITOR =
   /(?:[编編][辑輯审審]|[责責][编編]|[网網][编編]|校[对對读]|[审審][核校稿]|[监監][制製]|主[编編]|值班\S{0,3})\s*[：:/／｜|︱丨\s]\s*/gu;
 // A label with nothing behind it is followed by the next one.
-const NEXT_LABEL =
+export const NEXT_LABEL =
   /^(?:(?:发布|發布|发表|發表|更新|发稿|上传)?(?:时间|時間|日期)|发布于|更新于|来源|來源|作者|编辑|編輯|责任编辑|責任編輯|原标题|原標題|点击|點擊|浏览|瀏覽|阅读|閱讀|字号|字體|字体|分享|评论|打印)(?:[次数量于至]|$)/;
 // "某某网 2024-05-16 09:12", "原创 某某 某某号 前天", "2024-05-16 某某 某某号 某某号"
 const DATE = '(?:(?:19|20)\\d{2}\\s?[-/.年]\\s?\\d{1,2}\\s?[-/.月]\\s?\\d{1,2}日?)';
@@ -28,7 +29,6 @@ const TWICE = new RegExp(`${DATE}.{0,30}?\\s([^\\s]{2,16})\\s+\\1$`);
 const SECTION = /(?:[新要][闻聞]|[频頻]道|[资資][讯訊]|[动動][态態]|公告|通知|[专專][栏欄题題]|首[页頁]|正文)$/;
 const ROWS = 4;
 
-/** The names behind the first label of an author in a few short rows. */
 export function authorsIn(lines: Line[]): string | undefined {
   for (const { text } of lines) {
     if (text.length > 160 || /[。！？!?]/.test(text)) continue;
@@ -38,7 +38,7 @@ export function authorsIn(lines: Line[]): string | undefined {
   return undefined;
 }
 
-export function labelledNames(text: string): string[] {
+function labelledNames(text: string): string[] {
   for (const label of text.matchAll(LABEL)) {
     const [whole, writer, reporter, , separator = ''] = label;
     const isStrong = separator.trim() !== '';
@@ -84,4 +84,48 @@ export function editorsOf(lines: Line[]): string[] {
     for (const label of text.matchAll(EDITOR)) names.push(...namesAt(text.slice(label.index + label[0].length), true));
   }
   return names.filter((name) => name.length > 1);
+}
+
+const LONGEST_ROW = 80;
+const MOST_MARKED = 30;
+
+/** A name in some rows that microdata, rel=author or a class calls the author's, in an element that holds nothing else. */
+export function markedAuthor(rows: Line[]): string | undefined {
+  for (const { element } of rows) {
+    if (flatText(element).length > LONGEST_ROW) continue;
+    const parents = [element.parentElement, element.parentElement?.parentElement].filter(
+      (parent): parent is HTMLElement => !!parent && flatText(parent).length <= LONGEST_ROW,
+    );
+    for (const marked of [...parents.reverse(), element, ...element.querySelectorAll('*')].filter(isMarked)) {
+      const name = nameIn(marked);
+      if (name) return name;
+    }
+  }
+  return undefined;
+}
+
+/** Names of at most so many elements anywhere on the page that say they are the author's, readers' nicknames among them. */
+export function markedNames(body: Element): string[] {
+  const marked = [
+    ...body.querySelectorAll('[itemprop~="author"], [rel~="author"], [class*="author"], [class*="byline"]'),
+  ];
+  return marked
+    .filter(isMarked)
+    .slice(0, MOST_MARKED)
+    .flatMap((element) => nameIn(element) ?? []);
+}
+
+function nameIn(marked: Element): string | undefined {
+  const inner = marked.querySelector('[itemprop~="name"], a') ?? marked;
+  const text = flatText(inner);
+  if (text.length > LONGEST_ROW) return undefined;
+  const name = vettedName(text.replace(/^(?:by|文|作者|[记記]者)\s*[：:/／｜|]?\s*/i, ''), true);
+  return name && name.length <= 16 && !/\d{1,2}:\d{2}|\d-\d/.test(name) ? name : undefined;
+}
+
+function isMarked(element: Element): boolean {
+  return (
+    /(?:^|\s)author(?:\s|$)/.test(`${element.getAttribute('itemprop') ?? ''} ${element.getAttribute('rel') ?? ''}`) ||
+    nameWords(element).some((word) => word === 'author' || word === 'byline')
+  );
 }

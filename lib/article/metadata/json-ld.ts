@@ -54,31 +54,29 @@ function findArticle(root: unknown): Node | undefined {
 
 function describe(article: Node): LinkedArticle {
   const publisher = name(list(article.publisher)[0]);
-  const result: LinkedArticle = {};
-  const headline = string(article.headline) ?? string(article.name);
-  const published = string(article.datePublished) ?? string(article.dateCreated);
   const image = list(article.image)[0];
   const address = string(image) ?? (isNode(image) ? string(image.url) : undefined);
   const body = string(article.articleBody);
-  if (body) {
-    result.body = body;
-    result.characters = body.replace(/\s+/g, '').length;
-  }
-  if (/^false$/i.test(String(article.isAccessibleForFree))) result.isFree = false;
+  let organization: string | undefined;
   const people: string[] = [];
   for (const author of list(article.author)) {
     const known = name(author);
     if (!known) continue;
     const isOrganization = isNode(author) && list(author['@type']).some((type) => /Organization/.test(String(type)));
-    if (isOrganization || known === publisher) result.organization ??= known;
+    if (isOrganization || known === publisher) organization ??= known;
     else people.push(known);
   }
-  if (headline) result.headline = headline;
-  if (published) result.published = published;
-  if (people.length > 0) result.person = people.slice(0, 5).join('、');
-  if (publisher) result.publisher = publisher;
-  if (address) result.image = address;
-  return result;
+  return {
+    headline: string(article.headline) ?? string(article.name),
+    published: string(article.datePublished) ?? string(article.dateCreated),
+    person: people.slice(0, 5).join('、') || undefined,
+    organization,
+    publisher,
+    image: address,
+    body,
+    characters: body?.replace(/\s+/g, '').length,
+    isFree: /^false$/i.test(String(article.isAccessibleForFree)) ? false : undefined,
+  };
 }
 
 function name(value: unknown): string | undefined {

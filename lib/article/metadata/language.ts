@@ -1,5 +1,4 @@
-// The commonest characters that differ between the two scripts, each written in one of them only. Characters that
-// both scripts use in some sense (后 里 只 干 台 面 发 云) are left out.
+// The commonest characters of one script only. Those that both use in some sense (后 里 只 干 台 面 发 云) are left out.
 const SIMPLIFIED =
   '这们来时说对会国学过还进现开关问间门见车长东专业务严两个为义乌乐习书买乱争亚产亿从仅仓们价众优伙会伟传伤体余儿兰兴养冲决况净减几凤击划则刚创别办动务劳势华协单卖卢卫厂厅历压厌厦县参双变叶号叹听启员响团园围图圆圣场坏块坚坛坝块垒声处备复够头夺奋奖妇妈孙宁实审宪宽宾对寻导寿将尔层属岁岂岛岗币师带帮库应庆庙废异弃张强归录彻怀态总恋恶悬惊惧愿战户执扩扫扬护报担拟拥择挥损换据择揽携摄敌数断无旧显晓权条极构标树样桥检楼欢欧毕气汇汉汤沟泪洁济浏测浓涛润涨渐温湾满滚滨灭灯灵灾炉点炼烂烟烦热爱爷牵犹狱猎环电画畅疗监盖盘码矿确础离种积称稳穷竞笔筑签简类粮紧纠红级纪约纯纲纳纷纸练组细终经结给络绝统继绩续维绿网罗罚职联脑脸舰艺节芦苏药获营蓝虑虽补袭观规视览觉订认讨让训议讯记讲许论设访证评识诉词译试话询该详语误诱请诸诺读课谁调谈谋谢谱贝负贡财责败货质购费贴贵资赏赛赞赶趋跃踪转轮软轻载较辆辑输达迁运远违连迟适选递逻遗邮释针钟钢钱铁银锁错键镇问闭闲闻阅队阳阴阵阶际陆陈险随隐难预领频题额风飞饭饮馆马驻驾验骑鱼鲜鸟鸡麦黄齐龙';
 const TRADITIONAL =
@@ -14,9 +13,8 @@ const SAMPLE = 5_000;
 const ENGLISH = /\b(?:the|and|of|to|in|is|that|was|for|with|has|have|are|it|on|by|as)\b/gi;
 
 /**
- * The language of a text by its characters: zh-Hans, zh-Hant, ja, ko, en; `claim` (an html lang attribute) only
- * decides between the two Chinese scripts where no character does, and names other languages in Latin letters.
- * Undefined where there is too little to tell.
+ * A text's language by its characters: zh-Hans, zh-Hant, ja, ko, en; undefined with too little text. `claim` (html
+ * lang) decides between Chinese scripts without evidence, and names others in Latin letters.
  */
 export function languageOf(text: string, claim?: string): string | undefined {
   const sample = text.slice(0, SAMPLE);

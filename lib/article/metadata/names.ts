@@ -46,10 +46,7 @@ export function isStock(text: string): boolean {
   return STOCK.test(text);
 }
 
-/**
- * A name that a person or an organization could have, cleaned; undefined for stock words, places, greetings, calls to
- * the reader, addresses, numbers and login names. Logins are names where `isLogin` says that the page shows them so.
- */
+/** A cleaned name; undefined for stock words, places, greetings, calls, numbers and, unless `isLogin`, logins. */
 export function vettedName(value: string | undefined, isLogin = false): string | undefined {
   const name = value
     ?.replace(/^(?:作者|[来來]源|[记記]者|文|by)\s*[：:/／]\s*/i, '')
@@ -74,10 +71,7 @@ const TOKEN =
 const ROLE = /^.{0,16}(?:[记記]者|[实實][习習]生)/;
 const PHOTO = /^\s*[/／]?\s*(?:[摄攝]影?|供?[图圖]片?)(?=$|[\s）)】])/;
 
-/**
- * The names at the beginning of what follows a label: any word if `isFree`, else only what has the form of a person's
- * name. More follow a list comma; after a space, a slash or a comma only what has the form of a person's name.
- */
+/** The names after a label: any word if `isFree`, else and after other separators than a list comma only persons'. */
 export function namesAt(text: string, isFree: boolean): string[] {
   const names: string[] = [];
   let rest = text;

@@ -1,5 +1,4 @@
-import { httpAddress } from '@/lib/article/dom/addresses';
-import { flatText, nameWords } from '@/lib/article/dom/tree';
+import { flatText, httpAddress, nameWords } from '@/lib/article/dom/tree';
 import type { CleanPage } from '@/lib/article/snapshot/clean-page';
 
 const LABEL = /^(?:下一?[页頁]|后一页|後一頁|余下全文|餘下全文|next(?: page)?|continue(?: reading)?|[»›>]{1,2})$/i;
@@ -13,9 +12,8 @@ const MOST_LINKS = 3_000;
 type Numbered = { stem: string; number: number };
 
 /**
- * The address of an article's next page: what rel=next, a link "下一页" or the next number of a row of pages leads to,
- * on the same host, if by its form it is the page after this one of the same article (`_2.html`, `-2.html`, `/2`,
- * `?page=2`). A link to the next article never is. `url` is the page's own address.
+ * An article's next page: from rel=next, "下一页" or a row of numbers, on the same host, if its form is that of the
+ * following page (`_2.html`, `/2`, `?page=2`). Never a link to the next article.
  */
 export function nextPageAddress(page: CleanPage, body: Element, url: string, base: string): string | undefined {
   if (!URL.canParse(url) || OTHERS.test(new URL(url).pathname)) return undefined;
@@ -66,8 +64,9 @@ function formsOf(address: string): Numbered[] {
   const numbers = [...url.searchParams].filter(([name]) => PARAMETER.test(name)).map(([, value]) => Number(value));
   const rest = (stem: string) => `${stem.replace(/\.(?:s?html?|php|aspx?|jsp)$/i, '')}?${query.join('&')}`;
   const forms: Numbered[] = [];
-  const asked = numbers.length === 1 ? numbers[0] : undefined;
-  if (asked !== undefined && Number.isInteger(asked) && asked < 100) forms.push({ stem: rest(path), number: asked });
+  const numbered = numbers.length === 1 ? numbers[0] : undefined;
+  if (numbered !== undefined && Number.isInteger(numbered) && numbered < 100)
+    forms.push({ stem: rest(path), number: numbered });
   if (numbers.length > 0) return forms;
   forms.push({ stem: rest(path), number: 1 });
   const file = /^(.*?\/(?:index)?[^/]*?)[_-]p?(\d{1,2})(\.\w{3,5})?$/.exec(url.pathname);

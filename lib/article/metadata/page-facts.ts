@@ -1,13 +1,15 @@
-import { httpAddress } from '@/lib/article/dom/addresses';
-import type { Line } from '@/lib/article/dom/lines';
+import type { Line } from '@/lib/article/dom/layout-lines';
 import type { PageIndex } from '@/lib/article/dom/page-index';
+import { httpAddress } from '@/lib/article/dom/tree';
 import type { CleanPage } from '@/lib/article/snapshot/clean-page';
-import { findByline } from './byline.ts';
-import { type LinkedArticle, readJsonLd } from './json-ld.ts';
-import { markedAuthor, markedNames } from './marked-author.ts';
-import { findPublishedAt } from './published-at.ts';
-import { type FoundTitle, findTitle } from './title.ts';
-import { zonesOf } from './zones.ts';
+import { markedAuthor, markedNames } from './author-rows';
+import { findByline } from './byline';
+import { type LinkedArticle, readJsonLd } from './json-ld';
+import { languageOf } from './language';
+import { findPublishedAt } from './published-at';
+import { withRegion } from './region';
+import { type FoundTitle, findTitle } from './title';
+import { zonesOf } from './zones';
 
 /** What a page says of its article, beside the text. */
 export type PageFacts = {
@@ -29,14 +31,10 @@ export function readFacts(page: CleanPage, index: PageIndex): PageFacts {
   const siteName = vettedSite(
     metaOf(page, 'og:site_name') ?? metaOf(page, 'sitename') ?? metaOf(page, 'application-name') ?? linked.publisher,
   );
-  const names = [
-    metaOf(page, 'og:title'),
-    metaOf(page, 'articletitle'),
-    linked.headline,
-    metaOf(page, 'twitter:title'),
-    metaOf(page, 'title'),
-    page.title,
-  ];
+  const [shared, own, posted, plain] = ['og:title', 'articletitle', 'twitter:title', 'title'].map((key) =>
+    metaOf(page, key),
+  );
+  const names = [shared, own, linked.headline, posted, plain, page.title];
   const isName = (name: string | undefined): name is string => name !== undefined && !/[<>]/.test(name);
   const title = findTitle(page.body, index, names.filter(isName), siteName);
   const isMarkedArticle = /^article$/i.test(metaOf(page, 'og:type') ?? '');
@@ -54,7 +52,8 @@ export function readCredits(page: CleanPage, facts: PageFacts, texts: string[], 
     marked: markedAuthor(zones.head),
     markedNames: facts.markedNames,
     texts,
-    siteNames: [facts.siteName ?? '', chainOf(page.title, facts.title?.text)],
+    // What `<title>` has beside the title: section and site.
+    siteNames: [facts.siteName ?? '', facts.title ? page.title.replace(facts.title.text, '') : ''],
   });
   const publishedAt = findPublishedAt({
     linked: facts.linked.published,
@@ -70,7 +69,11 @@ export function readCredits(page: CleanPage, facts: PageFacts, texts: string[], 
   return { byline, source, publishedAt };
 }
 
-/** The absolute address of the page's own picture for its article. */
+/** The language of a page's text, with its region where that is Taiwan. */
+export function pageLanguage(text: string, page: CleanPage, url: string): string | undefined {
+  return withRegion(languageOf(text, page.lang), { url, claim: page.lang, locale: metaOf(page, 'og:locale') });
+}
+
 export function leadImage(page: CleanPage, facts: PageFacts, base: string): string | undefined {
   const address =
     metaOf(page, 'og:image') ?? metaOf(page, 'og:image:url') ?? metaOf(page, 'twitter:image') ?? facts.linked.image;
@@ -80,11 +83,6 @@ export function leadImage(page: CleanPage, facts: PageFacts, base: string): stri
 
 export function metaOf(page: CleanPage, key: string): string | undefined {
   return page.metas.find((meta) => meta.key === key)?.content;
-}
-
-/** What `<title>` has beside the title: section and site. */
-function chainOf(name: string, title: string | undefined): string {
-  return title ? name.replace(title, '') : '';
 }
 
 function vettedSite(name: string | undefined): string | undefined {

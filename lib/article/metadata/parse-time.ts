@@ -1,5 +1,4 @@
-import { inDigits } from './date-words.ts';
-import { ZONE_NAMES, zoneOffset } from './zone.ts';
+import { inDigits, ZONE_NAMES, zoneOffset } from './date-words';
 
 /** A time as a page gave it. `precise` is false where the page named a day and no time of day. */
 export type PageTime = { iso: string; precise: boolean };
@@ -44,14 +43,13 @@ export function parseTime(given: string, isMonthFirst = false): PageTime | undef
   const seconds = SECONDS.exec(text)?.[1];
   if (seconds) return chinaTime(Number(seconds));
   const digits = DIGITS.exec(text);
-  if (digits)
-    return compose(digits[1], digits[2], digits[3], { hour: digits[4], minute: digits[5], second: digits[6] });
+  if (digits) return compose(digits.slice(1, 4), { hour: digits[4], minute: digits[5], second: digits[6] });
   const minguo = MINGUO.exec(text);
-  if (minguo) return compose(String(Number(minguo[1]) + 1911), minguo[2], minguo[3], clock(minguo, 4));
+  if (minguo) return compose([String(Number(minguo[1]) + 1911), minguo[2], minguo[3]], clock(minguo, 4));
   const clockFirst = CLOCK_FIRST.exec(text);
   if (clockFirst) {
     const [, hour, minute, second, year, month, day] = clockFirst;
-    return compose(year, month, day, { hour, minute, second });
+    return compose([year, month, day], { hour, minute, second });
   }
   const yearLast = YEAR_LAST.exec(text);
   if (yearLast) {
@@ -60,17 +58,17 @@ export function parseTime(given: string, isMonthFirst = false): PageTime | undef
     // "6/3/2024, 9:48:10 PM" is how American software writes June; people write the day first.
     const isAmerican = isMonthFirst || (separator === '/' && time.period !== undefined && /m/i.test(time.period));
     return (
-      (isAmerican && compose(year, first, second, time)) ||
-      compose(year, second, first, time) ||
-      compose(year, first, second, time)
+      (isAmerican && compose([year, first, second], time)) ||
+      compose([year, second, first], time) ||
+      compose([year, first, second], time)
     );
   }
   const found = YEAR_FIRST.exec(text);
-  if (found) return compose(found[1], found[2], found[3], clock(found, 4));
+  if (found) return compose(found.slice(1, 4), clock(found, 4));
   const short = SHORT_YEAR.exec(text);
   if (!short) return undefined;
   const [, year, , month = short[5], day = short[6]] = short;
-  return short[5] || short[7] ? compose(`20${year}`, month, day, clock(short, 8)) : undefined;
+  return short[5] || short[7] ? compose([`20${year}`, month, day], clock(short, 8)) : undefined;
 }
 
 /** Clock times in one form: `9 时 12 分`, `晚8点`, `8点半` become `9:12`, `晚8:00`, `8:30`. */
@@ -86,10 +84,7 @@ function plain(text: string): string {
 
 const MINGUO_SHORT = /(?<![\d/.-])(1\d{2})([/.-])(\d{1,2})\2(\d{1,2})(?![\d/.-])(.*)$/;
 
-/**
- * A day of the Republic's calendar without its name, as Taiwan's offices write it: `113/09/30`, `113.09.30 09:12`.
- * Only for texts that say that they are a date, or pages that are Taiwan's.
- */
+/** A date of Taiwan's calendar without its name (`113/09/30`): only in texts marked as dates, or on Taiwan's pages. */
 export function parseMinguo(text: string): PageTime | undefined {
   const found = MINGUO_SHORT.exec(text.slice(0, LONGEST));
   if (!found) return undefined;
@@ -100,7 +95,7 @@ export function parseMinguo(text: string): PageTime | undefined {
 export function dayInAddress(address: string): PageTime | undefined {
   const path = URL.canParse(address) ? new URL(address).pathname : '';
   const found = /(?<!\d)((?:19|20)\d{2})[-/_]?(0[1-9]|1[0-2])[-/_]?(0[1-9]|[12]\d|3[01])(?!\d)/.exec(path);
-  return found ? compose(found[1], found[2], found[3], {}) : undefined;
+  return found ? compose(found.slice(1, 4), {}) : undefined;
 }
 
 type Clock = { hour?: string; minute?: string; second?: string; period?: string; zone?: string };
@@ -111,12 +106,7 @@ function clock(match: RegExpExecArray, at: number): Clock {
   return { period: period ?? late, hour, minute, second, zone };
 }
 
-function compose(
-  year: string | undefined,
-  month: string | undefined,
-  day: string | undefined,
-  time: Clock,
-): PageTime | undefined {
+function compose([year, month, day]: (string | undefined)[], time: Clock): PageTime | undefined {
   const precise = time.hour !== undefined;
   let hour = Number(time.hour ?? 0);
   if (
@@ -143,7 +133,6 @@ export function inZone(local: string, offset?: string): string {
   return `${local}${offset || DEFAULT_ZONE}`;
 }
 
-/** The time of Unix seconds, with China's offset. */
 export function chinaTime(seconds: number): PageTime {
   const china = new Date((seconds + 8 * 3600) * 1000);
   return { iso: inZone(china.toISOString().slice(0, 19)), precise: true };

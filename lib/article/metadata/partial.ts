@@ -1,7 +1,7 @@
-import type { Line } from '@/lib/article/dom/lines';
+import type { Line } from '@/lib/article/dom/layout-lines';
 import type { PartialReason } from '@/lib/article/types';
-import type { LinkedArticle } from './json-ld.ts';
-import { endOf } from './zones.ts';
+import type { LinkedArticle } from './json-ld';
+import { endOf } from './zones';
 
 const REST = '(?:全文|完整|剩[余餘]|余下|餘下|更多正文|本文|此文|此篇|整篇|后续|後續)';
 const READ = '(?:阅读|閱讀|阅览|查看|浏览|瀏覽|畅读|暢讀|解锁|解鎖|收看|观看|觀看|閱覽|获取|獲取)';
@@ -42,14 +42,10 @@ export function gateReason(line: string): PartialReason | undefined {
   return RULES.find(([rule]) => rule.test(text))?.[1];
 }
 
-// A gate stands right behind the text that it cuts off.
+// A gate comes right after the text that it cuts off.
 const NEAR = 8;
 
-/**
- * Why an article is only a beginning: a gate stands behind its last words, or its JSON-LD says that it is not free
- * (unless as much text is here as it promises). `last` is the text of the article's last block, `characters` how much
- * text there is. A button that unfolds text which the page holds is no gate.
- */
+/** Why an article is only a beginning: a gate follows its `last` words, or its JSON-LD calls it longer and not free. */
 export function findPartial(
   lines: Line[],
   last: string,

@@ -1,20 +1,15 @@
-import { isSentence, type Line } from '@/lib/article/dom/lines';
-import { isStorySentence } from '@/lib/article/lines/story-sentence';
-import { dayInAddress, type PageTime, parseMinguo, parseTime } from './parse-time.ts';
-import { parseRelativeTime, parseWithoutYear } from './relative-time.ts';
+import { isSentence, type Line } from '@/lib/article/dom/layout-lines';
+import { isStorySentence } from '@/lib/article/lines/classify-line';
+import { dayInAddress, type PageTime, parseMinguo, parseTime } from './parse-time';
+import { parseRelativeTime, parseWithoutYear } from './relative-time';
+import type { Zones } from './zones';
 
 /** What a page offers for the time of publication, each as written there. */
-export type TimeSources = {
+export type TimeSources = Zones & {
   /** JSON-LD datePublished. */
   linked?: string;
   metas: { key: string; content: string }[];
   rootData: { key: string; content: string }[];
-  /** Lines round the title, nearest first. */
-  near: Line[];
-  /** Those of them that stand between the title and the text. */
-  head: Line[];
-  /** Lines round the end of the text. */
-  tail: Line[];
   /** All lines, for a last look. */
   lines: Line[];
   scripts: string[];
@@ -25,14 +20,10 @@ export type TimeSources = {
   now: Date;
 };
 
-const STANDARD = [
-  'article:published_time',
-  'og:article:published_time',
-  'og:published_time',
-  'datepublished',
-  'article:published',
-  'parsely-pub-date',
-];
+const STANDARD =
+  'article:published_time og:article:published_time og:published_time datepublished article:published parsely-pub-date'.split(
+    ' ',
+  );
 const LOCAL =
   /^(?:publish-?_?(?:date|time|ed)|pub-?_?(?:date|time)|pubdate|publicationdate|og:(?:time|release_date|pubdate|publish_time)|apub:time|firstpublishedtime|ptime|article:create_at|dc\.date(?:\.issued)?|dcterms\.(?:created|issued|date)|sailthru\.date|weibo:article:create_at|date|createtime|releasedate)$/;
 // The row may name its last change first.
@@ -53,19 +44,16 @@ const TWO_DAYS = 2 * 24 * 3600 * 1000;
 const MONTH = 15 * TWO_DAYS;
 
 /**
- * When the article was published, ISO 8601 with zone. Machine-readable statements come first, then what stands beside
- * the title, then the page's own data. A day without a time of day yields to a precise time of about the same day, and
- * a statement in the head that is not standard to an earlier or more precise time beside the title.
+ * When the article was published, ISO 8601 with zone: machine-readable statements, then what is beside the title, then
+ * the page's data. A bare day yields to a precise time of about that day, and a non-standard statement in the head to
+ * an earlier or more precise time beside the title.
  */
 export function findPublishedAt(from: TimeSources): string | undefined {
   const found = chooseTime(from);
   return found && (printedHere(found, from.scripts) ?? found);
 }
 
-/**
- * The moment that a page's script knows in seconds and prints by the reader's own clock, which reads like a Chinese
- * time on the page.
- */
+/** The moment that a script knows in seconds and prints in the user's zone, so that it reads like a Chinese time. */
 function printedHere(iso: string, scripts: string[]): string | undefined {
   const clock = iso.slice(0, 16);
   // By a clock of China both are the same.
@@ -136,10 +124,7 @@ function isRow(text: string): boolean {
   return text.length <= 60 && !/[。！？]/.test(text);
 }
 
-/**
- * Taiwan's offices count years from 1912: where a label says that it is a date, or the page is Taiwan's. Where day and
- * month could be either, a time to come is the month first.
- */
+/** Taiwan counts years from 1912. Where an ambiguous day and month would be in the future, the month is first. */
 function timeIn(text: string, { isTaiwan, now }: TimeSources): PageTime | undefined {
   const isLabelled = /(?:日期?|時間|时间)\s*[：:]\s*1\d{2}[/.-]/.test(text);
   const time = parseTime(text);

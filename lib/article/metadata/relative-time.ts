@@ -1,4 +1,4 @@
-import { chinaTime, inZone, type PageTime, parseTime } from './parse-time.ts';
+import { chinaTime, inZone, type PageTime, parseTime } from './parse-time';
 
 const UNITS: [RegExp, number][] = [
   [/^秒|^sec/i, 1],
@@ -39,10 +39,7 @@ export function parseRelativeTime(text: string, now: Date): PageTime | undefined
   return time?.precise ? time : undefined;
 }
 
-/**
- * A day without its year and a time of day, `05-03 09:15`, `11月27日 23:58`: the latest such time that is not after
- * `now`, or in the year of `known` where that is the same day.
- */
+/** A day without a year (`05-03 09:15`): the latest such time until `now`, or `known`'s year if it is the same day. */
 export function parseWithoutYear(text: string, now: Date, known?: PageTime): PageTime | undefined {
   const found = NO_YEAR.exec(text);
   if (!found) return undefined;

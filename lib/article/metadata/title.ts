@@ -1,8 +1,7 @@
-import { isPlain, type Line } from '@/lib/article/dom/lines';
-import type { PageIndex } from '@/lib/article/dom/page-index';
-import { statsOf } from '@/lib/article/dom/stats';
-import { elementsUnder, flatText, nameWords, tag } from '@/lib/article/dom/tree';
-import { type IsBrand, withoutSite } from './title-chain.ts';
+import { isPlain, type Line } from '@/lib/article/dom/layout-lines';
+import { type PageIndex, statsOf } from '@/lib/article/dom/page-index';
+import { elementsUnder, flatText, nameWords, nextElement, tag } from '@/lib/article/dom/tree';
+import { type IsBrand, withoutSite } from './title-without-site';
 
 /** The title's text, and the element of the clean copy that shows it, where one does. */
 export type FoundTitle = { text: string; element?: Element };
@@ -16,10 +15,7 @@ const SEPARATOR_CHARACTER = /[-_|｜–—·•»@:(（【[]/;
 const COUNT =
   /^[(（[]?\d{1,6}[+万]?(?:[条條次个個])?(?:[评評][论論]|回[复覆復]|留言|跟[贴帖]|[阅閱][读讀]|[浏瀏][览覽]|[点點][赞讚]|人[气氣]|[赞讚])?[)）\]]?$/;
 
-/**
- * Finds the headline: the heading on the page that the page's own names for itself confirm; else those names without
- * their chain of section and site. `names` are og:title, JSON-LD headline and the like, best first, `<title>` last.
- */
+/** The headline: the heading that the page's `names` for itself (best first) confirm, else those without the site's. */
 export function findTitle(
   body: Element,
   { lines, stats }: PageIndex,
@@ -60,7 +56,7 @@ function compact(text: string): string {
   return text.replace(/\s+/g, '').normalize('NFKC');
 }
 
-/** How much an element looks like a headline by itself: an h1 may stand without a witness, others may not. */
+/** How much an element looks like a headline by itself: an h1 needs no witness, others may not. */
 function headingRank(element: Element): number {
   const name = tag(element);
   if (name === 'h1' || name === 'founder-title') return 3;
@@ -85,7 +81,7 @@ function agreement(text: string, compacted: string, { flat, name }: { flat: stri
   return compacted.length >= 8 && isVariant(compacted, name) ? 2.5 : 0;
 }
 
-/** Whether at least four fifths of a text's pairs of characters stand in a name that is not much longer. */
+/** Whether at least four fifths of a text's pairs of characters are in a name that is not much longer. */
 function isVariant(text: string, name: string): boolean {
   if (name.length > text.length * 2 || name.length * LONGER < text.length) return false;
   let shared = 0;
@@ -116,4 +112,23 @@ function brandsOf(lines: Line[]): IsBrand {
     .filter((text) => /版[权權]|copyright|©|ICP/i.test(text))
     .join('\n');
   return (part) => part.length >= 2 && part.length <= 14 && (words.has(part) || rights.includes(part));
+}
+
+const WORDS = new Set(
+  'lead teaser chapo standfirst subhead dek deck summary abstract intro daodu daoyu preface lede'.split(' '),
+);
+
+/** The standfirst: a line between title and text that the page's own markup calls so. */
+export function findLead(root: Element, title: Element, container: Element): string | undefined {
+  for (
+    let element = nextElement(title, root, true);
+    element && element !== container;
+    element = nextElement(element, root)
+  ) {
+    if (!nameWords(element).some((word) => WORDS.has(word))) continue;
+    if (element.contains(container) || element.querySelector('ul, ol, img, h2, h3') !== null) continue;
+    const text = flatText(element);
+    if (text.length >= 8 && text.length <= 220) return text;
+  }
+  return undefined;
 }

@@ -1,4 +1,4 @@
-import { isSentence, type Line, linesNear } from '@/lib/article/dom/lines';
+import { isSentence, type Line, linesNear } from '@/lib/article/dom/layout-lines';
 import { isBoxLabel } from '@/lib/article/lines/labels';
 
 const BEFORE_END = 3;

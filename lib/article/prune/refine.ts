@@ -1,12 +1,13 @@
-import type { Walked } from '@/lib/article/blocks/walk-blocks';
+import type { Walked } from '@/lib/article/blocks/context';
+import { compact } from '@/lib/article/dom/tree';
 import { isJunkLine, junkTailStart } from '@/lib/article/lines/classify-line';
 import { isCreditsLine, isLabelledName } from '@/lib/article/lines/credits';
 import { isBoxLabel } from '@/lib/article/lines/labels';
 import { gateReason } from '@/lib/article/metadata/partial';
-import { ALL_RULES, type Rules } from '@/lib/article/rules';
-import type { Block, Mark } from '@/lib/article/types';
+import { ALL_RULES, type Rules } from '@/lib/article/rule-switches';
+import type { Block, Mark, TableBlock } from '@/lib/article/types';
 
-type Words = Exclude<Block, { kind: 'figure' }>;
+type Words = Exclude<Block, { kind: 'figure' | 'table' }>;
 
 const BARE_DAY = /^(?:19|20)\d{2}\s*[年/.-]\s*\d{1,2}\s*[月/.-]\s*\d{1,2}\s*日?$/;
 // The time over a post of a live blog, in a line of its own.
@@ -16,10 +17,7 @@ const LIVE = 3;
 const HEAD = 6;
 const GATE = 6;
 
-/**
- * The blocks of an article without what is not its text: the title once more, rows of credits at its head, junk
- * lines and their tails, lines that are one link, headings with nothing under them. `url` is the page's address.
- */
+/** The blocks without the repeated title, credits at the head, junk lines and tails, lone links and empty headings. */
 export function refine(
   walked: Pick<Walked, 'block'>[],
   title: string | undefined,
@@ -28,13 +26,15 @@ export function refine(
   rules: Rules = ALL_RULES,
 ): Block[] {
   const site = siteOf(url);
+  const repeated = new Set([title, lead].flatMap((text) => (text === undefined ? [] : [compact(text)])));
   const captions = new Set(walked.flatMap(({ block }) => (block.kind === 'figure' && block.text ? [block.text] : [])));
   const kept: Block[] = [];
   const isLive = walked.filter(({ block }) => block.kind !== 'figure' && POST_TIME.test(block.text)).length >= LIVE;
   let time: string | undefined;
   for (const { block } of walked) {
-    if (block.kind === 'figure') {
-      kept.push(block);
+    if (block.kind === 'figure' || block.kind === 'table') {
+      const isAtHead = rules.has('credits') && kept.length < HEAD;
+      if (block.kind === 'figure' || !isTableOfCredits(block, repeated, isAtHead, rules)) kept.push(block);
       continue;
     }
     if (isLive && POST_TIME.test(block.text)) {
@@ -42,7 +42,7 @@ export function refine(
       continue;
     }
     const cut = withoutTail(block);
-    if (cut.text === '' || isNoText(cut, title, lead, site, rules)) {
+    if (cut.text === '' || isNoText(cut, repeated, site, rules)) {
       // The moving picture over "tap here and follow us" belongs to it.
       if (
         /^(?:点击|點擊)[^。]{0,12}(?:关注|關注)/.test(cut.text) &&
@@ -52,7 +52,7 @@ export function refine(
       continue;
     }
     if (captions.has(cut.text)) continue;
-    // Under the text of a notice its day stands alone.
+    // A notice ends with its date in a line of its own.
     const isSigned = BARE_DAY.test(cut.text) && kept.some((other) => /[。！？]$/.test(other.text ?? ''));
     if (
       rules.has('credits') &&
@@ -69,34 +69,36 @@ export function refine(
   return withoutEnd(rules.has('gate') ? withoutGate(kept) : kept);
 }
 
-/** Cuts off, at the end of a text, the words that ask for money or a login, and what stands under them. */
+/** Cuts off, at the end of a text, the words that ask for money or a login, and what is under them. */
 function withoutGate(blocks: Block[]): Block[] {
   const from = Math.max(1, blocks.length - GATE);
   const at = blocks.findIndex(
-    (block, index) => index >= from && block.kind !== 'figure' && gateReason(block.text) !== undefined,
+    (block, index) =>
+      index >= from && block.kind !== 'figure' && block.kind !== 'table' && gateReason(block.text) !== undefined,
   );
   const isSmall = (block: Block) => block.kind !== 'figure' && block.text.length < 60;
   return at >= 0 && blocks.slice(at).every(isSmall) ? blocks.slice(0, at) : blocks;
 }
 
-function isNoText(
-  block: Words,
-  title: string | undefined,
-  lead: string | undefined,
-  site: string,
-  rules: Rules,
-): boolean {
-  const compact = (text: string | undefined) => text?.replace(/\s+/g, '');
+function isNoText(block: Words, repeated: ReadonlySet<string>, site: string, rules: Rules): boolean {
   if (block.kind === 'preformatted') return false;
-  if (compact(block.text) === compact(title) || compact(block.text) === compact(lead)) return true;
+  if (repeated.has(compact(block.text))) return true;
   if (rules.has('lone links') && isLoneLink(block, site)) return true;
   return rules.has('junk lines') && (isJunkLine(block.text) || (block.kind === 'heading' && isBoxLabel(block.text)));
 }
 
-/**
- * A line that is one link from end to end and no sentence leads away from the story, but for a file, a work's title in
- * quotes, and what is on another site.
- */
+/** Whether no row of a table is text: it repeats the title, or is junk, or says at the head who wrote it and when. */
+function isTableOfCredits(table: TableBlock, repeated: ReadonlySet<string>, isAtHead: boolean, rules: Rules): boolean {
+  return table.text
+    .split('\n')
+    .map((row) => row.replaceAll('\t', ' | '))
+    .every(
+      (row) =>
+        repeated.has(compact(row)) || (rules.has('junk lines') && isJunkLine(row)) || (isAtHead && isCreditsLine(row)),
+    );
+}
+
+/** A line that is one link leads away from the story, but for a file, a quoted title of a work, and other sites. */
 function isLoneLink({ kind, text, marks }: Words, site: string): boolean {
   if (kind === 'heading' || kind === 'item' || text.length > 60 || /[。！？!?.”]$/.test(text)) return false;
   const links = (marks ?? []).filter((mark) => mark.kind === 'link');
@@ -106,7 +108,6 @@ function isLoneLink({ kind, text, marks }: Words, site: string): boolean {
   return isOwn && !/^《.*》$|^附件/.test(text);
 }
 
-/** The last two parts of an address's host. */
 function siteOf(address: string): string {
   return (URL.parse(address)?.hostname ?? '').split('.').slice(-2).join('.');
 }

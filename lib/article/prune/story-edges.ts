@@ -1,4 +1,4 @@
-import { isPlain, isProse, type Line, lettersOf } from '@/lib/article/dom/lines';
+import { isPlain, isProse, type Line, lettersOf } from '@/lib/article/dom/layout-lines';
 import { flatText, tag } from '@/lib/article/dom/tree';
 import { lineKind } from '@/lib/article/lines/classify-line';
 
@@ -8,17 +8,16 @@ const MOST_BETWEEN = 6;
 // How many times the prose under the title a stretch in another block has to hold to be the story.
 const OUTWEIGHS = 5;
 const FILE = /\.(?:pdf|docx?|xlsx?|pptx?|zip|rar)(?:[?#]|$)/i;
-// A field of a row about the article whose value stands in a line of its own.
+// A field of a row about the article whose value is in a line of its own.
 const FIELD =
   /^(?:(?:文章|信息)?(?:作者|[来來]源|出[处處]|[时時][间間]|日期|[编編][辑輯]|[记記]者|[标標][题題]|分[类類]|[标標][签籤]|[浏瀏][览覽]|[阅閱][读讀]|[点點][击擊]|字[号號体體]|分享)[数數量到至]?)[：:]$/;
 // The time over a post of a live blog.
 const CLOCK = /^(?:\d{1,2}[-/月]\d{1,2}日?)?\d{1,2}[:：]\d{2}$/;
 
 /**
- * The first and the last line of the story among a page's lines; -1 where none is kept. It is the stretch with the
- * most prose, where every line that is none counts against it; and the kept lines right before and after that are no
- * links. A stretch below `opening`, the first sentence under the title, goes up to it in the same block; in another
- * block it has to hold many times its prose. `isKept` says which lines the candidates keep.
+ * The first and the last line of the story (-1 if none is kept): the stretch with the most prose, where other lines
+ * count against it, and the kept lines beside it that are no links. A stretch below the `opening` goes up to it in the
+ * same block; in another block only with much more prose.
  */
 export function storyEdges(lines: Line[], isKept: boolean[], opening?: Text): [number, number] {
   const best = bestStretch(lines, isKept);
@@ -50,7 +49,7 @@ function bestStretch(lines: Line[], isKept: boolean[], from = 0): Stretch {
   return best;
 }
 
-/** Whether a text is a caption or stands in a table: no beginning of a story. */
+/** Whether a text is a caption or in a table: no beginning of a story. */
 function isAside(text: Text): boolean {
   return text.parentElement?.closest('figure, figcaption, table') != null;
 }
@@ -62,10 +61,7 @@ function withoutLinks(lines: Line[], isKept: boolean[]): [number, number] {
   return first < 0 ? [isKept.indexOf(true), isKept.lastIndexOf(true)] : [first, isStory.lastIndexOf(true)];
 }
 
-/**
- * The last line of the story from a line of prose on: kept lines that are its own follow; beside the prose, in the same
- * block, also what junk stands above, and what a few links part from more prose.
- */
+/** The last line of the story: kept lines that follow, in the same block also after junk or a few links. */
 function storyEnd(lines: Line[], isKept: boolean[], from: number): number {
   const home = homeOf(lines[from]);
   let last = from;
@@ -111,21 +107,16 @@ function leads(line: Line): boolean {
   return isOwn(line) && /\p{L}/u.test(letters) && !FIELD.test(letters) && lineKind(letters) !== 'credit';
 }
 
-/** Whether a line is nothing but the time of a post. */
 export function isClock(line: Line): boolean {
   return CLOCK.test(lettersOf(line));
 }
 
-/** The block in which a line's own block stands. */
+/** The parent of a line's block. */
 function homeOf(line: Line | undefined): Element | null | undefined {
   return line?.element.parentElement;
 }
 
-/**
- * The line from which another article follows, as pages that load the next one on scrolling hold it: an element like
- * the title's, with the same class or in a box like the title's, after some prose. The number of lines where there is
- * none.
- */
+/** The line where another article begins: after some prose, an element like the title; else the number of lines. */
 export function nextArticleAt(lines: Line[], title: Element | undefined): number {
   const name = title?.getAttribute('class')?.trim();
   if (!title || !(name || tag(title) === 'h1')) return lines.length;
@@ -146,7 +137,7 @@ export function nextArticleAt(lines: Line[], title: Element | undefined): number
   return at < 0 ? lines.length : at;
 }
 
-/** Whether two elements stand in siblings of the same tag and class. */
+/** Whether two elements are in siblings of the same tag and class. */
 function isInLikeBox(element: Element, other: Element): boolean {
   let a: Element | null = element;
   let b: Element | null = other;

@@ -1,12 +1,10 @@
-import { cleanText } from '@/lib/article/dom/clean-text';
-import { ELEMENT, read, TEXT } from '@/lib/article/dom/tree';
-import { ALL_RULES, type Rules } from '@/lib/article/rules';
-import { attribute, type CleanPage, emptyPage, noteHead, XHTML } from './clean-page.ts';
-import { copyElement, copyNoscript } from './copy-element.ts';
-import { foreignObjects, formulaText, isForeignObject } from './drawings.ts';
-import { childrenOf, flatChildren, openShadowOf, type ShadowOf } from './flat-tree.ts';
-import { expandable, isHidden, isShort } from './hidden.ts';
-import { hiddenByStyle, type SeenOf, seenBy } from './hidden-by-style.ts';
+import { cleanText, ELEMENT, read, TEXT } from '@/lib/article/dom/tree';
+import { ALL_RULES, type Rules } from '@/lib/article/rule-switches';
+import { attribute, type CleanPage, emptyPage, noteHead, XHTML } from './clean-page';
+import { copyElement, copyNoscript, foreignObjects, formulaText, isForeignObject } from './copy-element';
+import { childrenOf, flatChildren, openShadowOf, type ShadowOf } from './flat-tree';
+import { expandable, isHidden, isShort } from './hidden';
+import { hiddenByStyle, type SeenOf, seenBy } from './hidden-by-style';
 
 // Deeper than any page that people read (Chromium itself keeps 512), and shallow enough for recursive walks.
 const MAX_DEPTH = 240;
@@ -20,7 +18,6 @@ const DROPPED = new Set(
 const FRAMES = new Set(['iframe', 'frame']);
 const UNWRAPPED = new Set(['ruby', 'rb']);
 
-/** How a copy sees the live page. */
 export type Sight = {
   /** Finds shadow roots, closed ones too where the caller can; open ones without it. */
   shadowOf?: ShadowOf;
@@ -28,14 +25,12 @@ export type Sight = {
   seenOf?: SeenOf;
 };
 
-/** A node that waits to be copied, and where its copy goes. */
 type Waiting = { node: Node; parent: Element; depth: number; inBody: boolean };
 
 /**
- * Copies a page's body into a document of its own, without what is not text for reading: scripts, forms' fields,
- * drawings, hidden elements, invisible characters, and the pinyin that a page has over its own characters. The live
- * document is only read. With a `sight`, shadow roots and frames of the page's own origin stand in place of their hosts,
- * and what only a style sheet hides is left out. Of elements nested deeper than 240 levels only the contents are kept.
+ * Copies a page's body, which is only read, into a document of its own without scripts, form fields, drawings, hidden
+ * elements, invisible characters and the page's own pinyin. With a `sight`, shadow roots and same-origin frames replace
+ * their hosts, and what style sheets hide is left out. Below 240 levels only contents are kept.
  */
 export function cleanCopy(
   live: Document,
@@ -50,7 +45,7 @@ export function cleanCopy(
   return page;
 }
 
-/** The same of one element of the page alone, with the page's own head; nothing of it is left out for where it stands. */
+/** The same of one element of the page alone, with the page's own head; nothing is left out because of its place. */
 export function cleanCopyOfPart(element: Element, live: Document, sight: Sight = {}): CleanPage {
   const page = emptyPage(live);
   const root = read(live, 'documentElement');
@@ -68,27 +63,18 @@ function hiddenIn(live: Document, element: Element, { seenOf, shadowOf = openSha
   return seen ? hiddenByStyle(element, seen, shadowOf) : new Set();
 }
 
+type CopyOptions = {
+  isBody: boolean;
+  isExpanding: () => boolean;
+  hidden: ReadonlySet<Element>;
+  rules: Rules;
+  sight: Sight | undefined;
+  anyFrame?: boolean;
+};
+
 /** Copies live nodes into `target`, without recursion; what a head says is noted in `page`. */
-function copyInto(
-  page: CleanPage,
-  nodes: Node[],
-  target: Element,
-  {
-    isBody,
-    isExpanding,
-    hidden,
-    rules,
-    sight,
-    anyFrame,
-  }: {
-    isBody: boolean;
-    isExpanding: () => boolean;
-    hidden: ReadonlySet<Element>;
-    rules: Rules;
-    sight: Sight | undefined;
-    anyFrame?: boolean;
-  },
-): void {
+function copyInto(page: CleanPage, nodes: Node[], target: Element, options: CopyOptions): void {
+  const { isBody, isExpanding, hidden, rules, sight, anyFrame } = options;
   const { document } = page;
   const stack: Waiting[] = [];
   const push = (children: Node[], parent: Element, depth: number, inBody: boolean) => {

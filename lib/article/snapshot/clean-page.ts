@@ -1,5 +1,4 @@
-import { cleanText } from '@/lib/article/dom/clean-text';
-import { read } from '@/lib/article/dom/tree';
+import { cleanText, read } from '@/lib/article/dom/tree';
 
 /** An inert copy of a page's body, cleaned, and what the page's head and scripts say. */
 export type CleanPage = {
@@ -41,32 +40,20 @@ export function emptyPage(live: Document): CleanPage {
 
 /** Notes what meta, link, title and script say. True where the element is no part of the text. */
 export function noteHead(page: CleanPage, element: Element, name: string): boolean {
+  const text = () => read(element, 'textContent') ?? '';
   if (name === 'meta') {
     const content = cleanText(attribute(element, 'content')).trim();
     for (const key of ['property', 'name', 'itemprop']) {
       const value = attribute(element, key).trim().toLowerCase();
       if (value && content) page.metas.push({ key: value, content });
     }
-    return true;
-  }
-  if (name === 'base') {
-    page.base ??= attribute(element, 'href') || undefined;
-    return true;
-  }
-  if (name === 'link') {
+  } else if (name === 'base') page.base ??= attribute(element, 'href') || undefined;
+  else if (name === 'link')
     page.links.push({ rel: attribute(element, 'rel').toLowerCase(), href: attribute(element, 'href') });
-    return true;
-  }
-  if (name === 'script') {
-    const text = read(element, 'textContent') ?? '';
-    if (text.trim()) page.scripts.push({ type: attribute(element, 'type').toLowerCase(), text });
-    return true;
-  }
-  if (name === 'title') {
-    // A stray tag before the head moves it into the body. The title of a drawing is in another namespace.
-    if (!page.title && read(element, 'namespaceURI') === XHTML)
-      page.title = cleanText(read(element, 'textContent') ?? '').trim();
-    return true;
-  }
-  return false;
+  else if (name === 'script') {
+    if (text().trim()) page.scripts.push({ type: attribute(element, 'type').toLowerCase(), text: text() });
+  } else if (name !== 'title') return false;
+  // A stray tag before the head moves the title into the body. A drawing's title is in another namespace.
+  else if (!page.title && read(element, 'namespaceURI') === XHTML) page.title = cleanText(text()).trim();
+  return true;
 }

@@ -15,11 +15,7 @@ const FRAME_TEXT = 200;
 const FRAME_SENTENCES = 3;
 const FRAME_LEVELS = 3;
 
-/**
- * The children of a live node as the page lays them out: those of its shadow root in place of its own, what a slot
- * shows in place of the slot's own, and the body of a frame of the page's own origin that holds sentences; with
- * `anyFrame`, of every frame of that origin.
- */
+/** The children of a live node as laid out: in its shadow root, slot, or same-origin frame of prose (or `anyFrame`). */
 export function flatChildren(node: Node, shadowOf: ShadowOf, anyFrame = false): Node[] {
   if (read(node, 'nodeType') !== ELEMENT) return childrenOf(node);
   const element = node as Element;
@@ -36,7 +32,6 @@ export function flatChildren(node: Node, shadowOf: ShadowOf, anyFrame = false): 
   return childrenOf(root ?? element);
 }
 
-/** The child nodes of a live node. */
 export function childrenOf(node: Node): Node[] {
   const children: Node[] = [];
   for (let child = read(node, 'firstChild'); child; child = read(child, 'nextSibling')) children.push(child);

@@ -1,19 +1,16 @@
 import { ELEMENT, read, TEXT } from '@/lib/article/dom/tree';
-import { flatChildren, type ShadowOf } from './flat-tree.ts';
-import { expandable, isProse, isShort, isUnfolded, isWaitingSlide } from './hidden.ts';
+import { flatChildren, type ShadowOf } from './flat-tree';
+import { expandable, isProse, isShort, isUnfolded, isWaitingSlide } from './hidden';
 
 /** What the style of a live element says of its being seen. */
-export type Seen = 'shown' | 'not displayed' | 'invisible';
+type Seen = 'shown' | 'not displayed' | 'invisible';
 export type SeenOf = (element: Element) => Seen;
 
 // Boxes that a page hides are near its root; deeper ones of a huge page are not worth their cost.
 const MOST_ASKED = 5_000;
 const ARTICLE_LENGTH = 100;
 
-/**
- * Asks the browser how an element is shown. `checkVisibility` is the cheap question (it makes no style object), and
- * answers "no" for `display: contents` and closed details too, so a "no" is asked about again.
- */
+/** How an element is shown. `checkVisibility` is cheap but may be wrong in saying "no", which is checked again. */
 export function seenBy(window: Window): SeenOf {
   return (element) => {
     const check = read(element, 'checkVisibility');
@@ -25,13 +22,12 @@ export function seenBy(window: Window): SeenOf {
 }
 
 /**
- * The live elements under `body` that only a style sheet hides, nearest to the root first; at most 5,000 are asked
- * about. Not among them: long text that is only invisible until a script shows it, text under a button that unfolds
- * it, the waiting slides of a gallery, and the page's article itself where nearly everything is hidden.
+ * The live elements that only a style sheet hides, of at most 5,000; not long text that a script will show, unfoldable
+ * text, waiting slides, or the article where nearly everything is hidden.
  */
 export function hiddenByStyle(body: Element, seenOf: SeenOf, shadowOf: ShadowOf): Set<Element> {
   const hidden = new Set<Element>();
-  // What stands in an article that is invisible as a whole is so by inheritance.
+  // What is in an article that is invisible as a whole is so by inheritance.
   const waiting = new Set<Element>();
   const isExpanding = expandable(body);
   let queue: Element[] = [body];

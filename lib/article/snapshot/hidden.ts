@@ -8,11 +8,7 @@ function attribute(element: Element, name: string): string | null {
   return read(element, 'getAttribute').call(element, name);
 }
 
-/**
- * Whether a live element is hidden for good, as far as its own attributes tell. An article that is only invisible
- * until a script shows it, the waiting slides of a gallery, and prose that a button unfolds, are not; `isExpanding` asks
- * `expandable` of the page.
- */
+/** Whether an element's own attributes hide it for good: not what a script, a gallery or a button will show. */
 export function isHidden(element: Element, isExpanding: () => boolean = () => false): boolean {
   const hidden = attribute(element, 'hidden');
   if (hidden !== null) return hidden !== 'until-found' && !isUnfolded(element, isExpanding);
@@ -77,7 +73,7 @@ export function expandable(body: Element): () => boolean {
   return () => (answer ??= EXPAND.test(read(body, 'textContent') ?? ''));
 }
 
-/** Whether a live element's text is shorter than an article: what stands in a log-in form or behind `opacity: 0`. */
+/** Whether a live element's text is shorter than an article: what is in a log-in form or behind `opacity: 0`. */
 export function isShort(element: Element): boolean {
   return (read(element, 'textContent') ?? '').replace(/\s+/g, '').length < ARTICLE_LENGTH;
 }

@@ -2,10 +2,9 @@ import type { Entry, Reference } from '@/lib/chinese/types';
 import { REFERENCE_KINDS } from './format';
 
 /**
- * What an entry is decoded from. `text` is fields joined by tabs: pinyin with tone marks, one syllable per Han
- * character, joined by spaces; senses joined by slashes (none where references say all); and, where there are any,
- * further facts joined by slashes, each a letter and what it holds:
- * `t` the Taiwan reading, `m` a measure word (`個|个 gè`), and one of REFERENCE_KINDS with the index of an entry.
+ * The source of an entry. `text` is tab-separated: pinyin joined by spaces; senses joined by slashes; and facts joined
+ * by slashes, each a letter with a value: `t` the Taiwan reading, `m` a measure word (`個|个 gè`), or one of
+ * REFERENCE_KINDS with the index of an entry.
  */
 export type EntrySource = {
   text(index: number): string;
@@ -13,7 +12,7 @@ export type EntrySource = {
   traditional(index: number): string;
 };
 
-/** An entry's headwords, reading, senses and what its text says besides. Levels and band are the caller's. */
+/** An entry's headwords, reading, senses and what else its text says. Levels and band are the caller's. */
 export function decodeEntry(source: EntrySource, index: number): Entry {
   const text = source.text(index);
   const senses = text.indexOf('\t') + 1;

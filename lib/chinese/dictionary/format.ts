@@ -1,4 +1,4 @@
-import type { FrequencyBand, Reference } from '@/lib/chinese/types';
+import type { Reference } from '@/lib/chinese/types';
 
 /**
  * The dictionary asset: one little-endian ArrayBuffer, read through typed-array views, with nothing to parse at load.
@@ -9,7 +9,7 @@ import type { FrequencyBand, Reference } from '@/lib/chinese/types';
  *   0  magic 'PDCT'            1  format version
  *   2  length of the file in bytes
  *   3  number of keys          4  number of entries
- *   5  first 32 bits of the SHA-256 of sources and builder (tells a stale asset; see scripts/build-dictionary.ts)
+ *   5  first 32 bits of the SHA-256 of sources and builder (identifies a stale asset; see scripts/build-dictionary.ts)
  *   6  checksum of the rest of the header (see `headerChecksum`)
  *   7  checksum of all that follows the header (see `bodyChecksum`)
  *   then for each section its offset in bytes from the start of the file and its length in bytes
@@ -23,22 +23,28 @@ import type { FrequencyBand, Reference } from '@/lib/chinese/types';
  *                        gives the range of keys for a character
  *   keyFrequency uint16  natural logarithm of the key's count in the frequency list, times FREQUENCY_SCALE;
  *                        0 where the list does not have it
+ *   keyPart      uint8   the key's part of speech in the frequency list: 1 for the tag FIRST_PART, 2 for the next
+ *                        letter, …; 0 where the list does not have it
  *   keyEntries   uint32  the key's entry; or LIST_BIT | offset into `lists` where it has several
  *   lists        uint32  a count, then so many entries, best first
  *   entryKeys    uint32  2 an entry: the keys that are its simplified and its traditional headword
- *   entryTraits  uint8   an EntryRank in bits 0-1, an index into BANDS in bits 2-4, the level in LEVEL_LIST in bits
- *                        5-7 (0 where the list does not have it)
+ *   entryTraits  uint8   an EntryRank in bits 0-1, the level in LEVEL_LIST in bits 2-4 (0 where the list does
+ *                        not have it)
+ *   entryFrequency uint16  how common its simplified headword is: 1 is the commonest; 0 where no source has it
  *   entryBase    uint32  where every ENTRIES_A_BLOCK-th entry's text begins in `text`
  *   entryDelta   uint16  entries + 1: as keyDelta
  *   text         uint8   UTF-8, see decode-entry.ts
+ *   cuts         uint16  what was learnt about cutting text into words (lib/chinese/cuts/cut-table.ts); may be empty
  * ```
  */
 export const MAGIC = 0x54434450;
-export const FORMAT_VERSION = 3;
+export const FORMAT_VERSION = 6;
 export const HEADER_WORDS = 8;
 export const CHECKSUM_WORD = 6;
 export const BODY_CHECKSUM_WORD = 7;
 export const FREQUENCY_SCALE = 4096;
+/** The first letter of the tags of parts of speech. */
+export const FIRST_PART = 'a'.charCodeAt(0);
 export const LIST_BIT = 0x80000000;
 
 /** As shifts: 16 keys, 64 entries. */
@@ -51,13 +57,16 @@ export const SECTIONS = [
   { name: 'keyDelta', bytes: 1 },
   { name: 'firstUnit', bytes: 4 },
   { name: 'keyFrequency', bytes: 2 },
+  { name: 'keyPart', bytes: 1 },
   { name: 'keyEntries', bytes: 4 },
   { name: 'lists', bytes: 4 },
   { name: 'entryKeys', bytes: 4 },
   { name: 'entryTraits', bytes: 1 },
+  { name: 'entryFrequency', bytes: 2 },
   { name: 'entryBase', bytes: 4 },
   { name: 'entryDelta', bytes: 2 },
   { name: 'text', bytes: 1 },
+  { name: 'cuts', bytes: 2 },
 ] as const;
 
 export type SectionName = (typeof SECTIONS)[number]['name'];
@@ -75,11 +84,7 @@ export function headerChecksum(header: Uint32Array): number {
   return hash >>> 0;
 }
 
-/**
- * Four polynomials by turns over the words of 32 bits behind the header, put together: every bit flipped, and every run of
- * bits within a word, changes it. A few milliseconds for the whole dictionary, since a byte at a time is not looked at.
- * @param words of the whole file, whose length is a whole number of them
- */
+/** Four interleaved polynomials over the words after the header, in milliseconds: any flipped bit changes it. */
 export function bodyChecksum(words: Uint32Array): number {
   let [a, b, c, d] = [1, 2, 3, 4];
   let index = HEADER_LENGTH;
@@ -96,14 +101,8 @@ export function bodyChecksum(words: Uint32Array): number {
 /** Odd, so that multiplying by it loses nothing. */
 const FACTOR = 0x01000193;
 
-/**
- * What kind of entry it is, as far as its own text says. Within a key, lower comes first; where a key has an entry of
- * rank `common`, the others are no candidates for its reading.
- */
+/** The kind of an entry by its own text; lower is better. Beside a `common` one, others are no candidate readings. */
 export const EntryRank = { common: 0, proper: 1, minor: 2, surname: 3 } as const;
-
-/** By index in `entryTraits`. */
-export const BANDS: readonly FrequencyBand[] = ['1k', '2k', '5k', '10k', '20k', 'rare'];
 
 /** The level list that is built in; its levels are 1 to 6. */
 export const LEVEL_LIST = 'HSK 2.0';

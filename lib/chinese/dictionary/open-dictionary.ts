@@ -1,28 +1,28 @@
+import { compoundLevels } from '@/lib/chinese/compound-level';
+import { bandOf } from '@/lib/chinese/frequency-band';
+import { memo } from '@/lib/chinese/memo';
 import type { Entry } from '@/lib/chinese/types';
 import { decodeEntry, type EntrySource } from './decode-entry';
-import { BANDS, ENTRY_BLOCK_SHIFT, FREQUENCY_SCALE, KEY_BLOCK_SHIFT, LEVEL_LIST, LIST_BIT } from './format';
+import { ENTRY_BLOCK_SHIFT, FREQUENCY_SCALE, KEY_BLOCK_SHIFT, LEVEL_LIST, LIST_BIT } from './format';
 import { readSections } from './read-sections';
-
-/** How many words the finest band holds. */
-const COMMONEST = 500;
-/** A band of the file, as an index into BANDS. */
-const bandIn = (traits: number) => (traits >> 2) & 7;
 
 /** Keys that begin at some positions, shortest first for each: key `keys[i]` ends at `ends[i]`. */
 export type Prefixes = { keys: number[]; ends: number[] };
 
-/** CC-CEDICT over one ArrayBuffer. Keys and entries are numbers; text is decoded when it is asked for. */
+/** CC-CEDICT over one ArrayBuffer. Keys and entries are numbers; text is decoded on request. */
 export type Dictionary = {
   /** Number of headwords (simplified and traditional, each once) and of entries. */
   readonly size: { readonly keys: number; readonly entries: number };
+  /** The table of what was learnt about cutting text into words (see cut-table.ts); empty where there is none. */
+  readonly cuts: Uint16Array;
   /** Adds to `found` the keys that begin at `start` of `text` (a UTF-16 offset), in one pass over the text. */
   prefixes(text: string, start: number, found: Prefixes): void;
-  /** The key that is exactly this word. */
   find(word: string): number | undefined;
   headword(key: number): string;
   /** Natural logarithm of the word's count in the frequency list; undefined where the list does not have it. */
   logFrequency(key: number): number | undefined;
-  /** The entries of a key, best first. */
+  /** The word's part of speech as a number (format.ts); 0 where the frequency list does not have it. */
+  partOfSpeech(key: number): number;
   entriesOf(key: number): readonly number[];
   /** An entry, decoded once; not to be changed by who asks for it. */
   entry(index: number): Entry;
@@ -32,18 +32,31 @@ export type Dictionary = {
   rank(index: number): number;
   /** An entry's level in the list that is built in, without decoding it; 0 where the list does not have it. */
   level(index: number): number;
+  /** How common an entry's headword is, without decoding it: 1 is the commonest; 0 where no source has it. */
+  frequencyRank(index: number): number;
+  /** What `lib/chinese/search` looks through as a whole. */
+  readonly raw: RawTexts;
+};
+
+/** All headwords as UTF-16 units, and all entries' texts as UTF-8 (see decode-entry.ts), one behind the other. */
+type RawTexts = {
+  readonly keys: Uint16Array;
+  /** Where a key begins in `keys`; that of one more than the last key is the end. */
+  keyStart(key: number): number;
+  readonly entries: Uint8Array;
+  entryStart(index: number): number;
 };
 
 /**
- * Opens the dictionary asset. The buffer is used in place, and must not be changed.
- * @throws {DictionaryError} where the buffer is truncated, of another format, or any bit of it is spoilt
+ * Opens the dictionary asset. The buffer is used in place, and must not be changed. Long because all look-ups share its
+ * sections.
+ * @throws {DictionaryError} where the buffer is truncated, of another format, or any bit of it is damaged
  */
 export function openDictionary(buffer: ArrayBuffer): Dictionary {
   const { keyCount, entryCount, ...sections } = readSections(buffer);
-  const { keyUnits, keyBase, keyDelta, firstUnit, keyFrequency, keyEntries, lists } = sections;
-  const { entryKeys, entryTraits, entryBase, entryDelta, text } = sections;
+  const { keyUnits, keyBase, keyDelta, firstUnit, keyFrequency, keyPart, keyEntries, lists } = sections;
+  const { entryKeys, entryTraits, entryFrequency, entryBase, entryDelta, text, cuts } = sections;
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-  const decoded = new Map<number, Entry>();
   const scratch: Prefixes = { keys: [], ends: [] };
 
   const keyStart = (key: number): number => (keyBase[key >> KEY_BLOCK_SHIFT] as number) + (keyDelta[key] as number);
@@ -93,32 +106,21 @@ export function openDictionary(buffer: ArrayBuffer): Dictionary {
     traditional: (index) => headword(entryKeys[2 * index + 1] as number),
   };
 
-  const frequencyOf = (index: number) => keyFrequency[entryKeys[2 * index] as number] as number;
-  let least: number | undefined;
-  /** The frequency of the last of the 500 commonest words. The file's finest band is twice as wide: it has no more bits. */
-  function leastOfCommonest(): number {
-    if (least === undefined) {
-      const words = new Map<number, number>();
-      entryTraits.forEach((traits, index) => {
-        if (bandIn(traits) === 0) words.set(entryKeys[2 * index] as number, frequencyOf(index));
-      });
-      least = [...words.values()].sort((a, b) => b - a)[COMMONEST - 1] ?? 0;
-    }
-    return least;
-  }
-
   function decode(index: number): Entry {
     const entry = decodeEntry(source, index);
-    const traits = entryTraits[index] as number;
-    const level = traits >> 5;
+    const level = (entryTraits[index] as number) >> 2;
     if (level > 0) entry.levels = { [LEVEL_LIST]: String(level) };
-    entry.band = BANDS[bandIn(traits)] ?? 'rare';
-    if (bandIn(traits) === 0 && frequencyOf(index) >= leastOfCommonest()) entry.band = '500';
+    const ofParts = level > 0 ? undefined : compoundLevel(index);
+    if (ofParts !== undefined) entry.compoundLevel = ofParts;
+    const frequencyRank = entryFrequency[index] as number;
+    entry.band = bandOf(frequencyRank);
+    if (frequencyRank > 0) entry.frequencyRank = frequencyRank;
     return entry;
   }
 
-  return {
+  const dictionary: Dictionary = {
     size: { keys: keyCount, entries: entryCount },
+    cuts,
     prefixes,
     find(word) {
       scratch.keys.length = 0;
@@ -131,22 +133,29 @@ export function openDictionary(buffer: ArrayBuffer): Dictionary {
       const stored = keyFrequency[key] as number;
       return stored === 0 ? undefined : stored / FREQUENCY_SCALE;
     },
+    partOfSpeech: (key) => keyPart[key] as number,
     entriesOf(key) {
       const posting = keyEntries[key] as number;
       if (posting < LIST_BIT) return [posting];
       const offset = posting - LIST_BIT;
       return Array.from(lists.subarray(offset + 1, offset + 1 + (lists[offset] as number)));
     },
-    entry(index) {
-      let entry = decoded.get(index);
-      if (!entry) {
-        entry = decode(index);
-        decoded.set(index, entry);
-      }
-      return entry;
-    },
+    entry: memo(decode),
     simplifiedKey: (index) => entryKeys[2 * index] as number,
     rank: (index) => (entryTraits[index] as number) & 3,
-    level: (index) => (entryTraits[index] as number) >> 5,
+    level: (index) => (entryTraits[index] as number) >> 2,
+    frequencyRank: (index) => entryFrequency[index] as number,
+    raw: { keys: keyUnits, keyStart, entries: text, entryStart },
+  };
+  const compoundLevel = compoundLevels(dictionary);
+  return dictionary;
+}
+
+/** A value that is made once for each dictionary. */
+export function perDictionary<Value>(make: (dictionary: Dictionary) => Value): (dictionary: Dictionary) => Value {
+  const values = new WeakMap<Dictionary, Value>();
+  return (dictionary) => {
+    if (!values.has(dictionary)) values.set(dictionary, make(dictionary));
+    return values.get(dictionary) as Value;
   };
 }

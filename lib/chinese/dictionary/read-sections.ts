@@ -1,4 +1,3 @@
-import { DictionaryError } from './dictionary-error';
 import {
   BODY_CHECKSUM_WORD,
   bodyChecksum,
@@ -14,9 +13,20 @@ import {
   type SectionName,
 } from './format';
 
-type View<Name extends SectionName> = Name extends 'keyUnits' | 'keyFrequency' | 'entryDelta'
+/** The asset is no dictionary that this code can read: truncated, damaged or of another format. */
+export class DictionaryError extends Error {
+  override name = 'DictionaryError';
+  readonly code = 'dictionary-damaged';
+}
+
+type View<Name extends SectionName> = Name extends
+  | 'keyUnits'
+  | 'keyFrequency'
+  | 'entryFrequency'
+  | 'entryDelta'
+  | 'cuts'
   ? Uint16Array
-  : Name extends 'keyDelta' | 'entryTraits' | 'text'
+  : Name extends 'keyDelta' | 'keyPart' | 'entryTraits' | 'text'
     ? Uint8Array
     : Uint32Array;
 
@@ -67,6 +77,7 @@ function checkLengths(sections: Sections): void {
     keyEntries: keyCount,
     entryKeys: 2 * entryCount,
     entryTraits: entryCount,
+    entryFrequency: entryCount,
     entryBase: (entryCount >> ENTRY_BLOCK_SHIFT) + 1,
     entryDelta: entryCount + 1,
     keyUnits: (sections.keyBase.at(-1) ?? 0) + (sections.keyDelta.at(-1) ?? 0),

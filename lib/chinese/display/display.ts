@@ -1,10 +1,14 @@
-import { toNumbers } from '@/lib/chinese/numbered-pinyin';
+import type { Script } from '@/lib/chinese/conversion/phrase-tables';
+import { countHan } from '@/lib/chinese/han';
+import { calendarPinyin } from '@/lib/chinese/names/calendar-words';
+import { type Tone, toNumbers, toneOf } from '@/lib/chinese/numbered-pinyin';
+import { typedReading } from '@/lib/chinese/own/typed-reading';
 import type { Token } from '@/lib/chinese/types';
 import { toZhuyin } from '@/lib/chinese/zhuyin';
+import { joinedSyllables } from './joined-pinyin';
 import { withSandhi } from './sandhi';
-import { type Tone, toneOf } from './tone';
 
-/** How readings are written; what they are is the engine's to say. */
+/** How words and their readings are written; what they are is the engine's to say. */
 export type DisplayOptions = {
   notation: 'pinyin' | 'zhuyin' | 'numbers';
   /** Tones as spoken (yí gè, ní hǎo) instead of those of each character by itself. */
@@ -12,6 +16,12 @@ export type DisplayOptions = {
   /** 一点儿 as yī diǎn r or as yī diǎnr; zhuyin writes 儿 apart in either case. */
   erhua: 'separate' | 'joined';
   region: 'mainland' | 'taiwan';
+  /** The script of the text, and of words that stand by themselves; simplified by default. */
+  script?: Script;
+  /** Whether figures in the text have a reading too: 35% as bǎi fēn zhī sān shí wǔ. */
+  figures?: boolean;
+  /** The syllables over a word are written as one: péngyou. Zhuyin is not. */
+  joinedPinyin?: boolean;
 };
 
 /** One character's reading as it is shown. `text` is empty where it is written with the character before (erhua). */
@@ -20,28 +30,52 @@ export type Shown = {
   tone: Tone;
   /** Spoken otherwise than the character by itself. */
   changed?: true;
+  /** How it is written where it is joined to the syllable before: 安 as 'ān. */
+  joined?: string;
 };
 
-/** A reading with the one that is usual in Taiwan, where it differs: of a token or an entry. */
-export type Read = { pinyin?: readonly string[]; taiwanPinyin?: readonly string[] };
+/** A stretch of a token's text (UTF-16 units) that is read as a whole. */
+export type ShownFigures = { start: number; end: number; shown: Shown };
+
+/**
+ * A reading with the one that is usual in Taiwan, where it differs: of a token (`text`), or of an entry or a kept word
+ * (`simplified`).
+ */
+export type Read = {
+  text?: string;
+  simplified?: string;
+  pinyin?: readonly string[];
+  taiwanPinyin?: readonly string[];
+};
 
 /** Writes readings as the options ask, the same above the text and in the card. */
 export type Display = {
-  /** What stands over the Han characters of each token of a text; undefined for one without pinyin. */
+  region: DisplayOptions['region'];
+  script: Script;
+  /** What is shown over the Han characters of each token of a text; undefined for one without pinyin. */
   text(tokens: readonly Token[]): (Shown[] | undefined)[];
+  /** What is shown over the figures of a token's text, where that is wanted and it has some. */
+  figures(token: Token): ShownFigures[] | undefined;
+  /**
+   * The readings of a whole token: `shown`, one for each Han character, with those of its figures in their places; none
+   * where something of a number has no reading, since the rest would be another number.
+   */
+  whole(token: Token, shown: readonly Shown[]): readonly Shown[];
   /** A reading by itself, in citation tones. */
   reading(read: Read): Shown[];
-  /** The syllables that are shown of a reading, as pinyin in citation tones: Taiwan's where they are asked for. */
+  /** The syllables that are shown of a reading, as pinyin in citation tones: Taiwan's where requested. */
   syllables(read: Read): readonly string[];
+  /** The syllables of a word as a user typed them, as pinyin; undefined where they do not fit its characters. */
+  typed(reading: string, word: string): string[] | undefined;
 };
 
 /** The display for some options: always the same one for the same options, so that a view can tell that nothing changed. */
 export function displayFor(options: DisplayOptions): Display {
-  const { notation, sandhi, erhua, region } = options;
-  const key = [notation, sandhi, erhua, region].join();
+  const { notation, sandhi, erhua, region, script = 'simplified', figures = false, joinedPinyin = false } = options;
+  const key = [notation, sandhi, erhua, region, script, figures, joinedPinyin].join();
   let display = displays.get(key);
   if (!display) {
-    display = createDisplay({ notation, sandhi, erhua, region });
+    display = createDisplay({ notation, sandhi, erhua, region, script, figures, joinedPinyin });
     displays.set(key, display);
   }
   return display;
@@ -49,12 +83,15 @@ export function displayFor(options: DisplayOptions): Display {
 
 const displays = new Map<string, Display>();
 
-function createDisplay(options: DisplayOptions): Display {
-  const { notation, sandhi, region } = options;
+function createDisplay(options: Required<DisplayOptions>): Display {
+  const { notation, sandhi, region, script } = options;
   const erhua = options.erhua === 'joined' && notation !== 'zhuyin';
+  const joins = options.joinedPinyin && notation !== 'zhuyin';
 
-  const regional = (read: Read): readonly string[] =>
-    (region === 'taiwan' ? read.taiwanPinyin : undefined) ?? read.pinyin ?? [];
+  const regional = (read: Read): readonly string[] => {
+    const syllables = (region === 'taiwan' ? read.taiwanPinyin : undefined) ?? read.pinyin ?? [];
+    return calendarPinyin(read.text ?? read.simplified ?? '', syllables);
+  };
 
   function write(spoken: readonly string[], citation: readonly string[]): Shown[] {
     const written = notation === 'zhuyin' ? toZhuyin(spoken) : notation === 'numbers' ? toNumbers(spoken) : spoken;
@@ -67,17 +104,67 @@ function createDisplay(options: DisplayOptions): Display {
   }
 
   return {
+    region,
+    script,
     text(tokens) {
       const read = tokens.map((token): Token => (token.pinyin ? { ...token, pinyin: [...regional(token)] } : token));
       const spoken = sandhi ? withSandhi(read) : read.map(({ pinyin }) => pinyin);
-      return spoken.map((syllables, index) => syllables && write(syllables, read[index]?.pinyin ?? []));
+      return spoken.map((syllables, index) => {
+        const token = read[index];
+        if (syllables === undefined || token === undefined) return undefined;
+        const shown = write(syllables, token.pinyin ?? []);
+        return joins ? withJoined(token, shown) : shown;
+      });
+    },
+    figures: ({ figures }) =>
+      options.figures
+        ? figures?.map(({ start, end, pinyin }) => {
+            const text = write(pinyin, pinyin).map((syllable) => syllable.text);
+            return { start, end, shown: { text: text.join(' '), tone: 5 } };
+          })
+        : undefined,
+    whole(token, shown) {
+      if (!saysAll(token)) return [];
+      if (token.figures === undefined) return shown;
+      const all: Shown[] = [];
+      let han = 0;
+      let at = 0;
+      for (const { start, end, pinyin } of token.figures) {
+        const before = countHan(token.text.slice(at, start));
+        all.push(...shown.slice(han, han + before), ...write(pinyin, pinyin));
+        han += before;
+        at = end;
+      }
+      return [...all, ...shown.slice(han)];
     },
     reading(read) {
       const syllables = regional(read);
       return write(syllables, syllables);
     },
     syllables: regional,
+    typed(reading, word) {
+      const syllables = typedReading(reading);
+      return syllables?.length === countHan(word) ? syllables : undefined;
+    },
   };
+}
+
+function withJoined(token: Token, shown: readonly Shown[]): Shown[] {
+  const written = joinedSyllables(
+    token,
+    shown.map(({ text }) => text),
+  );
+  return shown.map((syllable, index) => {
+    const joined = written[index];
+    return joined === undefined ? syllable : { ...syllable, joined };
+  });
+}
+
+/** Whether nothing that is said of a number is left without a reading: a digit, or a sign such as ℃ or the dash of a range. */
+function saysAll({ text, kind, figures = [] }: Token): boolean {
+  if (kind !== 'number' && !/[\d０-９]/.test(text)) return true;
+  const rest = figures.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text);
+  return /^[\p{Script=Han}〇○\s,，、。“”"（）()]*$/u.test(rest);
 }
 
 /** The r of erhua with the syllable before it, before its tone number; its own place becomes empty. */

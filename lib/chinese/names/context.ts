@@ -1,4 +1,4 @@
-/** Offices, occupations and forms of address that stand right before a name (外长王毅) or after it (王毅外长). */
+/** Offices, occupations and forms of address right before a name (外长王毅) or after it (王毅外长). */
 const TITLES = new Set(
   (
     '总统 总理 首相 主席 总书记 书记 部长 外长 防长 财长 省长 市长 县长 州长 镇长 村长 区长 议长 院长 校长 局长 司长 处长 科长 厅长 署长 会长 队长 ' +
@@ -21,12 +21,11 @@ const SPEAKS =
 /** What a person is called after the name, or after the surname alone (区先生). */
 const ADDRESSES = /^(?:先生|女士|小姐|太太|夫人|老师|教授|医生|主任|经理|律师|老板|博士)/;
 
-/** What names stand between, besides punctuation. */
+/** Words that a name may follow or precede, like punctuation. */
 const LINKS = /^[与和及同跟在对向]/;
 
 const EDGE = /[\p{P}\s]/u;
 
-/** A title ends right before this offset. */
 export function followsTitle(simplified: string, start: number): boolean {
   for (let length = 2; length <= 4 && length <= start; length += 1) {
     if (TITLES.has(simplified.slice(start - length, start))) return true;
@@ -40,12 +39,10 @@ export function precedesTitleOrAct(simplified: string, end: number): boolean {
   return ACTS.test(simplified.slice(end, end + 2));
 }
 
-/** A verb of speech begins at this offset. */
 export function precedesSpeech(simplified: string, end: number): boolean {
   return SPEAKS.test(simplified.slice(end, end + 3));
 }
 
-/** A form of address begins at this offset. */
 export function precedesAddress(simplified: string, end: number): boolean {
   return ADDRESSES.test(simplified.slice(end, end + 2));
 }
@@ -83,7 +80,7 @@ export function openSides(simplified: string, start: number, end: number): numbe
   return Number(opensBefore(simplified, start)) + Number(isOpenAfter);
 }
 
-/** What names stand before, and words that look like one do not: 李明是, 王芳哭了. */
+/** What follows names, but not words that look like one: 李明是, 王芳哭了. */
 const PREDICATE = /^(?:是(?![否非])|也|和|与|哭了|笑了|来了|走了|在|新[书作片歌剧]|饰演|执导|主演)/;
 /** A new work begins right before this offset: 余华|新书, whatever 余华新 looks like. */
 export function cutsNewWork(simplified: string, end: number): boolean {
@@ -93,10 +90,7 @@ export function cutsNewWork(simplified: string, end: number): boolean {
 /** What a person is made or called by: 任命王强为局长, 由张伟执导, 摄影李强. */
 const MADE = /(?:任命|选举|推选|提名|推荐|聘请|邀请|摄影|撰文|编辑|责编|审校|制图|主演|执导|记者)$/;
 
-/**
- * Whether nothing but a name of two characters is likely between these offsets: an item of a list, the whole of a line
- * or a cell, the subject of a sentence, or whom someone appoints. Weaker than a proof.
- */
+/** Whether the context suggests a name of two characters: in a list, a line of its own, a subject, an appointment. */
 export function standsAlone(simplified: string, start: number, end: number): boolean {
   const before = simplified.charAt(start - 1);
   const after = simplified.charAt(end);

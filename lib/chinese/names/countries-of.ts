@@ -1,17 +1,17 @@
 import type { Dictionary } from '@/lib/chinese/dictionary/open-dictionary';
+import { capitalise } from '@/lib/chinese/numbered-pinyin';
 import type { Span } from '@/lib/chinese/segment';
+import { simplifyUnits } from '@/lib/chinese/simplifier';
 import type { Entry, Token } from '@/lib/chinese/types';
 import { COUNTRIES } from './countries';
 import type { CountryReader } from './country-names';
-import { capitalise } from './name-pinyin';
-import { simplifyUnits } from './simplified-units';
 
 const LONGEST = 5;
 
 /**
- * What an abbreviation of countries is as a token, each part with its country and read as that country's name begins:
- * one found by rule (中玻, 玻方), or one of the dictionary that can be nothing else (中俄 `E2` in capitals, but not 中意, which is
- * also "to like", unless its countries are named). Undefined for any other span.
+ * An abbreviation of countries as a token, each part with its country and pronounced as that country's name begins: one
+ * found by rule (中玻, 玻方), or a dictionary word that can be nothing else (中俄; 中意 only where both countries are named).
+ * Undefined for any other span.
  */
 export function countriesOf(
   dictionary: Dictionary,

@@ -1,4 +1,5 @@
-import type { Edge } from '@/lib/chinese/edges';
+import { memo } from '@/lib/chinese/memo';
+import type { Edge } from '@/lib/chinese/token-candidates';
 import type { Token } from '@/lib/chinese/types';
 import { COUNTRIES, type Country } from './countries';
 
@@ -6,37 +7,18 @@ import { COUNTRIES, type Country } from './countries';
 const RELATION =
   /^(?:[两三四]国|[两三四]方|关系|建交|断交|战略|会谈|会晤|双方|双边|三边|贸易|经贸|合作|领导人|元首|外长|防长|首脑|友好|友谊|联合|同盟|联军|联盟|边境|边界|之间|峰会|对话|冲突|战争|谈判|协定|协议|条约|混血|自贸|高层|人民|民间|人文|文化|军演|班列|停火|局势|口岸|铁路|学者|军方|军事|危机|博览|问题|双方)/;
 /** Pairs that news has often: each is these two countries in any text, whatever else its characters may stand for. */
-const PAIRS: Readonly<Record<string, string>> = {
-  印巴: '印度 巴基斯坦',
-  巴以: '巴勒斯坦 以色列',
-  以巴: '以色列 巴勒斯坦',
-  俄乌: '俄罗斯 乌克兰',
-  乌俄: '乌克兰 俄罗斯',
-  美伊: '美国 伊朗',
-  伊以: '伊朗 以色列',
-  以伊: '以色列 伊朗',
-  黎以: '黎巴嫩 以色列',
-  美以: '美国 以色列',
-  中缅: '中国 缅甸',
-  中越: '中国 越南',
-  中老: '中国 老挝',
-  中泰: '中国 泰国',
-  中柬: '中国 柬埔寨',
-  中菲: '中国 菲律宾',
-  中马: '中国 马来西亚',
-  中哈: '中国 哈萨克斯坦',
-  中乌: '中国 乌兹别克斯坦',
-  中尼: '中国 尼泊尔',
-  中朝: '中国 朝鲜',
-  朝韩: '朝鲜 韩国',
-  朝美: '朝鲜 美国',
-  美朝: '美国 朝鲜',
-  台美: '台湾 美国',
-  美台: '美国 台湾',
-  台日: '台湾 日本',
-  中美: '中国 美国',
-  中欧: '中国 欧盟',
-};
+const PAIRS = new Map(
+  (
+    '印巴 印度+巴基斯坦, 巴以 巴勒斯坦+以色列, 以巴 以色列+巴勒斯坦, 俄乌 俄罗斯+乌克兰, ' +
+    '乌俄 乌克兰+俄罗斯, 美伊 美国+伊朗, 伊以 伊朗+以色列, 以伊 以色列+伊朗, 黎以 黎巴嫩+以色列, ' +
+    '美以 美国+以色列, 中缅 中国+缅甸, 中越 中国+越南, 中老 中国+老挝, 中泰 中国+泰国, ' +
+    '中柬 中国+柬埔寨, 中菲 中国+菲律宾, 中马 中国+马来西亚, 中哈 中国+哈萨克斯坦, ' +
+    '中乌 中国+乌兹别克斯坦, 中尼 中国+尼泊尔, 中朝 中国+朝鲜, 朝韩 朝鲜+韩国, 朝美 朝鲜+美国, ' +
+    '美朝 美国+朝鲜, 台美 台湾+美国, 美台 美国+台湾, 台日 台湾+日本, 中美 中国+美国, 中欧 中国+欧盟'
+  )
+    .split(', ')
+    .map((pair) => [pair.slice(0, 2), pair.slice(3).split('+')] as const),
+);
 /** What makes a region of the middle of a continent of 中美 and 中欧. */
 const REGION = /^(?:洲|地区|地區|国家|國家|各国|各國)/;
 const EDGE = /^[\p{P}\s]?$/u;
@@ -58,21 +40,14 @@ export type CountryReader = {
 };
 
 /**
- * Reads abbreviations of countries (中玻, 美日, 中美俄, 玻方) as the texts of an article allow: 玻 is Bolivia only where they
- * name Bolivia. Where they name two countries that share a character (巴西, 巴基斯坦), it stands for neither.
- * @param inArticle names of the countries that the article names
+ * Reads abbreviations of countries (中玻, 美日, 玻方): 玻 is Bolivia only where the article names Bolivia, and neither of two
+ * named countries that share a character (巴西, 巴基斯坦).
  */
 export function countryReader(inArticle: readonly string[]): CountryReader {
-  const known = new Map<string, Country | undefined>();
   const named = new Set<string>();
   const names = new Set(inArticle);
 
-  function country(character: string): Country | undefined {
-    if (!known.has(character)) known.set(character, find(character));
-    return known.get(character);
-  }
-
-  function find(character: string): Country | undefined {
+  const country = memo((character: string): Country | undefined => {
     const candidates = COUNTRIES.get(character) ?? [];
     const inTexts = candidates.filter(({ name }) => names.has(name));
     if (inTexts.length > 0) named.add(character);
@@ -81,7 +56,7 @@ export function countryReader(inArticle: readonly string[]): CountryReader {
         ? inTexts[0]
         : undefined
       : candidates.find(({ isUsual }) => isUsual);
-  }
+  });
 
   /** A pair before a word of relation, or alone between points. */
   function isOffered(simplified: string, start: number, end: number): boolean {
@@ -91,8 +66,7 @@ export function countryReader(inArticle: readonly string[]): CountryReader {
 
   /** The countries of a pair that news has often, unless the texts name only others of its characters. */
   function pairOf(word: string): Country[] | undefined {
-    const pair = Object.hasOwn(PAIRS, word) ? PAIRS[word] : undefined;
-    const found = pair?.split(' ').map((name, index) => {
+    const found = PAIRS.get(word)?.map((name, index) => {
       const candidates = COUNTRIES.get(word.charAt(index)) ?? [];
       const isOther = !names.has(name) && candidates.some((candidate) => names.has(candidate.name));
       return isOther ? undefined : candidates.find((candidate) => candidate.name === name);
@@ -109,8 +83,8 @@ export function countryReader(inArticle: readonly string[]): CountryReader {
       for (let from = 0; from < run.length - 1; from += 1) {
         for (let to = from + 2; to <= Math.min(run.length, from + MOST); to += 1) {
           const characters = run.slice(from, to);
-          const pair = Object.hasOwn(PAIRS, characters);
-          if (pair && isOffered(simplified, index + from, index + to)) offer(index + from, index + to, RELATED_COST);
+          if (PAIRS.has(characters) && isOffered(simplified, index + from, index + to))
+            offer(index + from, index + to, RELATED_COST);
           if (characters.includes('台')) continue;
           if (new Set(characters).size < characters.length || ![...characters].every(country)) break;
           const isRelated = RELATION.test(simplified.slice(index + to, index + to + 3));

@@ -1,7 +1,6 @@
 import { CharacterClass } from '@/lib/chinese/classify';
-import type { Dictionary } from '@/lib/chinese/dictionary/open-dictionary';
-import type { Edge } from '@/lib/chinese/edges';
-import { type CharacterCosts, characterCosts } from './character-costs';
+import { type Dictionary, perDictionary } from '@/lib/chinese/dictionary/open-dictionary';
+import type { Edge } from '@/lib/chinese/token-candidates';
 import {
   cutsActOrAddress,
   followsTitle,
@@ -10,8 +9,8 @@ import {
   precedesSpeech,
   precedesTitleOrAct,
 } from './context';
-import { FOREIGN_CHARACTERS } from './foreign-characters';
-import { cutWords, type IsListed } from './listed-words';
+import { FOREIGN_CHARACTERS } from './counted-tables';
+import { type CharacterCosts, characterCosts, cutWords, type NameText } from './name-text';
 
 /** The table has these from a few names each; in a text they are words. */
 export const WORDS = '的他她以则说得';
@@ -21,15 +20,11 @@ const RARE_LOG_COUNT = Math.log(1000);
 
 const TABLE = characterCosts(FOREIGN_CHARACTERS, Number.NaN);
 for (const character of WORDS) TABLE[character.charCodeAt(0)] = Number.POSITIVE_INFINITY;
-const known = new WeakMap<Dictionary, CharacterCosts>();
+const costsOf = perDictionary<CharacterCosts>(() => TABLE.slice());
 
 /** What each character costs in a transliteration, by code unit; Infinity for one that has no place there. */
 export function foreignCosts(dictionary: Dictionary, simplified: string): CharacterCosts {
-  let costs = known.get(dictionary);
-  if (!costs) {
-    costs = TABLE.slice();
-    known.set(dictionary, costs);
-  }
+  const costs = costsOf(dictionary);
   for (let at = 0; at < simplified.length; at += 1) {
     const unit = simplified.charCodeAt(at);
     if (Number.isNaN(costs[unit]))
@@ -43,13 +38,13 @@ function isRare(dictionary: Dictionary, character: string): boolean {
   return key !== undefined && (dictionary.logFrequency(key) ?? 0) < RARE_LOG_COUNT;
 }
 
-/** Common words of one character, which stand between names and not inside them. */
+/** Common words of one character, between names and not inside them. */
 const BETWEEN = '和与及在是了对从向被把等为将也就都不有中同跟或到至并而且但因由让给后前时';
 /** Any other character, once inside a long name (泽连斯基). */
 const INSIDE = 10;
 const SHORTEST_WITH_INSIDE = 4;
 
-/** What a name costs besides its characters, and the discount where its neighbours prove it. */
+/** What a name costs in addition to its characters, and the discount where its neighbours prove it. */
 const NAME = 10;
 const PROVEN = 5;
 /** A name of two characters (索萨) looks like too much else, and needs such neighbours; one on both sides for rarer ones (默茨). */
@@ -69,16 +64,9 @@ const CUT_ACT = 8;
 /** A stretch of such characters longer than any name is no name: 300,000 of them are passed over in one step. */
 const LONGEST_RUN = 24;
 
-/**
- * Foreign names by their sound, of characters that transliterations use: 蒙迪诺 anywhere, 索萨 after a title.
- * @param simplified the text in simplified characters, offset by offset
- */
-export function foreignNames(
-  simplified: string,
-  classes: Uint8Array,
-  costs: CharacterCosts,
-  isListed: IsListed,
-): Edge[] {
+/** Foreign names of characters used in transliteration: 蒙迪诺 anywhere, 索萨 after a title. */
+export function foreignNames(names: NameText): Edge[] {
+  const { simplified, classes, costs } = names;
   const edges: Edge[] = [];
   const isForeign = (at: number): boolean =>
     classes[at] === CharacterClass.han && costs[simplified.charCodeAt(at)] !== Number.POSITIVE_INFINITY;
@@ -92,20 +80,13 @@ export function foreignNames(
   for (let start = 0; start < simplified.length; ) {
     let end = start;
     while (end < simplified.length && (isForeign(end) || (end > start && mayBeInside(end)))) end += 1;
-    if (end - start > 1 && end - start <= LONGEST_RUN) offerRun(simplified, start, end, costs, isListed, edges);
+    if (end - start > 1 && end - start <= LONGEST_RUN) offerRun(names, start, end, edges);
     start = end + 1;
   }
   return edges;
 }
 
-function offerRun(
-  simplified: string,
-  from: number,
-  to: number,
-  costs: CharacterCosts,
-  isListed: IsListed,
-  edges: Edge[],
-): void {
+function offerRun({ simplified, costs, isListed }: NameText, from: number, to: number, edges: Edge[]): void {
   for (let start = from; start < to - 1; start += 1) {
     const isTitled = followsTitle(simplified, start);
     let cost = isTitled ? NAME - PROVEN : NAME;
@@ -132,18 +113,9 @@ function offerRun(
         if (!(isTitled || speaks || precedesAddress(simplified, end)) || characters >= most) continue;
       }
       const isMore = isListed(simplified.slice(start, start + 2)) || GENERIC.test(simplified.slice(start, end));
-      edges.push({
-        start,
-        end,
-        cost:
-          cost +
-          CUT_WORD * cutWords(isListed, simplified, start, end) +
-          (isMore ? NAME_AND_MORE : 0) +
-          (cutsActOrAddress(simplified, end) ? CUT_ACT : 0),
-        kind: 'name',
-        name: 'foreign',
-        isProven,
-      });
+      const cuts = CUT_WORD * cutWords(isListed, simplified, start, end);
+      const more = (isMore ? NAME_AND_MORE : 0) + (cutsActOrAddress(simplified, end) ? CUT_ACT : 0);
+      edges.push({ start, end, cost: cost + cuts + more, kind: 'name', name: 'foreign', isProven });
     }
   }
 }

@@ -1,10 +1,9 @@
 import { CharacterClass } from '@/lib/chinese/classify';
-import type { Edge } from '@/lib/chinese/edges';
-import type { CharacterCosts } from './character-costs';
+import type { Edge } from '@/lib/chinese/token-candidates';
 import { WORDS } from './foreign-names';
-import { cutWords, type IsListed } from './listed-words';
+import { type CharacterCosts, cutWords, type NameText } from './name-text';
 
-/** Points that stand between the parts of a foreign name, and dashes that stand between two surnames. */
+/** Points between the parts of a foreign name, and dashes between two surnames. */
 const JOINT = /[·・•‧∙･]|[—–-](?![—–-])/g;
 const DASH = /[—–-]/;
 
@@ -24,74 +23,35 @@ const MOST_JOINTS = 5;
 /** `isStrange` where it holds what no name else has: one part of a name may, if the other has none. */
 type Part = { at: number; cost: number; isStrange?: boolean };
 
-/**
- * Foreign names of several parts, as one token: 唐纳德·特朗普, 冈萨雷斯—奥莱切亚, J·K·罗琳. The outer parts may end anywhere, so each
- * way is offered.
- * @param simplified the text in simplified characters, offset by offset
- */
-export function joinedNames(
-  simplified: string,
-  classes: Uint8Array,
-  costs: CharacterCosts,
-  isWord: IsListed,
-  isProper: IsListed,
-): Edge[] {
+/** Foreign names of several parts as one token: 唐纳德·特朗普, J·K·罗琳. The outer parts may end anywhere: all are offered. */
+export function joinedNames(names: NameText): Edge[] {
   const edges: Edge[] = [];
-  const joints = Array.from(simplified.matchAll(JOINT), ({ index }) => index);
+  const joints = Array.from(names.simplified.matchAll(JOINT), ({ index }) => index);
   for (let first = 0; first < joints.length; ) {
     let last = first;
-    while (
-      last + 1 < joints.length &&
-      last - first + 1 < MOST_JOINTS &&
-      isPart(simplified, classes, costs, joints, last)
-    )
-      last += 1;
-    offerChain(simplified, classes, costs, joints.slice(first, last + 1), { isWord, isProper }, edges);
+    while (last + 1 < joints.length && last - first + 1 < MOST_JOINTS && isPart(names, joints, last)) last += 1;
+    offerChain(names, joints.slice(first, last + 1), edges);
     first = last + 1;
   }
   return edges;
 }
 
 /** Whether what lies between a joint and the next one is a part of a name. */
-function isPart(
-  simplified: string,
-  classes: Uint8Array,
-  costs: CharacterCosts,
-  joints: readonly number[],
-  index: number,
-): boolean {
+function isPart(names: NameText, joints: readonly number[], index: number): boolean {
   const from = (joints[index] as number) + 1;
   const to = joints[index + 1] as number;
-  return to > from && to - from <= LONGEST_PART && inner(simplified, classes, costs, from, to) !== undefined;
+  return to > from && to - from <= LONGEST_PART && inner(names, from, to) !== undefined;
 }
 
-function offerChain(
-  simplified: string,
-  classes: Uint8Array,
-  costs: CharacterCosts,
-  joints: readonly number[],
-  { isWord, isProper }: { isWord: IsListed; isProper: IsListed },
-  edges: Edge[],
-): void {
+function offerChain(names: NameText, joints: readonly number[], edges: Edge[]): void {
+  const { simplified, isKnown, isProper } = names;
   const firstJoint = joints[0] as number;
   const lastJoint = joints.at(-1) as number;
-  const lefts = withKnownParts(
-    outer(simplified, classes, costs, firstJoint, -1),
-    simplified,
-    costs,
-    firstJoint,
-    isProper,
-  );
-  const rights = withKnownParts(
-    outer(simplified, classes, costs, lastJoint, 1),
-    simplified,
-    costs,
-    lastJoint + 1,
-    isProper,
-  );
+  const lefts = withKnownParts(outer(names, firstJoint, -1), names, firstJoint);
+  const rights = withKnownParts(outer(names, lastJoint, 1), names, lastJoint + 1);
   let between = NAME;
   joints.slice(1).forEach((joint, index) => {
-    between += inner(simplified, classes, costs, (joints[index] as number) + 1, joint) ?? 0;
+    between += inner(names, (joints[index] as number) + 1, joint) ?? 0;
   });
   const isDash = joints.some((joint) => DASH.test(simplified.charAt(joint)));
   for (const left of lefts) {
@@ -100,25 +60,16 @@ function offerChain(
       const letters = right.at - left.at - joints.length;
       if (letters < (isDash ? 4 : 2)) continue;
       const opening = simplified.slice(left.at, left.at + 2);
-      const isMore = firstJoint - left.at > 3 && isWord(opening) && !isProper(opening);
-      const cut = CUT_WORD * cutWords(isWord, simplified, left.at, right.at);
+      const isMore = firstJoint - left.at > 3 && isKnown(opening) && !isProper(opening);
+      const cut = CUT_WORD * cutWords(isKnown, simplified, left.at, right.at);
       const cost = between + left.cost + right.cost + (isMore ? WORD_BEFORE : 0) + cut;
       edges.push({ start: left.at, end: right.at, cost, kind: 'name', name: 'foreign', isProven: true });
     }
   }
 }
 
-/**
- * The ways in which a part may go on, with names of the dictionary among them, which may hold a character that no other
- * name has (马克龙, 梵高). In the last part the name begins at the joint, in the first it ends there.
- */
-function withKnownParts(
-  parts: readonly Part[],
-  simplified: string,
-  costs: CharacterCosts,
-  from: number,
-  isProper: IsListed,
-): Part[] {
+/** The ways in which a part may continue from a joint, with dictionary names of unusual characters (马克龙, 梵高). */
+function withKnownParts(parts: readonly Part[], { simplified, costs, isProper }: NameText, from: number): Part[] {
   const isLeft = simplified.charAt(from).search(JOINT) >= 0;
   const found: Part[] = [...parts];
   for (let length = 2; length <= LONGEST_PART; length += 1) {
@@ -155,13 +106,7 @@ function costOf(word: string, costs: CharacterCosts): number {
   }, 0);
 }
 
-function inner(
-  simplified: string,
-  classes: Uint8Array,
-  costs: CharacterCosts,
-  from: number,
-  to: number,
-): number | undefined {
+function inner({ simplified, classes, costs }: NameText, from: number, to: number): number | undefined {
   let cost = 0;
   for (let at = from; at < to; at += 1) {
     if (classes[at] === CharacterClass.letter && to - from <= 2) continue;
@@ -173,13 +118,7 @@ function inner(
 }
 
 /** The ways in which a part may go on from a joint to the left (-1) or to the right (1). */
-function outer(
-  simplified: string,
-  classes: Uint8Array,
-  costs: CharacterCosts,
-  joint: number,
-  direction: 1 | -1,
-): Part[] {
+function outer({ simplified, classes, costs }: NameText, joint: number, direction: 1 | -1): Part[] {
   const parts: Part[] = [];
   let cost = 0;
   let hasOpening = false;

@@ -1,6 +1,5 @@
 import { CharacterClass } from '@/lib/chinese/classify';
-import type { Edge } from '@/lib/chinese/edges';
-import { type CharacterCosts, characterCosts } from './character-costs';
+import type { Edge } from '@/lib/chinese/token-candidates';
 import {
   cutsNewWork,
   followsTitle,
@@ -13,19 +12,12 @@ import {
   precedesTitleOrAct,
   standsAlone,
 } from './context';
-import { GIVEN_CHARACTERS } from './given-characters';
-import { cutWords, type IsListed, type ListedWords } from './listed-words';
+import { ALONE_GIVEN, GIVEN_COSTS, NO_LAST, NOT_ALONE_GIVEN, OTHER_GIVEN } from './given-names';
+import { headsAddress, isCalledSo } from './lone-surnames';
+import { cutWords, type IsListed, type NameText, soundsForeign } from './name-text';
+import { signOfName } from './own-reading-names';
 import { SURNAMES } from './surnames';
 
-/** A character that the table does not have: given names use rare ones too. */
-const OTHER_GIVEN = 9;
-const GIVEN_COSTS = characterCosts(GIVEN_CHARACTERS, OTHER_GIVEN);
-/** Words that stand after a name far more often than in one. */
-const NO_GIVEN =
-  '的了是在与及或就都也不没这那他她它我你们个于对把被将给让说称指问等已又还才仅只更最很太但并而且则即却因所此该各每再由使着过里';
-for (const character of NO_GIVEN) GIVEN_COSTS[character.charCodeAt(0)] = Number.POSITIVE_INFINITY;
-/** The same, but given names may begin with them: 和平, 有才, 以文. */
-const NO_LAST = new Set('和有以其之为得向来去上下从到时后前里内外间任受曾亦获赴率遭因会将要能见');
 /** What ends the names of places and bodies: no person without a title. */
 const PLACE = /[区乡镇村县市省州宫殿寺庙湖河岛路街站队厂社校院馆店氏]$/;
 /** The same, but given names end so too (建国, 大海). */
@@ -34,7 +26,7 @@ const JOINT = /[·・•‧∙･]/;
 /** The rest of a foreign name that goes on over a joint (叶甫根尼·普鲁申科). */
 const GOES_ON = /^\p{Script=Han}{0,3}[·・•‧∙･]/u;
 
-/** Surnames in the traditional script are told from words that the simplified script writes alike (於, 週, 薑). */
+/** Surnames in the traditional script are distinguished from words that the simplified script writes alike (於, 週, 薑). */
 const NO_SURNAMES = new Set('於週薑穀鬍範遊鬆乾後鐘嶽製萬');
 
 const NAME = 8;
@@ -49,30 +41,15 @@ const ORDINARY = 4;
 const SURNAME = 6;
 /** For a word of the dictionary and one character more (李子|熟, 孟子|云, 余华|新书). */
 const WORD_AND_MORE = 8;
-/** What a given name of one character costs at most where nothing but its place speaks for it (张伟、王芳). */
-const ALONE_GIVEN = 7.5;
-/** Given names that beside a surname are words more often: 何人, 宋初, 林中. */
-const NOT_ALONE_GIVEN =
-  '金辽清人中初末代朝军国家氏门力身水火土木石山江海路城村镇上下前后一二三四五六七八九十万百千大小子心头手口语文字书画诗曲歌酒茶花草树叶色声气年月日时';
 const PERSON_LIKE = 12;
 /** A given name of one character that is often one (仇英): what it costs at most. */
 const OFTEN_GIVEN = 5.5;
 /** What a character costs that is mostly a word, where the neighbours on both sides prove the name (总统李在明表示). */
 const WORD_IN_NAME = 9;
 
-/**
- * Chinese personal names: a surname and one or two characters (王毅, 李家超). Rare surnames only where a title or a verb
- * proves them.
- * @param simplified the text in simplified characters, offset by offset
- */
-export function personalNames(
-  text: string,
-  simplified: string,
-  classes: Uint8Array,
-  isListed: ListedWords,
-  foreign: CharacterCosts,
-  isKnown: IsListed,
-): Edge[] {
+/** Personal names: surname and one or two characters (王毅, 李家超); rare surnames only where context proves them. */
+export function personalNames(names: NameText): Edge[] {
+  const { text, simplified, classes, isListed } = names;
   const edges: Edge[] = [];
   for (let start = 0; start < simplified.length - 1; start += 1) {
     if (classes[start] !== CharacterClass.han || SURNAME_STARTS[simplified.charCodeAt(start)] === 0) continue;
@@ -80,8 +57,7 @@ export function personalNames(
     if (NO_SURNAMES.has(text.charAt(start)) || isMeasure(simplified, start)) continue;
     for (const length of [2, 1]) {
       const surname = SURNAMES.get(simplified.slice(start, start + length));
-      if (surname)
-        offer(simplified, classes, start, start + length, surname.isCommon, isListed, foreign, isKnown, edges);
+      if (surname) offer(names, start, start + length, surname.isCommon, edges);
     }
     offerSurname(simplified, start, isListed, edges);
     offerTwoSurnames(simplified, start, edges);
@@ -101,13 +77,14 @@ const NOT_ALONE = '向任时应全那成连边师解管';
 /** A surname alone, before a form of address: 王|女士, 区|先生. */
 function offerSurname(simplified: string, start: number, isListed: IsListed, edges: Edge[]): void {
   const end = start + 1;
+  if (isCalledSo(simplified, start)) edges.push({ start, end, cost: SURNAME, kind: 'name', name: 'personal' });
   if (!SURNAMES.has(simplified.charAt(start)) || !precedesAddress(simplified, end)) return;
-  if (NOT_ALONE.includes(simplified.charAt(start))) return;
+  if (NOT_ALONE.includes(simplified.charAt(start)) || !headsAddress(simplified, start)) return;
   if (isListed(simplified.slice(Math.max(0, start - 1), end)) && start > 0) return;
   edges.push({ start, end, cost: SURNAME, kind: 'name', name: 'personal' });
 }
 
-/** A single word that stands between 向 and a verb: 向东走, 向南飞. */
+/** A single word between 向 and a verb: 向东走, 向南飞. */
 const TOWARDS = /^[向朝往][东南西北前后上下左右外内里]/;
 
 const TWO_GIVEN = 16;
@@ -127,15 +104,6 @@ function offerTwoSurnames(simplified: string, start: number, edges: Edge[]): voi
   edges.push({ start, end, cost, kind: 'name', name: 'personal', isProven });
 }
 
-/** Whether all of it is what transliterations use most: 蒙迪诺 is no 蒙 by family. */
-function soundsForeign(simplified: string, start: number, end: number, foreign: CharacterCosts): boolean {
-  let cost = 0;
-  for (let at = start; at < end; at += 1) cost += foreign[simplified.charCodeAt(at)] as number;
-  return end - start > 2 && cost <= FOREIGN_A_CHARACTER * (end - start);
-}
-
-const FOREIGN_A_CHARACTER = 5.6;
-
 /** Whether the character before this offset is one that given names often are, and nothing else as often. */
 function isOftenGiven(simplified: string, end: number): boolean {
   const character = simplified.charAt(end - 1);
@@ -153,17 +121,8 @@ function isPersonLikePlace(given: string): boolean {
 const SURNAME_STARTS = new Uint8Array(0x10000);
 for (const surname of SURNAMES.keys()) SURNAME_STARTS[surname.charCodeAt(0)] = 1;
 
-function offer(
-  simplified: string,
-  classes: Uint8Array,
-  start: number,
-  givenStart: number,
-  isCommon: boolean,
-  isListed: ListedWords,
-  foreign: CharacterCosts,
-  isKnown: IsListed,
-  edges: Edge[],
-): void {
+function offer(names: NameText, start: number, givenStart: number, isCommon: boolean, edges: Edge[]): void {
+  const { simplified, classes, costs, isListed, isKnown } = names;
   const isTitled = followsTitle(simplified, start);
   if (!isTitled && (TOWARDS.test(simplified.slice(start, start + 2)) || JOINT.test(simplified.charAt(start - 1))))
     return;
@@ -186,7 +145,7 @@ function offer(
           (!isMadeOfWords && opensBefore(simplified, start) && (!isShort || isOftenGiven(simplified, end)))));
     const holdsWord = !isShort && GIVEN_COSTS[simplified.charCodeAt(givenStart)] === Number.POSITIVE_INFINITY;
     if (holdsWord && !acts) continue;
-    if (soundsForeign(simplified, start, end, foreign)) continue;
+    if (soundsForeign(simplified, start, end, costs)) continue;
     if (!isTitled && PLACE.test(simplified.slice(givenStart, end))) continue;
     if (GOES_ON.test(simplified.slice(end, end + 4))) continue;
     const open = openSides(simplified, start, end);
@@ -196,10 +155,11 @@ function offer(
     const isRare = !isListed.isFrequent(simplified.charAt(end - 1));
     if (!isProven && own === OTHER_GIVEN && !isRare) continue;
     const isAlone = isShort && isCommon && own <= ALONE_GIVEN && !NOT_ALONE_GIVEN.includes(givenName);
-    if (!isProven && isShort && !(isAlone && standsAlone(simplified, start, end))) continue;
-    if (!isProven && !isShort && open < (isCommon ? 1 : 2)) continue;
+    const isNamed = isProven ? 0 : signOfName(names, { start, end, isMadeOfWords });
+    if (!isProven && isShort && isNamed === 0 && !(isAlone && standsAlone(simplified, start, end))) continue;
+    if (!isProven && !isShort && isNamed === 0 && open < (isCommon ? 1 : 2)) continue;
     let cost = NAME + given + (isCommon ? 0 : RARE_SURNAME) + (isShort ? SHORT : 0);
-    cost -= isProven ? PROVEN : open * OPEN_SIDE;
+    cost -= isProven || isNamed === 2 ? PROVEN : open * OPEN_SIDE;
     // 马云|和 cuts no 云和: what links names goes with neither.
     const isLinked = /[和与及]/.test(simplified.charAt(end)) && opensBefore(simplified, start);
     cost += CUT_WORD * cutWords(isListed, simplified, start, isLinked ? simplified.length : end);

@@ -1,10 +1,7 @@
 /** A surname in simplified characters: its reading, and whether it is common enough to be one without other evidence. */
 export type Surname = { pinyin: readonly string[]; isCommon: boolean };
 
-/**
- * The commonest surnames with their readings, written by hand from general reference works. Few, since rare surnames are
- * ordinary words far more often: taking all that the dictionary has makes 中玻两 a name.
- */
+/** The commonest surnames, by hand from reference works. With all of the dictionary's, 中玻两 is a name. */
 const COMMON =
   '王Wáng李Lǐ张Zhāng刘Liú陈Chén杨Yáng黄Huáng赵Zhào吴Wú周Zhōu徐Xú孙Sūn马Mǎ朱Zhū胡Hú郭Guō何Hé林Lín罗Luó' +
   '郑Zhèng梁Liáng谢Xiè宋Sòng唐Táng许Xǔ韩Hán冯Féng邓Dèng曹Cáo彭Péng萧Xiāo肖Xiāo田Tián董Dǒng袁Yuán潘Pān蒋Jiǎng' +
@@ -22,10 +19,15 @@ const RARE =
   '艾Ài尤Yóu时Shí穆Mù农Nóng司Sī卓Zhuó古Gǔ吉Jí缪Miào简Jiǎn车Chē项Xiàng连Lián芦Lú麦Mài褚Chǔ娄Lóu窦Dòu戚Qī岑Cén' +
   '景Jǐng党Dǎng宫Gōng费Fèi卜Bǔ冷Lěng晏Yàn席Xí卫Wèi米Mǐ柏Bǎi宗Zōng瞿Qú桂Guì全Quán佟Tóng应Yīng臧Zāng闵Mǐn苟Gǒu' +
   '邬Wū边Biān卞Biàn姬Jī师Shī仇Qiú栾Luán隋Suí刁Diāo沙Shā荣Róng巫Wū寇Kòu桑Sāng郎Láng甄Zhēn盖Gě区Ōu查Zhā乐Yuè' +
-  '朴Piáo种Chóng冼Xiǎn尉Wèi谌Chén员Yùn那Nā折Shé黑Hè繁Pó秘Bì鞠Jū池Chí楚Chǔ燕Yān阎Yán贲Bēn逯Lù召Shào洪Hóng屠Tú巩Gǒng敖Áo竺Zhú裘Qiú';
+  '朴Piáo种Chóng冼Xiǎn尉Wèi谌Chén员Yùn那Nā折Shé黑Hēi繁Pó秘Bì鞠Jū池Chí楚Chǔ燕Yān阎Yán贲Bēn逯Lù逄Páng乜Niè召Shào洪Hóng屠Tú巩Gǒng敖Áo竺Zhú裘Qiú';
+
+/** Words nearly always: surnames after 姓, before an address that leaves no doubt, and in listed names. */
+const SELDOM =
+  '过Guō干Gān哈Hǎ薄Bó冠Guàn都Dū要Yāo能Nài教Jiào祭Zhài相Xiàng洗Xiǎn宿Sù於Yū訾Zī观Guàn粘Nián占Zhān强Qiáng晟Chéng和Hé重Chóng' +
+  '隗Kuí番Pān舍Shè仉Zhǎng';
 
 const COMPOUND =
-  '欧阳ŌuYáng 司马SīMǎ 上官ShàngGuān 诸葛ZhūGě 东方DōngFāng 皇甫HuángFǔ 尉迟YùChí 公孙GōngSūn 慕容MùRóng 令狐LìngHú ' +
+  '欧阳ŌuYáng 司马SīMǎ 上官ShàngGuān 诸葛ZhūGě 东方DōngFāng 皇甫HuángFǔ 尉迟YùChí 公孙GōngSūn 慕容MùRóng 令狐LíngHú ' +
   '司徒SīTú 夏侯XiàHóu 宇文YǔWén 长孙ZhǎngSūn 鲜于XiānYú 闻人WénRén 端木DuānMù 南宫NánGōng 独孤DúGū 呼延HūYán ' +
   '万俟MòQí 百里BǎiLǐ 东郭DōngGuō 轩辕XuānYuán 拓跋TuòBá 西门XīMén 澹台TánTái 公冶GōngYě 淳于ChúnYú 濮阳PúYáng ' +
   '申屠ShēnTú 太史TàiShǐ 钟离ZhōngLí 完颜WánYán';
@@ -39,6 +41,13 @@ export const SURNAMES: ReadonlyMap<string, Surname> = new Map([
     return [item.slice(0, 2), { pinyin: [first, second.toLowerCase()], isCommon: true }];
   }),
 ]);
+
+const SELDOM_SURNAMES: ReadonlyMap<string, Surname> = new Map(parse(SELDOM, false));
+
+/** The syllables of a surname, also of one that is mostly a word; undefined for what is none. */
+export function surnamePinyin(surname: string): readonly string[] | undefined {
+  return (SURNAMES.get(surname) ?? SELDOM_SURNAMES.get(surname))?.pinyin;
+}
 
 function parse(list: string, isCommon: boolean): [string, Surname][] {
   return Array.from(list.matchAll(/(\p{Script=Han})(\P{Script=Han}+)/gu), ([, surname = '', syllable = '']) => [

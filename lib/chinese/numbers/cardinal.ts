@@ -1,23 +1,11 @@
-const DIGITS: Readonly<Record<string, number>> = {
-  零: 0,
-  〇: 0,
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-};
+const DIGITS = new Map(Array.from('零〇一二三四五六七八九', (character, index) => [character, Math.max(0, index - 1)]));
+DIGITS.set('两', 2);
 const PLACES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 
 /** What a digit character stands for, Chinese or ASCII; undefined for another character. */
 export function digit(character: string): number | undefined {
   if (character >= '0' && character <= '9' && character.length === 1) return Number(character);
-  return Object.hasOwn(DIGITS, character) ? DIGITS[character] : undefined;
+  return DIGITS.get(character);
 }
 
 /** 二〇二五 is 2025: a string of digit characters, read one by one; undefined for anything else. */
@@ -31,10 +19,7 @@ export function digitByDigit(text: string): string | undefined {
   return digits === '' ? undefined : digits;
 }
 
-/**
- * The value of a cardinal number in normalised text, of the whole of it: 两万三千, 3.5亿, 1千2百, 廿四. A missing last place
- * is the one below (三万五 is 35,000). Undefined where it is not a well-formed number: no value rather than a wrong one.
- */
+/** A whole cardinal number's value: 两万三千, 3.5亿, 1千2百, 廿四, 三万五 (35,000); undefined where not well formed. */
 export function cardinal(text: string): number | undefined {
   if (/^\d/.test(text) && /^[\d.,]+$/.test(text)) return arabic(text);
   const value = large(text.replace(/廿/g, '二十').replace(/卅/g, '三十'));
@@ -64,7 +49,7 @@ function large(text: string): number | undefined {
   return section(text);
 }
 
-/** What stands after a place: nothing, a lone digit of the place below, or a smaller number. */
+/** What is after a place: nothing, a lone digit of the place below, or a smaller number. */
 function remainder(text: string, size: number, isDecimal: boolean): number | undefined {
   if (text === '') return 0;
   if (isDecimal) return undefined;

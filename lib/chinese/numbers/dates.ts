@@ -1,6 +1,6 @@
 import { cardinal, digitByDigit } from './cardinal';
 import { monthName, ordinal } from './english';
-import type { Match } from './match';
+import { execAt, type Match } from './match';
 
 const C = '[一二三四五六七八九十廿卅]';
 const YEAR = /(公元|西元)?(前)?(\d{1,4}|[〇零一二三四五六七八九]{4})年/y;
@@ -11,25 +11,16 @@ const ISO = /(\d{4})([-/])(\d{1,2})\2(\d{1,2})(?![\d/.-])/y;
 const YEARS = /(\d{4})(?:[—–~～-]{1,2}|[至到])(\d{4})年/y;
 const MONTHS = /(\d{1,2})[—–~～-]{1,2}(\d{1,2})月(?!\d)/y;
 
-/** Reigns that still stand in texts, their first year and their last. */
-export const ERAS: Readonly<Record<string, readonly [number, number]>> = {
-  民国: [1912, 2100],
-  顺治: [1644, 1661],
-  康熙: [1662, 1722],
-  雍正: [1723, 1735],
-  乾隆: [1736, 1795],
-  嘉庆: [1796, 1820],
-  道光: [1821, 1850],
-  咸丰: [1851, 1861],
-  同治: [1862, 1874],
-  光绪: [1875, 1908],
-  宣统: [1909, 1911],
-  明治: [1868, 1912],
-  大正: [1912, 1926],
-  昭和: [1926, 1989],
-  平成: [1989, 2019],
-  令和: [2019, 2100],
-};
+/** Reigns that texts still use, their first year and their last. */
+export const ERAS = new Map(
+  (
+    '民国 1912 2100, 顺治 1644 1661, 康熙 1662 1722, 雍正 1723 1735, 乾隆 1736 1795, 嘉庆 1796 1820, ' +
+    '道光 1821 1850, 咸丰 1851 1861, 同治 1862 1874, 光绪 1875 1908, 宣统 1909 1911, 明治 1868 1912, ' +
+    '大正 1912 1926, 昭和 1926 1989, 平成 1989 2019, 令和 2019 2100'
+  )
+    .split(', ')
+    .map((era) => [era.slice(0, 2), era.slice(3).split(' ').map(Number) as [number, number]] as const),
+);
 
 type Part = { end: number; value: string };
 
@@ -51,8 +42,7 @@ export function dates(text: string, at: number): Match[] {
 const LUNAR = /[农農阴陰旧舊夏][历曆历]$|年[闰閏]$|[闰閏]$/;
 
 function christianYear(text: string, at: number): Part | undefined {
-  YEAR.lastIndex = at;
-  const [whole, era, before, figures = ''] = YEAR.exec(text) ?? [];
+  const [whole, era, before, figures = ''] = execAt(YEAR, text, at);
   if (whole === undefined || (before && !era)) return undefined;
   const digits = digitByDigit(figures);
   if (digits === undefined) return undefined;
@@ -75,7 +65,7 @@ function christianYear(text: string, at: number): Part | undefined {
 }
 
 function eraYear(text: string, at: number): Part | undefined {
-  const first = Object.hasOwn(ERAS, text.slice(at, at + 2)) ? ERAS[text.slice(at, at + 2)] : undefined;
+  const first = ERAS.get(text.slice(at, at + 2));
   ERA.lastIndex = at;
   const [whole, , figures = ''] = (first && ERA.exec(text)) ?? [];
   if (!first || whole === undefined) return undefined;
@@ -90,8 +80,7 @@ function eraYear(text: string, at: number): Part | undefined {
 
 /** The month, the month with its day, and parts of a month (4月底), each as far as it goes. */
 function monthAndDay(text: string, at: number): Part[] {
-  MONTH.lastIndex = at;
-  const [whole, figures = ''] = MONTH.exec(text) ?? [];
+  const [whole, figures = ''] = execAt(MONTH, text, at);
   const month = cardinal(figures);
   const name = month === undefined ? undefined : monthName(month);
   if (whole === undefined || month === undefined || name === undefined) return [];
@@ -126,8 +115,7 @@ function edgeOf(text: string, end: number, name: string, only = /./): Part | und
 }
 
 function dayOf(text: string, at: number): { end: number; value: number; unit: string } | undefined {
-  DAY.lastIndex = at;
-  const [whole, figures = '', unit = ''] = DAY.exec(text) ?? [];
+  const [whole, figures = '', unit = ''] = execAt(DAY, text, at);
   const value = cardinal(figures);
   if (whole === undefined || value === undefined || value < 1 || value > 31) return undefined;
   return { end: at + whole.length, value, unit };
@@ -143,8 +131,7 @@ function dayAlone(text: string, at: number): Part[] {
 }
 
 function iso(text: string, at: number): Match[] {
-  ISO.lastIndex = at;
-  const [whole, year = '', , month = '', day = ''] = ISO.exec(text) ?? [];
+  const [whole, year = '', , month = '', day = ''] = execAt(ISO, text, at);
   const name = monthName(Number(month));
   if (whole === undefined || name === undefined || Number(year) < 1000 || Number(year) > 2199) return [];
   if (Number(day) < 1 || Number(day) > (DAYS[Number(month) - 1] ?? 0)) return [];
@@ -153,13 +140,11 @@ function iso(text: string, at: number): Match[] {
 
 /** 2023—2024年, 3—5月. */
 function spans(text: string, at: number): Match[] {
-  YEARS.lastIndex = at;
-  const [years, first = '', last = ''] = YEARS.exec(text) ?? [];
+  const [years, first = '', last = ''] = execAt(YEARS, text, at);
   if (years !== undefined && Number(first) >= 1000 && Number(first) < Number(last) && Number(last) < 2200) {
     return [{ end: at + years.length, value: `${first} to ${last}` }];
   }
-  MONTHS.lastIndex = at;
-  const [months, from = '', to = ''] = MONTHS.exec(text) ?? [];
+  const [months, from = '', to = ''] = execAt(MONTHS, text, at);
   const names = [monthName(Number(from)), monthName(Number(to))];
   if (months === undefined || names.includes(undefined) || Number(from) >= Number(to)) return [];
   return [{ end: at + months.length, value: names.join(' to ') }];

@@ -28,7 +28,6 @@ export function ordinal(value: number): string {
   return `${english(value)}${ending}`;
 }
 
-/** The English name of a month, 1 to 12. */
 export function monthName(month: number): string | undefined {
   return MONTHS[month - 1];
 }

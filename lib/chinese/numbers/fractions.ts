@@ -1,6 +1,6 @@
 import { cardinal } from './cardinal';
 import { english } from './english';
-import type { Match } from './match';
+import { execAt, type Match } from './match';
 import { quantities } from './quantity';
 
 const PARTS = /(百|千|万)分之/y;
@@ -31,8 +31,7 @@ function ofHundred(text: string, at: number): Match[] {
 }
 
 function ofParts(text: string, at: number): Match[] {
-  FRACTION.lastIndex = at;
-  const [whole, below = '', above = ''] = FRACTION.exec(text) ?? [];
+  const [whole, below = '', above = ''] = execAt(FRACTION, text, at);
   const denominator = cardinal(below);
   const numerator = cardinal(above);
   if (whole === undefined || !denominator || numerator === undefined) return [];
@@ -40,8 +39,7 @@ function ofParts(text: string, at: number): Match[] {
 }
 
 function tenths(text: string, at: number): Match[] {
-  TENTHS.lastIndex = at;
-  const [whole, tens = '', ones] = TENTHS.exec(text) ?? [];
+  const [whole, tens = '', ones] = execAt(TENTHS, text, at);
   const value = cardinal(tens);
   if (whole === undefined || value === undefined) return [];
   const rest = ones === undefined ? 0 : ones === '半' ? 5 : (cardinal(ones) ?? 0);
@@ -50,8 +48,7 @@ function tenths(text: string, at: number): Match[] {
 
 /** 八折 leaves eighty of a hundred: 20 % off. One alone is an act of a play. */
 function discounts(text: string, at: number): Match[] {
-  DISCOUNT.lastIndex = at;
-  const [whole, first = '', second, figures] = DISCOUNT.exec(text) ?? [];
+  const [whole, first = '', second, figures] = execAt(DISCOUNT, text, at);
   if (whole === undefined) return [];
   const left =
     figures === undefined ? 10 * (cardinal(first) ?? 0) + (second ? (cardinal(second) ?? 0) : 0) : Number(figures) * 10;

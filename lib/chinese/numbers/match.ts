@@ -1,5 +1,7 @@
-/**
- * An expression that was parsed at an offset: where it ends (UTF-16 units), what it comes to in English, and how sure
- * it is beside dictionary words (`cost` as in an edge, where it is not the usual one).
- */
+/** An expression parsed at an offset: its end (UTF-16 units), its English value, and its cost as an edge if unusual. */
 export type Match = { end: number; value?: string; cost?: number };
+
+export function execAt(pattern: RegExp, text: string, at: number): readonly (string | undefined)[] {
+  pattern.lastIndex = at;
+  return pattern.exec(text) ?? [];
+}

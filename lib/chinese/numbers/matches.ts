@@ -1,10 +1,9 @@
 import { digitByDigit } from './cardinal';
-import { centuries } from './centuries';
 import { dates } from './dates';
 import { fractions } from './fractions';
-import type { Match } from './match';
+import { execAt, type Match } from './match';
 import { anniversaries, measures } from './measures';
-import { ordinals } from './ordinals';
+import { centuries, ordinals } from './ordinals';
 import { quantities } from './quantity';
 import { times } from './times';
 import { UNITS } from './units';
@@ -17,7 +16,7 @@ const FOLLOWS = new Set(
   '〇零一二两三四五六七八九十百千万亿兆廿卅几点分成折多余来至到圆月日号时世—–~～-' +
     UNITS.map(({ simplified }) => simplified[0]).join(''),
 );
-/** 1 for each UTF-16 unit that may be the first of an expression: a table, since every character of a text is asked. */
+/** 1 for each UTF-16 unit that may be the first of an expression: a table, since every character of a text is checked. */
 const FIRST = new Uint8Array(0x10000);
 for (const character of '0123456789〇零一二两三四五六七八九十百千万廿卅几数上第公西民顺康雍乾嘉道咸同光宣明大昭平令凌清早中下傍晚夜深半午−－-') {
   FIRST[character.charCodeAt(0)] = 1;
@@ -26,10 +25,7 @@ const COUNTED = /[月小钟星礼季年世百半]/;
 
 const NUMERAL = /[\d零〇一二两三四五六七八九十百千万亿]/;
 
-/**
- * Whether an expression may begin at an offset of a normalised text: cheap to ask of each character, so that the
- * grammar is tried at few of them (not at 一个).
- */
+/** Whether an expression may begin at an offset of a normalised text: a cheap test that spares most of the grammar. */
 export function mayBegin(text: string, at: number): boolean {
   if (FIRST[text.charCodeAt(at)] !== 1) return false;
   const first = text[at] ?? '';
@@ -43,8 +39,8 @@ export function mayBegin(text: string, at: number): boolean {
 }
 
 /**
- * The number expressions that begin at an offset of a normalised text, in any order: of several that end at one place the
- * first is meant. None begins inside a longer number, a word of Latin letters, or after a decimal point or a dash.
+ * The number expressions that begin at an offset of a normalised text, the first for each end counting; none inside a
+ * longer number, a word of Latin letters, or after a decimal point or dash.
  */
 export function matchesAt(text: string, at: number): Match[] {
   const first = text[at] ?? '';
@@ -71,8 +67,7 @@ const DIGIT_STRING = /[〇零一二三四五六七八九]{3,24}/y;
 
 /** 二〇二五 as it stands, digit by digit. Three digits with no zero may be the name of a day (九一八). */
 function digitStrings(text: string, at: number): Match[] {
-  DIGIT_STRING.lastIndex = at;
-  const string = DIGIT_STRING.exec(text)?.[0] ?? '';
+  const string = execAt(DIGIT_STRING, text, at)[0] ?? '';
   if (string === '' || NUMERAL.test(text[at + string.length] ?? '')) return [];
   if (string.length < 4 && !/[〇零]/.test(string)) return [];
   const year = /^(?:一九|二[〇零])..$/.test(string) ? digitByDigit(string) : undefined;

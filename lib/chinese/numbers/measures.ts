@@ -1,6 +1,6 @@
 import { cardinal } from './cardinal';
 import { english, ordinal } from './english';
-import type { Match } from './match';
+import { execAt, type Match } from './match';
 import { type Quantity, quantities } from './quantity';
 import { UNITS, type Unit } from './units';
 
@@ -70,7 +70,7 @@ function withUnit(text: string, at: number, quantity: Quantity, unit: Unit): Mat
   return found;
 }
 
-/** 四周 is all around, unless what stands beside it measures time. */
+/** 四周 is all around, unless what is beside it measures time. */
 function isFourWeeks(text: string, at: number, end: number): boolean {
   return (
     /^(?:[后内]|之[后前内]|以[后来内]|前(?!后)|时间|多|半)/.test(text.slice(end, end + 2)) ||
@@ -101,8 +101,7 @@ const ERA_BEFORE =
 
 /** 12元5角 is 12.5 yuan. */
 function smallMoney(text: string, at: number): Match | undefined {
-  SMALL_MONEY.lastIndex = at;
-  const [whole, yuan = '', jiao, fen] = SMALL_MONEY.exec(text) ?? [];
+  const [whole, yuan = '', jiao, fen] = execAt(SMALL_MONEY, text, at);
   if (whole === undefined || (jiao === undefined && fen === undefined)) return undefined;
   const amount = quantities(yuan, 0)[0];
   if (amount?.value === undefined || amount.end !== yuan.length) return undefined;
@@ -120,10 +119,7 @@ const TO = /[—–~～-]{1,2}|[至到]/y;
 const SHARED = /(?:(?<=^[二两三四五六七八九])[百千])?[万亿]*$/;
 const LARGE = /[万亿]*$/;
 
-/**
- * 3—5年 is 3 to 5 years, 5000万至6000万 is 50 million to 60 million, 3到5亿 is 300 million to 500 million: a rising pair of
- * numbers, before one unit or with places of their own.
- */
+/** A rising pair of numbers before one unit, or with their own places: 3—5年, 5000万至6000万, 3到5亿 (300 to 500 million). */
 function rangeOf(text: string, at: number, from: Quantity): Match | undefined {
   if (from.value === undefined) return undefined;
   const ownUnit = unitAt(text, from.end);
@@ -149,8 +145,7 @@ const ANNIVERSARY = /(\d{1,4}|[一二两三四五六七八九十百]{1,6})周年
 
 /** 40周年 is the 40th anniversary. */
 export function anniversaries(text: string, at: number): Match[] {
-  ANNIVERSARY.lastIndex = at;
-  const [whole, number = ''] = ANNIVERSARY.exec(text) ?? [];
+  const [whole, number = ''] = execAt(ANNIVERSARY, text, at);
   const amount = whole === undefined ? undefined : quantities(number, 0)[0];
   if (whole === undefined || amount?.value === undefined || amount.end !== number.length) return [];
   return [{ end: at + whole.length, value: `${ordinal(amount.value)} anniversary` }];

@@ -36,9 +36,7 @@ const FORMAL_DIGITS = new Map(
 /** Years whose zeros were typed as letters or figures: 二OO八年, 二00八年. */
 const YEAR_OF_LETTERS = /[一二][〇零一二三四五六七八九OoＯｏ0]{3}(?=年)/g;
 
-/**
- * The text as the number grammar reads it: simplified, half-width, unit for unit, so that offsets hold.
- */
+/** The text as the number grammar reads it: simplified, half-width, unit for unit, so that offsets hold. */
 export function normalise(text: string): string {
   let plain = '';
   let from = 0;

@@ -1,147 +1,22 @@
 import { isHan } from '@/lib/chinese/han';
 import { normalise } from './normalise';
 
-/**
- * How the characters of number expressions are read in them (citation tones, after CC-CEDICT), each with the characters
- * so read. Readings taken from the sentence get 重, 长 and the like wrong beside figures.
- */
-const SYLLABLES: Readonly<Record<string, string>> = {
-  líng: '零〇',
-  yī: '一壹',
-  èr: '二贰貳',
-  liǎng: '两',
-  sān: '三叁參',
-  sì: '四肆',
-  wǔ: '五伍午',
-  liù: '六陆陸',
-  qī: '七柒',
-  bā: '八捌',
-  jiǔ: '九玖',
-  shí: '十拾时',
-  bǎi: '百佰',
-  qiān: '千仟',
-  wàn: '万',
-  yì: '亿',
-  zhào: '兆',
-  niàn: '廿',
-  sà: '卅',
-  jǐ: '几',
-  shù: '数',
-  duō: '多',
-  yú: '余',
-  lái: '来',
-  bàn: '半',
-  dì: '第',
-  jiè: '届',
-  fēn: '分',
-  zhī: '之',
-  zhì: '至',
-  dào: '到',
-  chéng: '成',
-  zhé: '折',
-  bèi: '倍',
-  gè: '个',
-  nián: '年',
-  yuè: '月',
-  rì: '日',
-  hào: '号',
-  tiān: '天',
-  zhōu: '周洲',
-  xīng: '星',
-  qī2: '期',
-  miǎo: '秒',
-  zhōng: '钟中',
-  xiǎo: '小',
-  suì: '岁',
-  shì: '世氏士',
-  dài: '代',
-  chū: '初',
-  dǐ: '底',
-  mò: '末',
-  xún: '旬',
-  kè: '刻克',
-  zhěng: '整',
-  diǎn: '点',
-  shàng: '上',
-  xià: '下',
-  zǎo: '早',
-  wǎn: '晚',
-  líng2: '凌',
-  chén: '晨',
-  qīng: '清',
-  bàng: '傍',
-  jiān: '间',
-  yè: '夜',
-  shēn: '深',
-  lǐ: '里礼',
-  bài: '拜',
-  jì: '季纪',
-  dù: '度',
-  tóu: '头',
-  mǐ: '米',
-  gōng: '公',
-  lí: '厘釐',
-  háo: '毫',
-  wēi: '微',
-  nà: '纳',
-  nài: '奈',
-  chǐ: '尺',
-  yīng: '英',
-  cùn: '寸',
-  hǎi: '海',
-  guāng: '光',
-  píng: '平',
-  fāng: '方',
-  qǐng: '顷',
-  mǔ: '亩',
-  lì: '立',
-  shēng: '升',
-  jīn: '斤金',
-  lā: '拉',
-  dūn: '吨',
-  àng: '盎',
-  sī: '司',
-  shè: '摄',
-  huá: '华',
-  wǎ: '瓦',
-  hè: '赫',
-  zī: '兹',
-  bèi2: '贝',
-  yuán: '元圆',
-  kuài: '块',
-  qián: '钱前',
-  rén: '人',
-  mín: '民',
-  bì: '币',
-  měi: '美',
-  ōu: '欧',
-  bàng2: '镑',
-  gǎng: '港',
-  xīn: '新',
-  tái: '台',
-  ào: '澳',
-  jiā: '加',
-  hán: '韩',
-  lú: '卢',
-  bù: '布',
-  bǐ: '比',
-  tài: '泰',
-  zhū: '铢',
-  lìng: '令',
-  jí: '吉',
-  ruì: '瑞',
-  fǎ: '法',
-  láng: '郎',
-  jiǎo: '角',
-  guó: '国',
-  xī: '西',
-  guī: '规',
-};
+/** Pinyin in number expressions, after CC-CEDICT. Pinyin from the sentence gets 重, 长 and the like wrong there. */
+const SYLLABLES =
+  'líng零〇 yī一壹 èr二贰貳 liǎng两 sān三叁參 sì四肆 wǔ五伍午 liù六陆陸 qī七柒 bā八捌 jiǔ九玖 shí十拾时 bǎi百佰 ' +
+  'qiān千仟 wàn万 yì亿 zhào兆 niàn廿 sà卅 jǐ几 shù数 duō多 yú余 lái来 bàn半 dì第 jiè届 fēn分 zhī之 zhì至 dào到 ' +
+  'chéng成 zhé折 bèi倍 gè个 nián年 yuè月 rì日 hào号 tiān天 zhōu周洲 xīng星 qī期 miǎo秒 zhōng钟中 xiǎo小 suì岁 ' +
+  'shì世氏士 dài代 chū初 dǐ底 mò末 xún旬 kè刻克 zhěng整 diǎn点 shàng上 xià下 zǎo早 wǎn晚 líng凌 chén晨 qīng清 ' +
+  'bàng傍 jiān间 yè夜 shēn深 lǐ里礼 bài拜 jì季纪 dù度 tóu头 mǐ米 gōng公 lí厘釐 háo毫 wēi微 nà纳 nài奈 chǐ尺 yīng英 ' +
+  'cùn寸 hǎi海 guāng光 píng平 fāng方 qǐng顷 mǔ亩 lì立 shēng升 jīn斤金 lā拉 dūn吨 àng盎 sī司 shè摄 huá华 wǎ瓦 hè赫 ' +
+  'zī兹 bèi贝 yuán元圆 kuài块 qián钱前 rén人 mín民 bì币 měi美 ōu欧 bàng镑 gǎng港 xīn新 tái台 ào澳 jiā加 hán韩 lú卢 ' +
+  'bù布 bǐ比 tài泰 zhū铢 lìng令 jí吉 ruì瑞 fǎ法 láng郎 jiǎo角 guó国 xī西 guī规';
 
 const READINGS = new Map(
-  Object.entries(SYLLABLES).flatMap(([syllable, characters]) =>
-    [...characters].map((character) => [character, syllable.replace('2', '')] as const),
-  ),
+  SYLLABLES.split(' ').flatMap((item) => {
+    const [, syllable = '', characters = ''] = /^(\P{Script=Han}+)(.+)$/u.exec(item) ?? [];
+    return [...characters].map((character) => [character, syllable] as const);
+  }),
 );
 
 /** Words that are read otherwise than their characters. */
@@ -152,10 +27,7 @@ const WORDS: readonly (readonly [string, number, string])[] = [
   ['钟头', 1, 'tou'],
 ];
 
-/**
- * The syllables of a number expression, one per Han character; undefined for a character that is none of a number's own,
- * which its context has to decide.
- */
+/** The syllables of a number expression, one per Han character; undefined where the context has to decide. */
 export function numberPinyin(text: string): (string | undefined)[] {
   const plain = normalise(text);
   const syllables: (string | undefined)[] = [];

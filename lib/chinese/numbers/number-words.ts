@@ -13,7 +13,7 @@ const NUMBER = `(?:${FIGURES}|${NUMERALS})`;
 /** Words of expressions that are no units, and units without what is a word of its own before them (个|小时, 元|人民币). */
 const WORDS = [
   '公元前 公元 西元 世纪 年代 周年 元年 上旬 中旬 下旬 点钟'.split(' '),
-  Object.keys(ERAS),
+  [...ERAS.keys()],
   PERIODS.split('|'),
   UNITS.map(({ simplified }) => simplified.replace(/^[个元](?=.)/u, '')),
 ]
@@ -37,10 +37,9 @@ const WORD = new RegExp(
 );
 
 /**
- * The words of a number expression: 2025|年, 第十四|届, 上午|8|时|34|分, 3.5亿|元. A number is one word with its places and
- * what rounds it (三千多), with 第, and as a share (百分之五, 5%, 三分之一, 九成); a unit, 年 and the like are words of their own, as
- * Chinese treebanks have it. Undefined for an expression that is one word. Joined, they give the text back.
- * @param text of a token of the kind `number`, in either script and width
+ * The words of a number expression: 2025|年, 第十四|届, 上午|8|时|34|分, 3.5亿|元. A number is one word with its places, what
+ * rounds it (三千多) and 第, and as a share (百分之五, 三分之一, 九成); units are words of their own, as in Chinese treebanks.
+ * Undefined for an expression of one word.
  */
 export function numberWords(text: string): string[] | undefined {
   if (text.length < 2) return undefined;

@@ -1,10 +1,10 @@
 import { cardinal, digit, digitByDigit } from './cardinal';
 import { english } from './english';
+import { execAt } from './match';
 
 /**
- * How many, as it stands before a unit: offsets into the normalised text, and the English for it. `value` is the number
- * where it is one alone; `bare` says that it is clear with no unit after it (两三 is not: 两三天); `of` is what joins
- * the English to a unit ("dozens of years").
+ * A quantity before a unit: its end in the normalised text and its English. `value` is a single number; `bare` says
+ * that it is clear without a unit (两三 is not: 两三天); `of` joins it to a unit ("dozens of years").
  */
 export type Quantity = { end: number; text: string; value?: number; bare: boolean; of?: string };
 
@@ -12,12 +12,12 @@ const RUN = /\d[\d,]*(?:\.\d+)?[十百千万亿\d]{0,16}|[零〇一二两三四�
 const DECIMAL =
   /[零〇一二三四五六七八九十百千万亿]{1,24}点[零〇一二三四五六七八九]{1,8}(?![十点时刻分])[百千万亿]{0,2}/y;
 const VAGUE = /([几数])([十百千万亿]{1,3})(?:[多余](?=[万亿]))?([万亿]{0,2})|上([百千万亿]{1,2})/y;
-/** What stands after the digit that 几 leaves open: 十几|万, 三千几|百. */
+/** What is after the digit that 几 leaves open: 十几|万, 三千几|百. */
 const SOME_REST = /几([十百千]?[万亿]{0,2})/y;
 /** What rounds a number up, and the places that go on with it: 一千|多万 is over ten million, not over a thousand. */
 const MORE = /[多余]([万亿]{0,2})/y;
 const ABOUT = /来(?:([万亿]{1,2})|(?=[个岁天年人块斤名位家]))/y;
-/** What stands before 百万 as a number of its own (近百万人), and not as a word (百万富翁). */
+/** What is before 百万 as a number of its own (近百万人), and not as a word (百万富翁). */
 const BEFORE_ROUND = /(?:近|逾|超|超过|达|约|突破)$/;
 const PAIR = /(十|[二三四五六七八九]十)?(一两|一二|两三|二三|三四|四五|五六|六七|七八|八九)([十百千万亿]{0,3})/y;
 
@@ -26,8 +26,7 @@ export function quantities(text: string, at: number): Quantity[] {
   const vague = vagueQuantity(text, at);
   if (vague) return [vague];
   const found: Quantity[] = [];
-  DECIMAL.lastIndex = at;
-  const decimal = DECIMAL.exec(text)?.[0];
+  const decimal = execAt(DECIMAL, text, at)[0];
   const fraction = decimal === undefined ? undefined : cardinal(decimal);
   if (decimal !== undefined && fraction !== undefined) {
     const end = at + decimal.length;
@@ -39,8 +38,7 @@ export function quantities(text: string, at: number): Quantity[] {
 }
 
 function plainQuantity(text: string, at: number): Quantity | undefined {
-  RUN.lastIndex = at;
-  let run = RUN.exec(text)?.[0] ?? '';
+  let run = execAt(RUN, text, at)[0] ?? '';
   if (run.length > 30) return undefined;
   run = run.replace(/,+$/, '');
   let value = cardinal(run);
@@ -66,8 +64,7 @@ function roundedQuantity(text: string, end: number, run: string, value: number):
     [MORE, 'over'],
     [ABOUT, 'about'],
   ] as const) {
-    form.lastIndex = end;
-    const [whole, places = ''] = form.exec(text) ?? [];
+    const [whole, places = ''] = execAt(form, text, end);
     if (whole === undefined) continue;
     if (places !== '') {
       const least = cardinal(run + places);
@@ -132,8 +129,7 @@ function vagueQuantity(text: string, at: number): Quantity | undefined {
 
 /** 十几万 is between 110,000 and 190,000, 三千几百 between 3,100 and 3,900: a number with one digit left open. */
 function openQuantity(text: string, at: number): Quantity | undefined {
-  RUN.lastIndex = at;
-  const run = RUN.exec(text)?.[0] ?? '';
+  const run = execAt(RUN, text, at)[0] ?? '';
   SOME_REST.lastIndex = at + run.length;
   const [whole, rest = ''] = run === '' ? [] : (SOME_REST.exec(text) ?? []);
   if (whole === undefined || !(/[十\d]$/.test(run) || /^[十百千]/.test(rest))) return undefined;
@@ -146,8 +142,7 @@ function openQuantity(text: string, at: number): Quantity | undefined {
 
 /** 三四十 is 30 or 40, 十七八 is 17 or 18, 两三万 is 20,000 to 30,000. */
 function pairQuantity(text: string, at: number): Quantity | undefined {
-  PAIR.lastIndex = at;
-  const [whole = '', tens, pair = '', places = ''] = PAIR.exec(text) ?? [];
+  const [whole = '', tens, pair = '', places = ''] = execAt(PAIR, text, at);
   const end = at + whole.length;
   if (whole === '' || /[零〇一二两三四五六七八九十百千万亿点几]/.test(text[end] ?? '')) return undefined;
   if (tens !== undefined && !/^[万亿]*$/.test(places)) return undefined;

@@ -1,5 +1,6 @@
 import { cardinal } from './cardinal';
-import type { Match } from './match';
+import { execAt, type Match } from './match';
+import { isScore } from './scores';
 
 /** Parts of the day that an hour may follow, as alternatives of an expression. */
 export const PERIODS = '凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚间|夜里|深夜|半夜|午夜';
@@ -12,13 +13,14 @@ const NO_HOUR = /^[间候代刻装尚差区速期局常]/;
 
 /** Times of day: 上午8时34分, 下午三点半, 晚上十点, 20时, 8:34. A bare 三点 may be three points. */
 export function times(text: string, at: number): Match[] {
-  TIME.lastIndex = at;
-  const [whole, period, hourText = '', sharp, half, quarter, minuteText, , colon] = TIME.exec(text) ?? [];
+  const [whole, period, hourText = '', sharp, half, quarter, minuteText, , colon] = execAt(TIME, text, at);
   if (whole === undefined || /[\d:.]/.test(period ? '' : (text[at - 1] ?? ''))) return [];
   const end = at + whole.length;
   const hour = cardinal(hourText);
   const minute = half ? 30 : quarter ? 15 * (cardinal(quarter) ?? 0) : numberOf(minuteText ?? colon ?? '0');
   if (hour === undefined || minute === undefined || hour > 24 || minute > 59) return [];
+  if (!period && colon !== undefined && isScore(text.slice(Math.max(0, at - 6), at), text.slice(end, end + 6)))
+    return [{ end, value: `${hour} to ${minute}` }];
   const isPlain = !half && !quarter && minuteText === undefined && colon === undefined;
   if (isPlain && !sharp) {
     const isHour = whole.endsWith('时');

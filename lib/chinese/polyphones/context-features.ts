@@ -1,3 +1,4 @@
+import { isHan } from '@/lib/chinese/han';
 import type { Span } from '@/lib/chinese/segment';
 import { EDGE_CLASS } from './word-classes';
 
@@ -10,15 +11,16 @@ export type ReadingContext = {
   classOf: (span: Span) => number;
 };
 
-/** More than any character has. */
-export const MOST_FEATURES = 64;
+export const MOST_FEATURES = 48;
+
+/** Within so many places, a character counts wherever it stands. */
+const NEARBY = 6;
 
 /**
- * Writes the features of one character in its context into `found` and returns how many there are: each is the hash
- * (32 bits) of what a template sees: the characters within four places, alone and in twos and threes; the word that the
- * character is in, and its place in it; the two words on either side, and their classes.
- * @param offset of the character, UTF-16 units
- * @param position of the span that holds it
+ * Writes the features of a character into `found` and returns how many: hashes of the two characters on either side
+ * (alone and in twos), of those within six places wherever they stand, of its word and its place in it, and of the words
+ * on either side and the classes of two. Templates that won nothing in cross-validation are left out (docs/quality.md).
+ * @param position of the span that holds the character
  */
 export function contextFeatures(
   { units, spans, classOf }: ReadingContext,
@@ -32,31 +34,22 @@ export function contextFeatures(
     count += 1;
   };
 
-  const a4 = unitAt(units, offset - 4);
-  const a3 = unitAt(units, offset - 3);
   const a2 = unitAt(units, offset - 2);
   const a1 = unitAt(units, offset - 1);
   const b1 = unitAt(units, offset + 1);
   const b2 = unitAt(units, offset + 2);
-  const b3 = unitAt(units, offset + 3);
-  const b4 = unitAt(units, offset + 4);
   add(1, a1);
   add(2, a2);
-  add(3, a3);
-  add(4, a4);
   add(5, b1);
   add(6, b2);
-  add(7, b3);
-  add(8, b4);
   add(9, a2, a1);
   add(10, a1, b1);
   add(11, b1, b2);
-  add(12, a3, a2);
-  add(13, b2, b3);
-  add(14, a3, a2, a1);
-  add(15, a2, a1, b1);
-  add(16, a1, b1, b2);
-  add(17, b1, b2, b3);
+  // What the text is about, wherever it stands.
+  for (let at = offset - NEARBY; at <= offset + NEARBY; at += 1) {
+    const unit = at === offset ? 0 : unitAt(units, at);
+    if (isHan(unit)) add(18, unit);
+  }
 
   const own = spans[position];
   if (!own) return count;
@@ -78,8 +71,6 @@ export function contextFeatures(
   add(23, w1);
   add(24, v1);
   add(25, w1, v1);
-  add(26, wordHash(units, before2));
-  add(27, wordHash(units, after2));
   add(30, k1);
   add(31, l1);
   add(32, k1, l1);
@@ -87,8 +78,6 @@ export function contextFeatures(
   add(34, l1, l2);
   add(35, w1, l1);
   add(36, k1, v1);
-  add(37, k2);
-  add(38, l2);
   return count;
 }
 

@@ -12,9 +12,9 @@
  *   6  float32: what one step of a weight is worth, as a logarithm of odds
  *   7  float32: word prior     8  float32: first prior     9  float32: bound of doubt (see Settings)
  * bucketSizes  uint8   BUCKETS: how many weights each bucket has
- * checks       uint8   for each weight CHECK_BITS bits of its hash that its bucket does not tell
+ * checks       uint8   for each weight CHECK_BITS bits of its hash that its bucket does not imply
  * weights      int8    for each weight its value in steps
- * readings     uint8   UTF-8, a line for each character: the character and its readings, parted by spaces
+ * readings     uint8   UTF-8, a line for each character: the character and its readings, separated by spaces
  * then zeros up to a multiple of 4 bytes
  * ```
  *
@@ -23,13 +23,13 @@
  * has two readings, only the second has weights.
  */
 export const MAGIC = 0x594c5050;
-export const FORMAT_VERSION = 1;
+export const FORMAT_VERSION = 2;
 export const HEADER_WORDS = 10;
 export const CHECKSUM_WORD = 3;
 
-export const BUCKET_BITS = 17;
+const BUCKET_BITS = 18;
 export const BUCKETS = 1 << BUCKET_BITS;
-export const CHECK_BITS = 8;
+const CHECK_BITS = 8;
 
 /** The feature that every context has: how usual a reading is at all. */
 export const BIAS_FEATURE = 0;

@@ -10,8 +10,6 @@ import {
   MAGIC,
   slotHash,
 } from './format';
-import { PolyphoneError } from './polyphone-error';
-import type { PriorSettings } from './prior-scores';
 
 /** Which reading a character has in its context, as learnt from labelled sentences. */
 export type PolyphoneModel = {
@@ -27,27 +25,22 @@ export type PolyphoneModel = {
 
 /**
  * Opens the polyphone asset. The buffer is used in place, and must not be changed.
- * @throws {PolyphoneError} where the buffer is truncated, of another format, or any of its bits is spoilt
+ * @throws {PolyphoneError} where the buffer is truncated, of another format, or any of its bits is damaged
  */
 export function openPolyphones(buffer: ArrayBuffer): PolyphoneModel {
-  if (buffer.byteLength < 4 * HEADER_WORDS || buffer.byteLength % 4 !== 0)
-    throw new PolyphoneError('The polyphone table was cut short.');
+  check(buffer.byteLength >= 4 * HEADER_WORDS && buffer.byteLength % 4 === 0, 'The polyphone table was cut short.');
   const words = new Uint32Array(buffer);
   const floats = new Float32Array(buffer, 0, HEADER_WORDS);
-  const [magic, version, length, , weightCount = 0, readingsLength = 0] = words;
-  if (magic !== MAGIC) throw new PolyphoneError('This is no Pindu polyphone table.');
-  if (version !== FORMAT_VERSION)
-    throw new PolyphoneError(`The polyphone table has format ${version}, not ${FORMAT_VERSION}.`);
-  if (length !== buffer.byteLength)
-    throw new PolyphoneError(`The polyphone table has ${buffer.byteLength} bytes of ${length}: it was cut short.`);
-  if (words[CHECKSUM_WORD] !== fileChecksum(words)) throw new PolyphoneError('The polyphone table is spoilt.');
+  const [magic, version, length = 0, , weightCount = 0, readingsLength = 0] = words;
+  check(magic === MAGIC, 'This is no Pindu polyphone table.');
+  check(version === FORMAT_VERSION, `The polyphone table has format ${version}, not ${FORMAT_VERSION}.`);
+  const size = buffer.byteLength;
+  check(length === size, `The polyphone table has ${size} bytes of ${length}: it was cut short.`);
+  check(words[CHECKSUM_WORD] === fileChecksum(words), 'The polyphone table is spoilt.');
   const start = 4 * HEADER_WORDS + BUCKETS;
-  if (start + 2 * weightCount + readingsLength > length)
-    throw new PolyphoneError('The polyphone table does not hold as much as it says.');
-
-  const bucketStart = sumUp(new Uint8Array(buffer, 4 * HEADER_WORDS, BUCKETS));
-  if (bucketStart[BUCKETS] !== weightCount)
-    throw new PolyphoneError('The polyphone table does not hold as much as it says.');
+  const holdsAll = start + 2 * weightCount + readingsLength <= length;
+  const bucketStart = holdsAll ? sumUp(new Uint8Array(buffer, 4 * HEADER_WORDS, BUCKETS)) : new Uint32Array();
+  check(bucketStart[BUCKETS] === weightCount, 'The polyphone table does not hold as much as it says.');
   const checks = new Uint8Array(buffer, start, weightCount);
   const weights = new Int8Array(buffer, start + weightCount, weightCount);
   const readings = parseReadings(new Uint8Array(buffer, start + 2 * weightCount, readingsLength));
@@ -79,6 +72,10 @@ export function openPolyphones(buffer: ArrayBuffer): PolyphoneModel {
   };
 }
 
+function check(holds: boolean, problem: string): void {
+  if (!holds) throw new PolyphoneError(problem);
+}
+
 /** Where each of some stretches of these sizes begins, and where the last one ends. */
 function sumUp(sizes: Uint8Array): Uint32Array {
   const starts = new Uint32Array(sizes.length + 1);
@@ -95,4 +92,40 @@ function parseReadings(bytes: Uint8Array): Map<number, readonly string[]> {
     if (syllables.length > 1) readings.set(character.charCodeAt(0), syllables);
   }
   return readings;
+}
+
+/** The polyphone asset is not one that this code can read: truncated, of another format, or no such asset at all. */
+export class PolyphoneError extends Error {
+  override name = 'PolyphoneError';
+}
+
+/** What the dictionary says of a character at its place: syllables in lower case, best first. */
+export type Offer = {
+  syllables: readonly string[];
+  /** They are those of a word of several characters, and weigh more than those of a character by itself. */
+  isWord: boolean;
+};
+
+/** How much the dictionary weighs before any context is seen, as logarithms of odds. */
+export type PriorSettings = { wordPrior: number; firstPrior: number };
+
+/** The share of a word's weight that its first and its other readings get, where it has several. */
+const FIRST_SHARE = 0.6;
+const OTHER_SHARE = 0.4;
+
+/** Writes the dictionary's weight of each reading, before context, into `scores`. */
+export function priorScores(
+  readings: readonly string[],
+  { syllables, isWord }: Offer,
+  { wordPrior, firstPrior }: PriorSettings,
+  scores: Float64Array,
+): void {
+  for (let index = 0; index < readings.length; index += 1) {
+    const at = syllables.indexOf(readings[index] as string);
+    if (isWord) {
+      scores[index] = at < 0 ? 0 : wordPrior * (syllables.length === 1 ? 1 : at === 0 ? FIRST_SHARE : OTHER_SHARE);
+    } else {
+      scores[index] = at === 0 ? firstPrior : at < 0 ? -firstPrior : 0;
+    }
+  }
 }

@@ -4,10 +4,7 @@ import { pieces, sentences } from '@/lib/chinese/sentences';
 /** pinyin-pro looks at whole sentences; beyond this many units nothing is gained, and its time grows. */
 const LONGEST = 400;
 
-/**
- * Readings of single characters from their sentence, by pinyin-pro: in citation tones, without a capital. Sentences
- * are read when first asked for, so that a text whose readings the dictionary settles costs nothing.
- */
+/** pinyin-pro's readings of characters in their sentence, in citation tones, read on demand: most texts need few. */
 export class ContextReader {
   readonly #text: string;
   readonly #syllables: (string | undefined)[];

@@ -1,31 +1,31 @@
+import { removeTone } from 'pinyin-utils';
 import type { Dictionary } from '@/lib/chinese/dictionary/open-dictionary';
-import { isHan } from '@/lib/chinese/han';
+import { hanOffsets } from '@/lib/chinese/han';
+import { isCapitalised } from '@/lib/chinese/lookup';
+import { calendarPinyin, isCalendarWord } from '@/lib/chinese/names/calendar-words';
 import { countriesOf } from '@/lib/chinese/names/countries-of';
 import type { CountryReader } from '@/lib/chinese/names/country-names';
 import { namePinyin } from '@/lib/chinese/names/name-pinyin';
 import { numberPinyin } from '@/lib/chinese/numbers/number-pinyin';
-import { numberValue } from '@/lib/chinese/numbers/number-value';
+import { numberValue } from '@/lib/chinese/numbers/number-text';
 import { isDoubtful } from '@/lib/chinese/polyphones/doubt';
 import type { PolyphoneModel } from '@/lib/chinese/polyphones/open-polyphones';
 import { PolyphoneReader, readingContext } from '@/lib/chinese/polyphones/polyphone-reader';
 import type { Span } from '@/lib/chinese/segment';
 import { simplifier } from '@/lib/chinese/simplifier';
 import type { Token } from '@/lib/chinese/types';
-import { type Choice, chooseInContext } from './choose-in-context';
-import { chooseReading } from './choose-reading';
+import { type Choice, chooseInContext, chooseReading } from './choose-reading';
 import { ContextReader } from './context-reader';
-import { GRAMMAR_RULES } from './grammar-rules';
+import { READING_RULES } from './reading-rules';
 import { ruleReading } from './rule-reading';
-import { USAGE_RULES } from './usage-rules';
 import { type WordReading, wordReadings } from './word-readings';
 
 /**
- * Gives each token of a text its reading, one syllable per Han character: from the dictionary where it knows only one,
- * else from the sentence among those that it knows. A character that neither knows has the empty string for a
- * syllable, 々 the syllable before it. A word whose entry is a proper noun becomes a `name`, one that
- * is a number expression as a whole (二十, 三月) a `number` with its value.
- * @param countries what abbreviations of countries stand for in this text and those beside it
- * @param polyphones tells between readings by their context; without it, pinyin-pro does
+ * Gives each token its reading, one syllable per Han character: the dictionary's if it is the only one, else chosen by
+ * the sentence; '' where unknown, 々 repeats the syllable before it. A word whose entry is a proper noun becomes a
+ * `name` (but no day of the week and no month), a whole number expression (二十, 三月) a `number` with its value.
+ * @param countries what abbreviations of countries stand for in this article
+ * @param polyphones decides by context; without it, pinyin-pro does
  */
 export function readTokens(
   dictionary: Dictionary,
@@ -54,18 +54,14 @@ export function readTokens(
   function decide(readings: readonly WordReading[], offsets: readonly number[], position: number): Choice | undefined {
     const [only] = readings;
     if (!only) return undefined;
-    if (readings.length === 1) return { reading: only, margin: Number.POSITIVE_INFINITY };
-    const ruled = ruleReading(GRAMMAR_RULES, readings, surroundings.units, spans, position);
-    if (ruled) return { reading: ruled, margin: Number.POSITIVE_INFINITY };
+    if (readings.length === 1) return sure(only);
+    const ruled = ruleReading(READING_RULES, readings, surroundings.units, spans, position);
+    if (ruled) return sure(ruled);
     const chosen = reader && chooseInContext(readings, offsets, position, reader);
     if (chosen) return chosen;
-    const usual = ruleReading(USAGE_RULES, readings, surroundings.units, spans, position);
-    if (usual) return { reading: usual, margin: Number.POSITIVE_INFINITY };
-    const reading = chooseReading(
-      readings,
-      offsets.map((offset) => context.at(offset)),
-    );
-    return reading && { reading, margin: Number.POSITIVE_INFINITY };
+    const syllables = offsets.map((offset) => context.at(offset));
+    const reading = chooseReading(readings, syllables);
+    return reading && sure(reading);
   }
 
   return spans.map(({ start, end, kind, key, edge }, position) => {
@@ -86,6 +82,13 @@ export function readTokens(
       return token;
     }
 
+    if (edge?.doubled) {
+      const syllable = readCharacter(start, position);
+      token.pinyin = [syllable, edge.doubled === 'neutral' ? removeTone(syllable) : syllable];
+      before = token.pinyin.at(-1) ?? '';
+      return token;
+    }
+
     const readings = key === undefined ? [] : wordReadings(dictionary, key);
     const decision = decide(readings, offsets, position);
     const chosen = decision?.reading;
@@ -101,7 +104,8 @@ export function readTokens(
       else before = syllable;
     });
     before = token.pinyin.at(-1) ?? '';
-    if (chosen && token.kind === 'word' && isCapitalised(chosen.pinyin[0] ?? '')) token.kind = 'name';
+    if (isCalendarWord(token.text)) token.pinyin = [...calendarPinyin(token.text, token.pinyin)];
+    else if (chosen && token.kind === 'word' && isCapitalised(chosen.pinyin[0] ?? '')) token.kind = 'name';
     return token;
   });
 }
@@ -109,16 +113,6 @@ export function readTokens(
 /** Characters of names that neither the dictionary nor pinyin-pro can read: 𠮷 is 吉 as some Japanese names have it. */
 const UNLISTED: Readonly<Record<string, string>> = { 𠮷: 'jí' };
 
-function isCapitalised(syllable: string): boolean {
-  return syllable.charAt(0) !== syllable.charAt(0).toLowerCase();
-}
-
-function hanOffsets(text: string, start: number, end: number): number[] {
-  const offsets: number[] = [];
-  for (let offset = start; offset < end; offset += 1) {
-    const codePoint = text.codePointAt(offset) ?? 0;
-    if (isHan(codePoint)) offsets.push(offset);
-    if (codePoint > 0xffff) offset += 1;
-  }
-  return offsets;
+function sure(reading: WordReading): Choice {
+  return { reading, margin: Number.POSITIVE_INFINITY };
 }

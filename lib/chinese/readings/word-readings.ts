@@ -1,32 +1,21 @@
 import { EntryRank } from '@/lib/chinese/dictionary/format';
-import type { Dictionary } from '@/lib/chinese/dictionary/open-dictionary';
+import { type Dictionary, perDictionary } from '@/lib/chinese/dictionary/open-dictionary';
+import { memo } from '@/lib/chinese/memo';
 import type { Entry } from '@/lib/chinese/types';
 
-/** One way to read a word, with the dictionary's entry that says so. */
-export type WordReading = { entry: Entry; pinyin: readonly string[] };
+/** One way to read a word, with the dictionary's entry that says so; `rare` where it is a surname, or part of other words. */
+export type WordReading = { entry: Entry; pinyin: readonly string[]; rare?: true };
 
 /**
- * The ways in which the dictionary reads a word, best first, each once: readings that differ in a capital alone count
- * once. Surnames, mere variants and regional forms are left out where a word of several characters has other entries
- * (proper nouns stay: 明朝 is more often the dynasty than tomorrow morning); a lone character keeps them, last, since it may well be a part of a name (贾 in a list of names is Jiǎ,
- * though its common entry is gǔ). Empty where the dictionary gives no reading (々).
+ * The dictionary's readings of a word, best first, capitals aside. Surnames, variants and regional forms are left out
+ * where a longer word has other entries (proper nouns stay: 明朝 is rather the dynasty); a lone character keeps them
+ * last, since it may be part of a name (贾 is Jiǎ). Empty without a reading (々).
  */
 export function wordReadings(dictionary: Dictionary, key: number): readonly WordReading[] {
-  let readings = known.get(dictionary);
-  if (!readings) {
-    readings = new Map();
-    known.set(dictionary, readings);
-  }
-  let found = readings.get(key);
-  if (!found) {
-    found = findReadings(dictionary, key);
-    readings.set(key, found);
-  }
-  return found;
+  return readingsOf(dictionary)(key);
 }
 
-/** A text asks for the same words again and again. */
-const known = new WeakMap<Dictionary, Map<number, readonly WordReading[]>>();
+const readingsOf = perDictionary((dictionary) => memo((key: number) => findReadings(dictionary, key)));
 
 function findReadings(dictionary: Dictionary, key: number): WordReading[] {
   const entries = dictionary.entriesOf(key);
@@ -37,16 +26,14 @@ function findReadings(dictionary: Dictionary, key: number): WordReading[] {
     if (dictionary.rank(index) > highest && entry.pinyin.length > 1) break;
     if (entry.pinyin.includes('')) continue;
     if (!readings.some((known) => sameReading(known.pinyin, entry.pinyin))) {
-      readings.push({ entry, pinyin: entry.pinyin });
+      const isRare = dictionary.rank(index) > highest;
+      readings.push({ entry, pinyin: entry.pinyin, ...(isRare && { rare: true as const }) });
     }
   }
   return asInSimplified(dictionary, key, readings);
 }
 
-/**
- * Readings of a lone traditional character in the order that its simplified form has, so that both scripts take the
- * same one for the usual (為 has other entries than 为, in another order).
- */
+/** Orders a lone traditional character's readings as its simplified form has them, so that both scripts agree. */
 function asInSimplified(dictionary: Dictionary, key: number, readings: WordReading[]): WordReading[] {
   const [first] = readings;
   const simplified = first?.pinyin.length === 1 ? dictionary.find(first.entry.simplified) : undefined;

@@ -1,108 +1,107 @@
 import type { Library } from '@/lib/library/db';
-import { deviceId, writeTime } from '@/lib/library/device';
+import { deviceId, type WriteDeps, writeTime } from '@/lib/library/device';
+import { changedTags, spellingIn, type TagChange } from '@/lib/library/tags';
 import type { ArticleRow } from '@/lib/library/types';
-import { normaliseTags } from './tags';
 
-type Deps = { now?: () => number; uuid?: () => string };
 type Choices = Pick<ArticleRow, 'tags' | 'starredAt' | 'archivedAt' | 'deletedAt'>;
 
 /**
- * Gives articles another choice of the user's, all in one transaction. `choose` gives an article's new choices, or
- * `undefined` where it stays as it is. Resolves with the ids of those that were changed, once they are on the disk.
+ * Changes what the user chose for articles, in one transaction. `choose` returns what is another now of an article's
+ * choices, or `undefined` to leave it as it is. Resolves with the ids of the changed articles once they are on disk.
  */
 async function changeChoices(
   db: Library,
   ids: readonly string[],
-  choose: (row: ArticleRow, time: number) => Choices | undefined,
-  { now = Date.now, uuid = () => crypto.randomUUID() }: Deps,
+  { now = Date.now, uuid = () => crypto.randomUUID() }: WriteDeps,
+  choose: (row: ArticleRow, time: number) => Partial<Choices> | undefined,
 ): Promise<string[]> {
   return db.transaction('rw', [db.articles, db.meta], async () => {
     const device = await deviceId(db, now(), uuid);
     const rows = await db.articles.bulkGet([...ids]);
+    // One for all: what was done together is told by it.
+    const time = rows.reduce(writeTime, now());
     const changed = rows.flatMap((row): ArticleRow[] => {
       if (row === undefined || row.goneAt !== undefined) return [];
-      const updatedAt = writeTime(now(), row);
-      const choices = choose(row, updatedAt);
-      if (choices === undefined) return [];
-      const { tags: _, starredAt: _s, archivedAt: _a, deletedAt: _d, ...rest } = row;
-      const given = Object.fromEntries(Object.entries(choices).filter(([, value]) => value !== undefined));
-      return [{ ...rest, ...(given as Choices), updatedAt, device }];
+      const chosen = choose(row, time);
+      if (chosen === undefined) return [];
+      const next = Object.entries({ ...row, ...chosen, updatedAt: time, device });
+      return [Object.fromEntries(next.filter(([, value]) => value !== undefined)) as ArticleRow];
     });
     await db.articles.bulkPut(changed);
     return changed.map(({ id }) => id);
   });
 }
 
-/** Stars articles, or takes their stars. Resolves with the ids of those that were changed. */
-export function starArticles(db: Library, ids: readonly string[], on: boolean, deps: Deps = {}): Promise<string[]> {
-  return changeChoices(
-    db,
-    ids,
-    (row, time) =>
-      (row.starredAt !== undefined) === on ? undefined : { ...choicesOf(row), starredAt: on ? time : undefined },
-    deps,
+/** Stars or unstars articles. Resolves with the ids of those that changed. */
+export function starArticles(
+  db: Library,
+  ids: readonly string[],
+  on: boolean,
+  deps: WriteDeps = {},
+): Promise<string[]> {
+  return changeChoices(db, ids, deps, ({ starredAt }, time) =>
+    (starredAt !== undefined) === on ? undefined : { starredAt: on ? time : undefined },
   );
 }
 
-/** Puts articles into the archive, out of the way of the list, or takes them back; likewise. */
-export function archiveArticles(db: Library, ids: readonly string[], on: boolean, deps: Deps = {}): Promise<string[]> {
-  return changeChoices(
-    db,
-    ids,
-    (row, time) =>
-      (row.archivedAt !== undefined) === on ? undefined : { ...choicesOf(row), archivedAt: on ? time : undefined },
-    deps,
+/** Archives or unarchives articles. Resolves with the ids of those that changed. */
+export function archiveArticles(
+  db: Library,
+  ids: readonly string[],
+  on: boolean,
+  deps: WriteDeps = {},
+): Promise<string[]> {
+  return changeChoices(db, ids, deps, ({ archivedAt }, time) =>
+    (archivedAt !== undefined) === on ? undefined : { archivedAt: on ? time : undefined },
   );
 }
 
-/** Puts articles into the bin, from which they can be taken back; likewise. */
-export function deleteArticles(db: Library, ids: readonly string[], deps: Deps = {}): Promise<string[]> {
-  return changeChoices(
-    db,
-    ids,
-    (row, time) => (row.deletedAt === undefined ? { ...choicesOf(row), deletedAt: time } : undefined),
-    deps,
+/** Moves articles to the bin. Resolves with the ids of those that changed. */
+export function deleteArticles(db: Library, ids: readonly string[], deps: WriteDeps = {}): Promise<string[]> {
+  return changeChoices(db, ids, deps, ({ deletedAt }, time) =>
+    deletedAt === undefined ? { deletedAt: time } : undefined,
   );
 }
 
-/** Takes articles back from the bin, as they were; likewise. */
-export function undeleteArticles(db: Library, ids: readonly string[], deps: Deps = {}): Promise<string[]> {
-  return changeChoices(
-    db,
-    ids,
-    (row) => (row.deletedAt === undefined ? undefined : { ...choicesOf(row), deletedAt: undefined }),
-    deps,
+/** Restores articles from the bin as they were. Resolves with the ids of those that changed. */
+export function undeleteArticles(db: Library, ids: readonly string[], deps: WriteDeps = {}): Promise<string[]> {
+  return changeChoices(db, ids, deps, ({ deletedAt }) =>
+    deletedAt === undefined ? undefined : { deletedAt: undefined },
   );
 }
 
-/** Gives one article the tags that are asked for and no others; see `normaliseTags`. */
-export function setTags(db: Library, id: string, tags: readonly string[], deps: Deps = {}): Promise<string[]> {
-  return changeTags(db, [id], { set: tags }, deps);
-}
+/** The tags of an article before a change and after it. */
+export type TagsChanged = { id: string; before: readonly string[]; after: readonly string[] };
 
-/** What becomes of tags: some are added and some taken, or all replaced. */
-export type TagChange = { add?: readonly string[]; remove?: readonly string[]; set?: readonly string[] };
-
-/** Changes the tags of articles. Resolves with the ids of those whose tags are others now. */
+/** Adds tags to articles and removes others. Resolves with what changed. */
 export function changeTags(
   db: Library,
   ids: readonly string[],
-  { add = [], remove = [], set }: TagChange,
-  deps: Deps = {},
-): Promise<string[]> {
-  const taken = new Set(normaliseTags(remove).map((tag) => tag.toLowerCase()));
-  return changeChoices(
-    db,
-    ids,
-    (row) => {
-      const kept = (set ?? row.tags).filter((tag) => !taken.has(tag.toLowerCase()));
-      const tags = normaliseTags([...kept, ...add]);
-      return tags.join('\n') === row.tags.join('\n') ? undefined : { ...choicesOf(row), tags };
-    },
-    deps,
-  );
+  change: TagChange,
+  deps: WriteDeps = {},
+): Promise<TagsChanged[]> {
+  return db.transaction('rw', [db.articles, db.meta], async () => {
+    const spelling = spellingIn((await db.articles.orderBy('tags').uniqueKeys()) as string[]);
+    const changed: TagsChanged[] = [];
+    await changeChoices(db, ids, deps, (row) => {
+      const tags = changedTags(row.tags, change, spelling);
+      if (isSame(tags, row.tags)) return undefined;
+      changed.push({ id: row.id, before: row.tags, after: tags });
+      return { tags };
+    });
+    return changed;
+  });
 }
 
-function choicesOf({ tags, starredAt, archivedAt, deletedAt }: ArticleRow): Choices {
-  return { tags, starredAt, archivedAt, deletedAt };
+/** Undoes a change of tags, but for articles that were tagged otherwise since. */
+export async function restoreTags(db: Library, changed: readonly TagsChanged[], deps: WriteDeps = {}): Promise<void> {
+  const changes = new Map(changed.map((change) => [change.id, change]));
+  await changeChoices(db, [...changes.keys()], deps, (row) => {
+    const change = changes.get(row.id);
+    return change !== undefined && isSame(row.tags, change.after) ? { tags: [...change.before] } : undefined;
+  });
+}
+
+function isSame(some: readonly string[], others: readonly string[]): boolean {
+  return some.join('\n') === others.join('\n');
 }

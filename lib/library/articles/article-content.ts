@@ -6,15 +6,15 @@ export function contentTables(db: Library) {
   return [db.bodies, db.texts, db.derived, db.progress, db.articlePictures, db.meta];
 }
 
-/** The article that translated sentences are of, by the key of their row: `translations|language|id`. */
+/** The article id in the key of a row of translations: `translations|language|id`. */
 export function translatedArticle(key: string): string {
   return key.slice(key.indexOf('|', translationsPrefix.length) + 1);
 }
 
 /**
- * Erases all that articles consist of beside their own rows: text, place, pictures' addresses, translations. They leave
- * no rows of their own: a row of an article that is gone for good speaks for them in a merge. Must run in a write
- * transaction that holds `contentTables`.
+ * Erases everything that belongs to articles except their own rows: text, place, picture addresses, translations. It
+ * needs no tombstones: in a merge, the row of the deleted article stands for it. Must run in a write transaction over
+ * `contentTables`.
  */
 export async function eraseContent(db: Library, ids: ReadonlySet<string>): Promise<void> {
   if (ids.size === 0) return;

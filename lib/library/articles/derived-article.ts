@@ -1,64 +1,40 @@
 import type { Article } from '@/lib/article/types';
+import { formsOf } from '@/lib/chinese/explained/join-explained';
 import { pieces } from '@/lib/chinese/sentences';
 import type { Token } from '@/lib/chinese/types';
 import { toneless } from '@/lib/library/search/toneless';
 import type { DerivedRow } from '@/lib/library/types';
-import { entryId } from '@/lib/reading/entry-id';
-import { type Annotate, type Reading, startReading } from '@/lib/reading/reading';
+import { annotateWhole } from '@/lib/session/annotate-whole';
+import type { Annotate, ArticleSession } from '@/lib/session/article-session';
+import { entryId } from '@/lib/session/entry-id';
+import { isSameText } from '@/lib/session/pieces';
 import { countLines } from './derived-words';
 
 /** What is derived of an article: see `DerivedRow`. */
-export type Derived = Pick<DerivedRow, 'words' | 'names' | 'pinyin'>;
+export type Derived = Pick<DerivedRow, 'words' | 'names' | 'pinyin' | 'explained' | 'forms'>;
 
 /**
  * Reads an article as the reader would, in the same messages to `annotate`, so that what is counted here is what is
  * counted there. Rejects with why annotation failed, or with the reason of `signal`.
  */
 export async function deriveArticle(article: Article, annotate: Annotate, signal?: AbortSignal): Promise<Derived> {
-  const reading = await readWhole(article, annotate, signal);
-  const tokens = reading.pieces.map((_, index) => reading.tokens(index) ?? []);
+  const session = await annotateWhole(article, annotate, pieces, { signal });
+  const tokens = session.pieces.map((_, index) => session.tokens(index) ?? []);
+  const explained = session.explained();
   return {
-    words: countLines(idsOf(reading, tokens, 'word')),
-    names: countLines(idsOf(reading, tokens, 'name')),
-    pinyin: pinyinOf(article, reading, tokens),
+    ...(explained.length > 0 && { explained: [...explained], forms: [...formsOf(explained).keys()] }),
+    words: countLines(idsOf(session, tokens, 'word')),
+    names: countLines(idsOf(session, tokens, 'name')),
+    pinyin: pinyinOf(article, session, tokens),
   };
 }
 
-/** Resolves when no piece is to be annotated any more, not even for a name that was found after it. */
-function readWhole(article: Article, annotate: Annotate, signal?: AbortSignal): Promise<Reading> {
-  return new Promise((resolve, reject) => {
-    let open = 0;
-    const counted: Annotate = async (texts, options) => {
-      open += 1;
-      try {
-        return await annotate(texts, options);
-      } finally {
-        open -= 1;
-      }
-    };
-    const reading = startReading(article, counted, pieces, signal);
-    const stop = () => reject(signal?.reason);
-    if (signal?.aborted) return stop();
-    signal?.addEventListener('abort', stop, { once: true });
-    reading.subscribe(() => {
-      // The next message is asked for before the next task.
-      setTimeout(() => {
-        if (open > 0) return;
-        signal?.removeEventListener('abort', stop);
-        const failure = reading.failure();
-        if (failure === undefined) resolve(reading);
-        else reject(failure);
-      });
-    });
-  });
-}
-
 /** The ids of all tokens of a kind that a dictionary entry reads so, each as often as it stands in the text. */
-function idsOf(reading: Reading, tokens: readonly Token[][], kind: Token['kind']): string[] {
+function idsOf(session: ArticleSession, tokens: readonly Token[][], kind: Token['kind']): string[] {
   return tokens.flat().flatMap((token) => {
-    // As countWords counts: a token without a reading has no standing.
+    // As countWords counts: a token without a reading has no status.
     if (token.kind !== kind || token.pinyin === undefined) return [];
-    const entry = reading.entryOf(token);
+    const entry = session.entryOf(token);
     return entry === undefined ? [] : [entryId(entry)];
   });
 }
@@ -68,13 +44,16 @@ function idsOf(reading: Reading, tokens: readonly Token[][], kind: Token['kind']
  * for each Han character, so that the place of a syllable is the place of its character. A `,` stands where there is
  * something else between two characters, so that no search goes across it.
  */
-function pinyinOf(article: Article, reading: Reading, tokens: readonly Token[][]): string {
+function pinyinOf(article: Article, session: ArticleSession, tokens: readonly Token[][]): string {
   const lines = new Map<number, string>();
   let title = '';
   let lead: string | undefined;
-  reading.pieces.forEach(({ role, block }, index) => {
+  session.pieces.forEach((piece, index) => {
+    const { role, block } = piece;
     const line = (tokens[index] ?? []).map(syllablesOf).join('');
-    if (block !== undefined) lines.set(block, (lines.get(block) ?? '') + line);
+    // A word of one cell of a table is none with the next cell's.
+    const gap = isSameText(piece, session.pieces[index - 1]) ? '' : ',';
+    if (block !== undefined) lines.set(block, lines.has(block) ? lines.get(block) + gap + line : line);
     else if (role.kind === 'title') title += line;
     else lead = (lead ?? '') + line;
   });

@@ -1,18 +1,17 @@
 import type { Library } from '@/lib/library/db';
-import { deviceId } from '@/lib/library/device';
-import type { Annotate } from '@/lib/reading/reading';
+import { deviceId, type WriteDeps } from '@/lib/library/device';
+import type { Annotate } from '@/lib/session/article-session';
 import { getArticle } from './articles';
 import { deriveArticle } from './derived-article';
-import { countOf } from './derived-words';
 
-/** What makes derived rows: the annotator, and the version of it and of its data that every row is marked with. */
+/** What makes derived rows: the annotator, and the version of it and of its data, which every row records. */
 export type Engine = { annotate: Annotate; version: string };
 
-type Deps = { now?: () => number; uuid?: () => string; signal?: AbortSignal };
+type Deps = WriteDeps & { signal?: AbortSignal };
 
 /**
  * Ids of the saved articles of which nothing is derived yet, or by another version of the engine, the newest save
- * first. Those in the bin wait until they are taken back.
+ * first. Those in the bin wait until they are restored.
  */
 export async function underivedArticles(db: Library, version: string): Promise<string[]> {
   const [bySave, done, binned] = await Promise.all([
@@ -43,8 +42,8 @@ export async function deriveOne(db: Library, id: string, engine: Engine, deps: D
 }
 
 /**
- * Derives what is underived, the newest save first, until all is, `until` (ms) has come or `signal` aborts; gives how
- * many are left. An article that cannot be derived is left for another time and keeps none of the others from it.
+ * Derives what is missing, the newest save first, until nothing is, `until` (ms) has come or `signal` aborts; returns
+ * how many are left. An article that fails is left for another time and does not hold up the others.
  */
 export async function deriveMissing(
   db: Library,
@@ -60,50 +59,18 @@ export async function deriveMissing(
       await deriveOne(db, id, engine, deps);
     } catch (error) {
       failed += 1;
-      // One bad article is its own; a library or an engine that fails fails for all.
+      // One bad article concerns only itself; a failing library or engine concerns all.
       if (failed === 3) throw error;
     }
   }
   return 0;
 }
 
-/** An article in which a word stands, and how often. */
-export type WordInArticle = { article: string; count: number };
-
 /**
- * The articles, not those in the bin, in which a word stands as a word or a name, most often first. Reads all derived
- * rows: about half a second for ten thousand articles. What is not derived yet is not found.
- */
-export async function articlesWithWord(db: Library, wordId: string): Promise<WordInArticle[]> {
-  const [rows, binned] = await Promise.all([
-    chunks(db, (row) => countOf(row.words, wordId) + countOf(row.names, wordId)),
-    db.articles.where('deletedAt').above(0).primaryKeys(),
-  ]);
-  const gone = new Set(binned);
-  return rows.filter(({ article }) => !gone.has(article)).sort((a, b) => b.count - a.count);
-}
-
-type DerivedText = { words: string; names: string };
-
-/** Read in parts, so that not all of it is in memory at once. */
-async function chunks(db: Library, count: (row: DerivedText) => number): Promise<WordInArticle[]> {
-  const found: WordInArticle[] = [];
-  const size = 500;
-  const keys = await db.derived.toCollection().primaryKeys();
-  for (let start = 0; start < keys.length; start += size) {
-    for (const row of await db.derived.bulkGet(keys.slice(start, start + size))) {
-      const times = row === undefined ? 0 : count(row);
-      if (row !== undefined && times > 0) found.push({ article: row.article, count: times });
-    }
-  }
-  return found;
-}
-
-/**
- * Marks what is derived of articles as to be made again: of those whose text matches. For a reading that the user set
- * right or took back, which changes what the word counts as.
+ * Marks the derived rows of articles whose text matches as outdated. For a reading that the user corrected or reset,
+ * which changes what the word counts as.
  */
 export async function forgetDerived(db: Library, pattern: RegExp): Promise<void> {
   const ids = await db.texts.filter(({ text }) => pattern.test(text)).primaryKeys();
-  await db.derived.bulkDelete(ids);
+  await db.transaction('rw', db.derived, () => db.derived.bulkDelete(ids));
 }

@@ -1,31 +1,31 @@
-import type { Table } from 'dexie';
+import { yieldToMain } from '@/lib/async/yield-to-main';
 import { type ChangedKeys, onChangedKeys } from '@/lib/library/changed-keys';
 import type { Library } from '@/lib/library/db';
-import { workSlices } from '@/lib/library/search/work-slices';
+import { rowsInBatches } from '@/lib/library/rows-in-batches';
 import { describeStorageError, type StorageProblem } from '@/lib/library/storage-error';
 import type { ArticleRow, ProgressRow } from '@/lib/library/types';
 
-/** What a list shows of the library: the same maps all the time, those in the bin too. */
+/** What a list shows of the library, with what is in the bin. The maps stay the same and are updated in place. */
 export type FollowedArticles = {
   articles: ReadonlyMap<string, ArticleRow>;
   progress: ReadonlyMap<string, ProgressRow>;
-  /** Whether all of it is there: before that, the newest alone are. */
+  /** Whether everything is loaded; before that, only the newest are there. */
   whole: boolean;
 };
 
 export type FollowListener = {
-  /** There is something else to show. `texts` are articles whose text or what is derived of it has changed. */
+  /** Something has changed. `texts` are the articles whose text or derived data has. */
   onChange: (now: FollowedArticles, texts: ChangedKeys) => void;
   onProblem: (problem: StorageProblem) => void;
 };
 
-/** So many of the newest come first, and then so many at a time. */
+/** How many of the newest are loaded first, and how many at a time after that. */
 const first = 60;
 const part = 1000;
 
 /**
- * Follows all saved articles and how far they were read, in whatever page they change: the newest at once, the others
- * in parts that leave the page its turn, and later only what was written. Stops once `signal` aborts.
+ * Follows all saved articles and how far they were read, in whatever page they change: loads the newest at once, the
+ * others in batches that yield to the page, and after that only what was written. Stops once `signal` aborts.
  */
 export function followArticles(db: Library, { onChange, onProblem }: FollowListener, signal: AbortSignal): void {
   const articles = new Map<string, ArticleRow>();
@@ -50,7 +50,7 @@ export function followArticles(db: Library, { onChange, onProblem }: FollowListe
   const loadNewest = async (): Promise<void> => {
     const rows = await db.articles.orderBy('savedAt').reverse().limit(first).toArray();
     const places = await db.progress.bulkGet(rows.map(({ id }) => id));
-    // Fewer are all of them, and are told of as such.
+    // Fewer than that are all, and `load` reports them as such.
     if (signal.aborted || rows.length < first) return;
     for (const row of rows) articles.set(row.id, row);
     for (const place of places) if (place && place.deletedAt === undefined) progress.set(place.article, place);
@@ -58,36 +58,35 @@ export function followArticles(db: Library, { onChange, onProblem }: FollowListe
   };
   const load = async (): Promise<void> => {
     if (!now.whole) await loadNewest();
-    const slices = workSlices(8);
     const gone = { articles: new Set(articles.keys()), progress: new Set(progress.keys()) };
-    // By ranges of keys: a request for each of ten thousand rows takes ten times as long.
-    await inParts(db.articles, 'id', async (rows) => {
+    for await (const rows of rowsInBatches(db.articles, part)) {
       for (const row of rows) {
         articles.set(row.id, row);
         gone.articles.delete(row.id);
       }
-      await slices.yieldToMain();
-      return !signal.aborted;
-    });
-    await inParts(db.progress, 'article', async (rows) => {
+      await yieldToMain();
+      if (signal.aborted) return;
+    }
+    for await (const rows of rowsInBatches(db.progress, part)) {
       for (const row of rows) {
         if (row.deletedAt !== undefined) continue;
         progress.set(row.article, row);
         gone.progress.delete(row.article);
       }
-      await slices.yieldToMain();
-      return !signal.aborted;
-    });
+      await yieldToMain();
+      if (signal.aborted) return;
+    }
     if (signal.aborted) return;
     for (const id of gone.articles) articles.delete(id);
     for (const id of gone.progress) progress.delete(id);
     now.whole = true;
     onChange(now, 'all');
   };
-  /** One after the other, so that what was read earlier never comes over what was read later. */
+  /** One task after the other, so that an earlier read never overwrites a later one. */
   const queue = (task: () => Promise<void>): void => {
-    work = work.then(task).catch((error: unknown) => {
-      if (!signal.aborted) onProblem(describeStorageError(error));
+    work = work.then(task).catch(async (error: unknown) => {
+      const problem = await describeStorageError(error);
+      if (!signal.aborted) onProblem(problem);
     });
   };
   const stop = onChangedKeys(db.name, ['articles', 'progress', 'texts', 'derived'], (table, keys) => {
@@ -100,19 +99,4 @@ export function followArticles(db: Library, { onChange, onProblem }: FollowListe
   });
   signal.addEventListener('abort', stop);
   queue(load);
-}
-
-/** Gives the rows of a table in parts, in the order of their keys, until `visit` says that it has enough. */
-async function inParts<Key extends string, Kept extends { [key in Key]: string }>(
-  table: Table<Kept, string>,
-  key: Key,
-  visit: (rows: Kept[]) => Promise<boolean>,
-): Promise<void> {
-  for (let last = ''; ; ) {
-    const rows = await table.where(':id').above(last).limit(part).toArray();
-    const goesOn = rows.length === 0 || (await visit(rows));
-    const end = rows.at(-1)?.[key];
-    if (!goesOn || rows.length < part || end === undefined) return;
-    last = end;
-  }
 }

@@ -1,28 +1,30 @@
 import type { Article } from '@/lib/article/types';
+import { sha256 } from '@/lib/library/backup/digest';
 import type { Library } from '@/lib/library/db';
-import { deviceId, writeTime } from '@/lib/library/device';
+import { deviceId, type WriteDeps, writeTime } from '@/lib/library/device';
 import { normaliseUrl } from '@/lib/library/identity';
+import { needRoom } from '@/lib/library/room';
 import { describeStorageError, type StorageProblem } from '@/lib/library/storage-error';
 import type { ArticleRow } from '@/lib/library/types';
 import { type ArticleProblem, checkArticle } from './check-article';
 import { plainText } from './plain-text';
-import { survivingShare } from './surviving-share';
 
-/** What became of a save. `kept-both`: the address had another text, which is kept beside this one as `other`. */
+/** The outcome of a save. `kept-both`: the address had another text, which is kept beside this one as `other`. */
 export type SaveResult =
   | { outcome: 'saved' | 'updated'; id: string }
   | { outcome: 'kept-both'; id: string; other: string }
-  /** It was not an article that can be kept; nothing was written. */
+  /** It was no valid article; nothing was written. */
   | { outcome: 'refused'; problem: ArticleProblem }
-  /** The library could not be written; nothing was. */
+  /** The library could not be written. */
   | { outcome: 'failed'; problem: StorageProblem };
 
-export type SaveDeps = {
-  now?: () => number;
-  uuid?: () => string;
+type SaveDeps = WriteDeps & {
   /** A short name for a text, the same on every device. */
   digest?: (text: string) => Promise<string>;
 };
+
+/** Of the text: in its blocks and for search, two bytes each, with what belongs to them. */
+const bytesPerCharacter = 8;
 
 /** Below this share of surviving text a save is another article rather than an update. */
 const MOSTLY = 0.5;
@@ -30,7 +32,7 @@ const MOSTLY = 0.5;
 /**
  * Keeps an article, which may come from a hostile page, and resolves once it is on the disk. The same address again
  * updates what is kept, a text that was kept as a second copy updates that copy, and an article in the bin comes back.
- * Where most of the kept text would be lost, both are kept. Never rejects for want of storage: see `SaveResult`.
+ * Where most of the kept text would be lost, both are kept. Never rejects because of storage: see `SaveResult`.
  */
 export async function saveArticle(db: Library, value: unknown, deps: SaveDeps = {}): Promise<SaveResult> {
   const { now = Date.now, uuid = () => crypto.randomUUID(), digest = shortDigest } = deps;
@@ -38,10 +40,11 @@ export async function saveArticle(db: Library, value: unknown, deps: SaveDeps = 
   if (!article) return { outcome: 'refused', problem };
   const identity = normaliseUrl(article.url) ?? article.url;
   const text = plainText(article);
-  // Before the transaction, which would end while this is waited for.
+  // Before the transaction, which would end during the wait.
   const name = await digest(text);
 
   try {
+    await needRoom(text.length * bytesPerCharacter);
     return await db.transaction('rw', [db.articles, db.bodies, db.texts, db.derived, db.meta], async () => {
       const kept = await db.articles.where('identity').equals(identity).toArray();
       const match = await findMatch(db, kept, text);
@@ -71,7 +74,7 @@ export async function saveArticle(db: Library, value: unknown, deps: SaveDeps = 
       return { outcome: match && !back ? 'updated' : 'saved', id };
     });
   } catch (error) {
-    return { outcome: 'failed', problem: describeStorageError(error) };
+    return { outcome: 'failed', problem: await describeStorageError(error) };
   }
 }
 
@@ -112,6 +115,29 @@ function choicesOf(row: ArticleRow | undefined): Pick<ArticleRow, 'tags' | 'star
 }
 
 async function shortDigest(text: string): Promise<string> {
-  const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
-  return Array.from(bytes.subarray(0, 8), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return (await sha256(new TextEncoder().encode(text))).slice(0, 16);
+}
+
+/**
+ * How much of an old text still stands in a new one, 0 to 1: the share of its characters in clauses that the new text
+ * has too. By clause rather than by paragraph, so that one corrected character does not lose a paragraph; in time linear
+ * in both. The cells of a table are clauses, also of one that was saved as lines with bars. Spaces do not count, and an
+ * old text without words survives whole.
+ */
+export function survivingShare(old: string, now: string): number {
+  const kept = new Set(clausesOf(now));
+  let all = 0;
+  let surviving = 0;
+  for (const clause of clausesOf(old)) {
+    all += clause.length;
+    if (kept.has(clause)) surviving += clause.length;
+  }
+  return all === 0 ? 1 : surviving / all;
+}
+
+function clausesOf(text: string): string[] {
+  return text
+    .replace(/[^\S\n\t]+/gu, '')
+    .split(/[\p{P}\n\t|]+/u)
+    .filter((clause) => clause !== '');
 }

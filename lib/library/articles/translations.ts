@@ -1,11 +1,9 @@
 import type { Library } from '@/lib/library/db';
-import { deviceId, writeTime } from '@/lib/library/device';
+import { type WriteDeps, writeStamp, writeTime } from '@/lib/library/device';
 import { idOf, type SavedAs } from './progress';
 
 /** Sentences with their translations. */
 export type Translated = [sentence: string, translation: string][];
-
-type Deps = { now?: () => number; uuid?: () => string };
 
 /**
  * Rows of `meta` whose key begins so hold an article's translated sentences: `translations|language|article id`. Unlike
@@ -13,8 +11,10 @@ type Deps = { now?: () => number; uuid?: () => string };
  */
 export const translationsPrefix = 'translations|';
 
-const mostSentences = 5_000;
-const longestText = 10_000;
+/** So many are kept of an article in a language. */
+export const mostSentences = 5_000;
+/** Of a sentence or its translation, in UTF-16 units. */
+export const longestText = 10_000;
 
 /** The sentences of a saved article that were translated into a language; none where it is not saved. */
 export async function readTranslations(db: Library, article: SavedAs, language: string): Promise<Translated> {
@@ -26,42 +26,29 @@ export async function readTranslations(db: Library, article: SavedAs, language: 
 /**
  * Keeps translated sentences beside those that are kept of a saved article; one that is kept already is replaced. False
  * where the article is not saved.
- * @throws {TypeError} where they are no sentences: they may come from another script
  */
 export async function saveTranslations(
   db: Library,
   article: SavedAs,
   language: string,
   sentences: Translated,
-  deps: Deps = {},
+  deps: WriteDeps = {},
 ): Promise<boolean> {
-  const { now = Date.now, uuid = () => crypto.randomUUID() } = deps;
-  check(language, sentences);
   const id = await idOf(db, article);
   if (id === undefined) return false;
   return db.transaction('rw', [db.articles, db.meta], async () => {
     const saved = await db.articles.get(id);
     if (saved === undefined || saved.deletedAt !== undefined) return false;
-    const device = await deviceId(db, now(), uuid);
+    const { now, device } = await writeStamp(db, deps);
     const key = keyOf(id, language);
     const last = await db.meta.get(key);
     const kept = new Map([...((last?.value ?? []) as Translated), ...sentences]);
     const value: Translated = [...kept].slice(-mostSentences);
-    await db.meta.put({ key, value, updatedAt: writeTime(now(), last), device });
+    await db.meta.put({ key, value, updatedAt: writeTime(now, last), device });
     return true;
   });
 }
 
 function keyOf(id: string, language: string): string {
   return `${translationsPrefix}${language}|${id}`;
-}
-
-function check(language: string, sentences: Translated): void {
-  const isText = (value: unknown) => typeof value === 'string' && value !== '' && value.length <= longestText;
-  const isRight =
-    /^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/.test(language) &&
-    Array.isArray(sentences) &&
-    sentences.length <= mostSentences &&
-    sentences.every((pair) => Array.isArray(pair) && pair.length === 2 && pair.every(isText));
-  if (!isRight) throw new TypeError('These are no translated sentences');
 }

@@ -1,22 +1,23 @@
 import * as v from 'valibot';
 import type { Block } from '@/lib/article/types';
-import type { Correction } from '@/lib/chinese/corrections';
+import type { Correction } from '@/lib/chinese/own/corrections';
+import type { OwnCut } from '@/lib/chinese/own/own-cuts';
 import { wordId } from '@/lib/chinese/word-id';
+import { describeIssue } from '@/lib/describe-issue';
+import { dictionaryFormats } from '@/lib/dictionaries/types';
 import { checkArticle } from '@/lib/library/articles/check-article';
 import { translationsPrefix } from '@/lib/library/articles/translations';
+import { dictionaryFileType } from '@/lib/library/dictionaries/dictionary-files';
 import { normaliseUrl } from '@/lib/library/identity';
-import { minutesPrefix } from '@/lib/library/minutes';
-import type { Row } from '@/lib/library/types';
+import { minutesPrefix } from '@/lib/library/reading-time';
 import { correctionId } from '@/lib/library/words/corrections';
+import { cutId } from '@/lib/library/words/own-cuts';
 import type { BackupTable } from './format';
-import { hostileKey } from './hostile-key';
-import { isSharedMeta } from './shared-meta';
+import { type BackupRow, hostileKey, isSharedMeta } from './rows';
 
-export type CheckedRow =
-  | { row: Row & Record<string, unknown>; problem?: undefined }
-  | { row?: undefined; problem: string };
+type CheckedRow = { row: BackupRow; problem?: undefined } | { row?: undefined; problem: string };
 
-// Far above what is ever kept: what is too long is no row of ours, and what is kept must never be refused.
+// Far above what is ever kept, which must never be refused.
 const key = v.pipe(v.string(), v.minLength(1), v.maxLength(50_000));
 const text = v.pipe(v.string(), v.maxLength(5_000_000));
 const line = v.pipe(v.string(), v.maxLength(200_000));
@@ -32,11 +33,13 @@ const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'is no sha256'));
 const may = v.optional;
 
 const row = { updatedAt: time, deletedAt: may(time), device: v.pipe(v.string(), v.maxLength(200)) };
-// Fields that are not named here are kept: a row may have gained some since, and a merge must not lose them.
+// Unknown fields are kept: a later version may have added them, and a merge must not lose them.
 const of = <Entries extends v.ObjectEntries>(entries: Entries) => v.looseObject({ ...row, ...entries });
 
 const review = { id: key, word: key, at: time };
 const correction = { id: key, word: line, pinyin: list(line) };
+const cut = { id: key, text: line, at: list(count) };
+const word = v.pipe(line, v.regex(/\p{Script=Han}/u, 'has no Chinese character'));
 
 const schemas = {
   articles: of({
@@ -72,34 +75,44 @@ const schemas = {
     of({ ...correction, scope: v.literal('always') }),
     of({ ...correction, scope: v.literal('here'), sentence: line, offset: count }),
   ]),
+  cuts: v.variant('scope', [
+    of({ ...cut, scope: v.literal('always') }),
+    of({ ...cut, scope: v.literal('here'), sentence: line, offset: count }),
+  ]),
+  ownEntries: of({
+    ...{ id: key, simplified: word, traditional: word, pinyin: list(line, 100), senses: list(line), note: may(text) },
+  }),
   levels: of({ id: key, name: line, words: list(v.tuple([line, line]), 1_000_000) }),
+  dictionaries: of({
+    ...{ id: hash, name: line, format: v.picklist(dictionaryFormats), licence: line, entries: count, bytes: count },
+    ...{ on: v.boolean(), order: v.pipe(v.number(), v.minValue(-1e9), v.maxValue(1e9)), addedAt: time },
+  }),
   meta: of({ key, value: v.unknown() }),
   pictures: of({
     ...{ hash, type: v.pipe(v.string(), v.regex(/^image\/(?:jpeg|png|gif|webp|avif|bmp)$/, 'is no kind of picture')) },
     ...{ bytes: count, width: may(v.number()), height: may(v.number()) },
   }),
+  dictionaryFiles: of({ hash, type: v.literal(dictionaryFileType), bytes: count }),
 } satisfies Record<BackupTable, v.GenericSchema>;
 
 const milliseconds = v.pipe(v.number(), v.minValue(0), v.maxValue(1e12));
-/** Pairs of a sentence and its translation. */
 const translations = list(v.tuple([line, line]));
 
 /**
- * A row of a table as a backup brings it: of the right shape, with the key that its fields make, or the problem. Fields
- * that are not known are kept where they are plain data; what is not known inside a block is left out.
+ * Checks a row out of a backup: its shape, and that its key is the one its fields make. Unknown fields are kept where
+ * they are plain data, except inside blocks.
  */
 export function checkRow(table: BackupTable, value: unknown): CheckedRow {
   const hostile = hostileKey(value);
   if (hostile !== undefined) return { problem: `has a field ${JSON.stringify(hostile)}` };
-  const result = v.safeParse(schemas[table] as v.GenericSchema<unknown, Row & Record<string, unknown>>, value);
+  const result = v.safeParse(schemas[table] as v.GenericSchema<unknown, BackupRow>, value);
   if (!result.success) {
-    const [issue] = result.issues;
-    return { problem: `${v.getDotPath(issue) ?? 'row'}: ${issue.message.slice(0, 200)}` };
+    return { problem: describeIssue(result.issues[0], 'row') };
   }
-  return checkMeaning(table, result.output);
+  return checkKey(table, result.output);
 }
 
-function checkMeaning(table: BackupTable, found: Row & Record<string, unknown>): CheckedRow {
+function checkKey(table: BackupTable, found: BackupRow): CheckedRow {
   switch (table) {
     case 'articles':
       return isArticleId(found as unknown as { id: string; identity: string; url: string })
@@ -109,6 +122,7 @@ function checkMeaning(table: BackupTable, found: Row & Record<string, unknown>):
       const blocks = checkBlocks(found.blocks);
       return typeof blocks === 'string' ? { problem: blocks } : { row: { ...found, blocks } };
     }
+    case 'ownEntries':
     case 'words': {
       const { id, simplified, pinyin } = found as unknown as { id: string; simplified: string; pinyin: string[] };
       return id === wordId(simplified, pinyin) ? { row: found } : { problem: 'id: is not of its word' };
@@ -117,6 +131,10 @@ function checkMeaning(table: BackupTable, found: Row & Record<string, unknown>):
       return found.id === correctionId(found as unknown as Correction)
         ? { row: found }
         : { problem: 'id: is not of its word and place' };
+    case 'cuts':
+      return found.id === cutId(found as unknown as OwnCut)
+        ? { row: found }
+        : { problem: 'id: is not of its stretch and place' };
     case 'meta': {
       const metaKey = found.key as string;
       if (!isSharedMeta(metaKey))
@@ -133,8 +151,8 @@ function checkMeaning(table: BackupTable, found: Row & Record<string, unknown>):
 }
 
 /**
- * The identity is not computed anew: what counts as tracking changes, and an article keeps the key under which it was
- * saved. It must be an address of the same host.
+ * The identity is not computed again, since what counts as tracking changes while an article keeps its key; but it must
+ * be an address of the same host.
  */
 function isArticleId({ id, identity, url }: { id: string; identity: string; url: string }): boolean {
   if (id !== identity && !id.startsWith(`${identity}#copy=`)) return false;
@@ -145,8 +163,9 @@ function hostOf(address: string): string {
   return URL.canParse(address) ? new URL(address).host || address : address;
 }
 
-/** The blocks as `checkArticle` lets them into the library, or the problem. */
 function checkBlocks(blocks: unknown): Block[] | string {
+  // Nothing is saved without text any more, but it was once.
+  if (Array.isArray(blocks) && blocks.length === 0) return [];
   const { article, problem } = checkArticle({ url: 'https://backup.invalid/', title: '', blocks });
   return article?.blocks ?? problem?.detail ?? 'blocks';
 }

@@ -1,9 +1,8 @@
 import type { Library } from '@/lib/library/db';
 
 /**
- * Empties the library for good, in one transaction: nothing of it is left, not even that something was deleted, so that
- * a backup brings all of it back. The device's id stays, by which a library that was emptied is told from one that the
- * browser lost. Rejects where the library cannot be written; then nothing is gone.
+ * Empties the library in one transaction, without tombstones, so that a backup brings everything back. The device's id
+ * stays: it tells an emptied library from one that the browser lost. Rejects, with nothing deleted, if it cannot write.
  */
 export function deleteEverything(db: Library): Promise<void> {
   return db.transaction('rw', db.tables, async () => {

@@ -1,16 +1,15 @@
 import type { Library } from '@/lib/library/db';
 import { keepBackupFacts } from './backup-facts';
 
-/** The row of `meta` that stands from the end of a restore's transaction until the rest of it is done. */
+/** The row of `meta` that exists from the end of a restore's transaction until the rest is done. */
 export const RESTORED_KEY = 'restored';
 
-/** What is left: the settings to store, and that a library which had no words has its backup already. */
+/** What is left to do: settings to store, and that a library which had no words has its backup already. */
 export type Restored = { settings?: Record<string, unknown>; backedUpAt?: number };
 
 /**
- * Does what a restore leaves to be done outside the library, once its rows are on the disk: the settings, and that open
- * pages hear of it. To be called after a restore and whenever the library's page opens: a browser that ended in between
- * goes on there. Doing it twice does no harm. False where nothing was left.
+ * Does what a restore leaves to do outside the library once its rows are on the disk. Called after a restore, and when
+ * the library's page opens, in case the browser ended in between. Doing it twice does no harm. False if nothing was left.
  */
 export async function finishRestore(
   db: Library,
@@ -21,6 +20,6 @@ export async function finishRestore(
   const { settings, backedUpAt } = row.value as Restored;
   await apply(settings);
   if (backedUpAt !== undefined) await keepBackupFacts(db, { madeAt: backedUpAt });
-  await db.meta.delete(RESTORED_KEY);
+  await db.transaction('rw', db.meta, () => db.meta.delete(RESTORED_KEY));
   return true;
 }

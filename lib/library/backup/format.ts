@@ -8,37 +8,56 @@ export const backupTables = [
   'reviews',
   'articlePictures',
   'corrections',
+  'cuts',
+  'ownEntries',
   'levels',
+  'dictionaries',
   'meta',
   'pictures',
+  'dictionaryFiles',
 ] as const;
 
 export type BackupTable = (typeof backupTables)[number];
 
-/** The version that is written. Every earlier one is read for ever (`tests/fixtures/backup/`); a newer one is refused. */
-export const BACKUP_VERSION = 1;
+/** Tables whose rows have bytes, which are parts of their own, unpacked, each named by its sha256 in the table's folder. */
+export const blobFolders = { pictures: 'pictures/', dictionaryFiles: 'dictionaries/' } as const;
+
+export type BlobTable = keyof typeof blobFolders;
+
+export const blobTables = Object.keys(blobFolders) as BlobTable[];
+
+export function isBlobTable(table: BackupTable): table is BlobTable {
+  return table in blobFolders;
+}
+
+/** The table whose bytes a part holds. */
+export function blobTableOf(name: string): BlobTable | undefined {
+  return blobTables.find((table) => name.startsWith(blobFolders[table]));
+}
+
+/** The version that is written. All earlier ones stay readable (`tests/fixtures/backup/`); a newer one is refused. */
+export const BACKUP_VERSION = 2;
 export const BACKUP_FORMAT = 'pindu-backup';
 
 /**
- * A backup is a zip whose first part says what it is, stored, so that a cut file is still known for one of ours, and
- * whose last part, the manifest, names the others. Rows are JSON, one a line; a picture is named by its sha256.
+ * A backup is a zip. Its first part says what it is, uncompressed, so that a cut file is still recognised; its last part,
+ * the manifest, names the others. Rows are JSON lines; a picture and the file of a dictionary are named by their sha256.
  */
 export const HEAD_NAME = 'pindu-backup.json';
 export const MANIFEST_NAME = 'manifest.json';
 export const SETTINGS_NAME = 'settings.json';
-export const PICTURES_FOLDER = 'pictures/';
 
 export function rowsName(table: BackupTable, number: number): string {
   return `rows/${table}-${String(number).padStart(4, '0')}.jsonl`;
 }
 
-/** Everything that a name in a backup can be: no path leads anywhere else. */
+/** Every name that a part can have: no other path is ever used. */
 export const partName = new RegExp(
-  `^(?:pindu-backup\\.json|manifest\\.json|settings\\.json|pictures/[0-9a-f]{64}|rows/(?:${backupTables.join('|')})-\\d{4,6}\\.jsonl)$`,
+  `^(?:pindu-backup\\.json|manifest\\.json|settings\\.json|(?:pictures|dictionaries)/[0-9a-f]{64}|rows/(?:${backupTables.join('|')})-\\d{4,6}\\.jsonl)$`,
 );
 
-/** What the manifest says of a part: its rows where it has some, its size unpacked in bytes, its sha256 in hex. */
-export type Part = { name: string; table?: BackupTable; rows?: number; bytes: number; sha256: string };
+/** What the manifest says of a part: its number of rows, if it has any, and its unpacked size in bytes. */
+type Part = { name: string; table?: BackupTable; rows?: number; bytes: number };
 
 export type Manifest = {
   format: typeof BACKUP_FORMAT;
@@ -52,25 +71,25 @@ export type Manifest = {
   parts: Part[];
   /** How many pictures it holds, and their bytes. */
   pictures: { count: number; bytes: number };
+  /** How many files of dictionaries; absent in version 1. */
+  dictionaryFiles?: { count: number; bytes: number };
 };
 
-/**
- * What a backup may hold, far above any library, far below what a hostile file could name. A zip of this kind (without
- * zip64) ends at 65,535 parts and 4 GiB.
- */
+/** What a backup may hold: far above any library. A zip without zip64 is limited to 65,535 parts and 4 GiB. */
 export const limits = {
   fileBytes: 4_000_000_000,
   parts: 65_000,
-  /** Of rows unpacked, in all: they are held in memory while they are checked. */
+  /** Of all rows unpacked, which are held in memory. */
   rowsBytes: 1_000_000_000,
   /** A part of rows is closed at 4 MB; one article alone may be larger. */
   partBytes: 64_000_000,
   rows: 5_000_000,
-  pictureBytes: 50_000_000,
-  /** From so many bytes on, rows that unpack to more than so many times their packed size are no rows of ours. */
+  /** Of one picture, and of the file of one dictionary. */
+  blobBytes: { pictures: 50_000_000, dictionaryFiles: 160_000_000 } satisfies Record<BlobTable, number>,
+  /** Rows above `ratioFrom` bytes may not unpack to more than `ratio` times their packed size. */
   ratioFrom: 64_000_000,
   ratio: 100,
 };
 
-/** Rows are gathered to parts of about so many bytes. */
+/** Size of a part of rows, about. */
 export const PART_BYTES = 4_000_000;

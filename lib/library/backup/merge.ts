@@ -1,9 +1,9 @@
 import type { Row } from '@/lib/library/types';
 
 /**
- * Which of two rows of one key stands: the newer; of the same instant the one of the device whose id is greater; of the
- * same device the one that is deleted; else the one whose JSON is greater. So a merge gives the same library in whatever
- * order, and however often, libraries are merged. A deletion is a row like any other.
+ * Which of two rows of one key wins: the newer; at the same instant the one of the greater device id; of the same device
+ * the deleted one; else the one whose JSON is greater. So the result of merging libraries depends neither on the order
+ * nor on how often it is done.
  */
 export function newerRow<T extends Row>(a: T, b: T): T {
   if (a.updatedAt !== b.updatedAt) return a.updatedAt > b.updatedAt ? a : b;
@@ -13,15 +13,16 @@ export function newerRow<T extends Row>(a: T, b: T): T {
   return canonical(a) >= canonical(b) ? a : b;
 }
 
-/** What becomes of a row that a backup brings: it is kept as new, as a newer one, as a deletion, or not at all. */
+/** What becomes of a row that a backup brings, for the user. */
 export type RowFate = 'new' | 'updated' | 'deleted' | 'unchanged';
 
-export function fateOf<T extends Row>(own: T | undefined, brought: T): RowFate {
-  // A deletion of what was never here is kept for the next merge, and is no news to the user.
-  if (own === undefined) return brought.deletedAt === undefined ? 'new' : 'unchanged';
+/** Undefined where there is nothing to tell: a deletion of what is not here is only kept for the next merge. */
+export function fateOf<T extends Row>(own: T | undefined, brought: T): RowFate | undefined {
+  if (brought.deletedAt !== undefined && (own === undefined || own.deletedAt !== undefined)) return undefined;
+  if (own === undefined) return 'new';
   if (!replaces(own, brought)) return 'unchanged';
   if (brought.deletedAt === undefined) return own.deletedAt === undefined ? 'updated' : 'new';
-  return own.deletedAt === undefined ? 'deleted' : 'unchanged';
+  return 'deleted';
 }
 
 /** Whether the brought row is to be written over the own one. */
@@ -29,7 +30,7 @@ export function replaces<T extends Row>(own: T | undefined, brought: T): boolean
   return own === undefined || newerRow(own, brought) === brought;
 }
 
-/** JSON with the fields of objects in order, without those that are undefined; a picture's bytes are told by its hash. */
+/** JSON with the fields of objects in order; a picture's bytes are identified by its hash. */
 function canonical(value: unknown): string {
   return JSON.stringify(value, (key, field: unknown) => {
     if (key === 'blob') return undefined;

@@ -1,102 +1,102 @@
 import * as v from 'valibot';
-import type { Row } from '@/lib/library/types';
+import { yieldBetweenSlices } from '@/lib/async/yield-to-main';
+import { checkBlobs } from './check-blobs';
 import { checkRow } from './check-row';
-import { sha256 } from './digest';
 import {
   BACKUP_FORMAT,
   BACKUP_VERSION,
   type BackupTable,
+  type BlobTable,
   backupTables,
+  blobTableOf,
+  blobTables,
   HEAD_NAME,
   limits,
   MANIFEST_NAME,
   type Manifest,
-  PICTURES_FOLDER,
   partName,
   SETTINGS_NAME,
 } from './format';
-import { hostileKey } from './hostile-key';
-import { turns } from './make-backup';
 import { type BackupProblem, BadBackup, bad } from './problem';
 import { readPart, readZip, type ZipPart } from './read-zip';
-import { keyText } from './row-keys';
+import { type BackupRow, hostileKey, keyText } from './rows';
 
-export type BackupRow = Row & Record<string, unknown>;
-
-/** A file that was looked through from end to end: everything in it may be merged into a library. */
+/** A backup that was checked from end to end: everything in it may be merged into a library. */
 export type OpenedBackup = {
   createdAt: number;
   device: string;
   rows: Record<BackupTable, BackupRow[]>;
   settings: Record<string, unknown> | undefined;
-  /** Where in the file the bytes of each picture are, by their sha256. */
-  pictures: Map<string, ZipPart>;
+  /** Where in the file the bytes of each picture, and of the file of each dictionary, are, by their sha256. */
+  blobs: Record<BlobTable, Map<string, ZipPart>>;
   file: Blob;
 };
 
-export type OpenResult = { backup: OpenedBackup; problem?: undefined } | { backup?: undefined; problem: BackupProblem };
+type OpenResult = { backup: OpenedBackup; problem?: undefined } | { backup?: undefined; problem: BackupProblem };
 
-export type OpenOptions = {
+type OpenOptions = {
   signal?: AbortSignal;
-  /** Hears the share of the work that is done, 0 to 1. */
+  /** Called with the share that is done, 0 to 1. */
   onProgress?: (share: number) => void;
-  yieldToMain?: () => Promise<void>;
 };
 
-/**
- * Looks through a file that may be anything, and gives what it holds or what is wrong with it. Reads only. Rejects with
- * the signal's reason when it is cancelled.
- */
+/** Checks a file that may be anything, and returns what it holds or what is wrong with it. Rejects when cancelled. */
 export async function openBackup(file: Blob, options: OpenOptions = {}): Promise<OpenResult> {
   try {
     return { backup: await open(file, options) };
   } catch (error) {
     if (error instanceof BadBackup) return { problem: error.problem };
     if (options.signal?.aborted) throw error;
-    // The file went away, or was changed while it was read.
+    // The file was deleted or changed while it was read.
     if (error instanceof DOMException) return { problem: { code: 'unreadable', detail: error.message } };
     throw error;
   }
 }
 
-async function open(file: Blob, { signal, onProgress = () => {}, yieldToMain }: OpenOptions): Promise<OpenedBackup> {
-  const turn = yieldToMain ?? turns();
-  const tell = async (share: number) => {
+async function open(file: Blob, { signal, onProgress = () => {} }: OpenOptions): Promise<OpenedBackup> {
+  const turn = yieldBetweenSlices();
+  const progress = async (share: number) => {
     signal?.throwIfAborted();
     onProgress(share);
     await turn();
     signal?.throwIfAborted();
   };
-  const parts = await readZip(file, (share) => tell(share * 0.3));
+  const parts = await readZip(file, (share) => progress(share * 0.3));
   await checkHead(file, parts);
   const manifest = await readManifest(file, parts);
   checkSizes(parts, manifest);
 
   const rows = Object.fromEntries(backupTables.map((table) => [table, []])) as unknown as OpenedBackup['rows'];
   let settings: Record<string, unknown> | undefined;
-  const all = file.size;
   let done = 0;
+  const went = () => progress(0.3 + (0.7 * done) / file.size);
   const seen = new Set<string>();
-  for (const { name, table, rows: count, bytes: size, sha256: digest } of manifest.parts) {
+  for (const { name, table, rows: count, bytes: size } of manifest.parts) {
     const part = parts.get(name);
     if (part === undefined || part.size !== size) throw bad('invalid', `${name} is not as the manifest says`);
     const bytes = await readPart(file, part);
-    if ((await sha256(bytes)) !== digest) throw bad('invalid', `${name} has another sha256`);
     if (table === undefined) settings = settingsIn(bytes);
-    else await readRows(table, name, bytes, count ?? 0, rows[table], seen, () => tell(0.3 + (0.7 * done) / all));
+    else await readRows(table, name, bytes, count ?? 0, rows[table], seen, went);
     done += part.length;
-    await tell(0.3 + (0.7 * done) / all);
+    await went();
   }
-  const pictures = await checkPictures(file, parts, rows.pictures, async (bytes) => {
-    done += bytes;
-    await tell(0.3 + (0.7 * done) / all);
-  });
-  if (manifest.pictures.count !== pictures.size) throw bad('invalid', 'there are not as many pictures as it says');
-  // One whose bytes could not be read when the backup was made.
-  rows.pictures = rows.pictures.filter((row) => pictures.has(row.hash as string));
+  const blobs = { pictures: new Map<string, ZipPart>(), dictionaryFiles: new Map<string, ZipPart>() };
+  for (const table of blobTables) {
+    await checkBlobs(file, parts, table, rows[table], blobs[table], async (bytes) => {
+      done += bytes;
+      await went();
+    });
+    if ((manifest[table]?.count ?? 0) !== blobs[table].size)
+      throw bad('invalid', `there are not as many ${table} as it says`);
+    // One whose bytes could not be read when the backup was made.
+    rows[table] = rows[table].filter((row) => blobs[table].has(row.hash as string));
+  }
+  rows.dictionaries = rows.dictionaries.filter(
+    ({ id, deletedAt }) => deletedAt !== undefined || blobs.dictionaryFiles.has(id as string),
+  );
   checkWhole(rows);
   onProgress(1);
-  return { createdAt: manifest.createdAt, device: manifest.device, rows, settings, pictures, file };
+  return { createdAt: manifest.createdAt, device: manifest.device, rows, settings, blobs, file };
 }
 
 const headSchema = v.object({
@@ -125,10 +125,10 @@ const manifestSchema = v.object({
       table: v.optional(v.picklist(backupTables)),
       rows: v.optional(size),
       bytes: size,
-      sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
     }),
   ),
   pictures: v.object({ count: size, bytes: size }),
+  dictionaryFiles: v.optional(v.object({ count: size, bytes: size })),
 });
 
 async function readManifest(file: Blob, parts: Map<string, ZipPart>): Promise<Manifest> {
@@ -139,7 +139,7 @@ async function readManifest(file: Blob, parts: Map<string, ZipPart>): Promise<Ma
   return parsed.output as Manifest;
 }
 
-/** All that can be known before anything is unpacked. */
+/** Checks everything that is known before anything is unpacked. */
 function checkSizes(parts: Map<string, ZipPart>, manifest: Manifest): void {
   const named = new Set(manifest.parts.map(({ name }) => name));
   if (named.size !== manifest.parts.length) throw bad('invalid', 'the manifest names a part twice');
@@ -148,8 +148,9 @@ function checkSizes(parts: Map<string, ZipPart>, manifest: Manifest): void {
       throw bad('invalid', `the manifest takes ${name} for something else`);
   }
   for (const { name, size } of parts.values()) {
-    if (name.startsWith(PICTURES_FOLDER)) {
-      if (size > limits.pictureBytes) throw bad('too-large', `${name} has ${size} bytes`);
+    const table = blobTableOf(name);
+    if (table !== undefined) {
+      if (size > limits.blobBytes[table]) throw bad('too-large', `${name} has ${size} bytes`);
     } else if (name !== HEAD_NAME && name !== MANIFEST_NAME && !named.has(name)) {
       throw bad('invalid', `${name} is not in the manifest`);
     }
@@ -194,26 +195,7 @@ async function readRows(
   if (found !== count) throw bad('invalid', `${name} has fewer rows than the manifest says`);
 }
 
-async function checkPictures(
-  file: Blob,
-  parts: Map<string, ZipPart>,
-  rows: BackupRow[],
-  went: (bytes: number) => Promise<void>,
-): Promise<Map<string, ZipPart>> {
-  const known = new Map(rows.map((row) => [row.hash as string, row]));
-  const pictures = new Map<string, ZipPart>();
-  for (const part of parts.values()) {
-    if (!part.name.startsWith(PICTURES_FOLDER)) continue;
-    const hash = part.name.slice(PICTURES_FOLDER.length);
-    if (part.packed || known.get(hash)?.bytes !== part.size) throw bad('invalid', `nothing tells of ${part.name}`);
-    if ((await sha256(await readPart(file, part))) !== hash) throw bad('invalid', `${part.name} has another sha256`);
-    pictures.set(hash, part);
-    await went(part.length);
-  }
-  return pictures;
-}
-
-/** An article that can be opened has its text. */
+/** Every article that can be opened must have its text. */
 function checkWhole(rows: OpenedBackup['rows']): void {
   const bodies = new Set(rows.bodies.map((row) => row.id));
   const without = rows.articles.find((row) => row.deletedAt === undefined && !bodies.has(row.id));

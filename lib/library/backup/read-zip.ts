@@ -1,10 +1,9 @@
 import { Inflate } from 'fflate';
-import { DIGEST_CHUNK, FileDigest } from './digest';
+import { DIGEST_CHUNK, digestIn, END_LENGTH, FileDigest, TRAILER_LENGTH } from './digest';
 import { BACKUP_VERSION, HEAD_NAME, limits, partName } from './format';
-import { bad } from './problem';
-import { digestIn, END_LENGTH, TRAILER_LENGTH } from './trailer';
+import { BadBackup, bad } from './problem';
 
-/** A part of the zip: where its bytes are in the file, and how many they are packed and unpacked. */
+/** A part of the zip: where its bytes are in the file; their number packed (`length`) and unpacked (`size`). */
 export type ZipPart = { name: string; packed: boolean; start: number; length: number; size: number };
 
 const HEADER = 30;
@@ -12,13 +11,13 @@ const DESCRIPTOR = 16;
 const ENTRY = 46;
 
 /**
- * The parts of a backup, once the digest has shown that every byte is as it was written. Only zips as `writeZip` makes
- * them are read: parts one after the other, with names of ours, each once.
- * @throws {BadBackup} where it is none
+ * The parts of a backup, once the digest has shown that no byte has changed. Reads only zips as `writeZip` makes them:
+ * parts one after the other, with names of ours, each once.
+ * @throws {BadBackup} where the file is no such zip
  */
 export async function readZip(
   file: Blob,
-  yieldToMain: (share: number) => Promise<void> = async () => {},
+  yieldToMain: (share: number) => Promise<void>,
 ): Promise<Map<string, ZipPart>> {
   await checkKind(file);
   await checkDigest(file, yieldToMain);
@@ -39,7 +38,7 @@ async function checkKind(file: Blob): Promise<void> {
   const head = await bytesOf(file, 0, HEADER + HEAD_NAME.length + 200);
   const name = String.fromCharCode(...head.subarray(HEADER, HEADER + HEAD_NAME.length));
   if (uint32(head, 0) !== 0x04034b50 || name !== HEAD_NAME) throw bad('foreign');
-  // Another version may end otherwise, so its number is looked for before the end is.
+  // Another version may end differently: its number is read before its end is.
   const version = /^\{"format":"pindu-backup","version":(\d{1,9})\}/.exec(
     String.fromCharCode(...head.subarray(HEADER + HEAD_NAME.length)),
   )?.[1];
@@ -57,7 +56,7 @@ async function checkDigest(file: Blob, yieldToMain: (share: number) => Promise<v
     await digest.add(await file.slice(at, Math.min(at + DIGEST_CHUNK, end)).arrayBuffer());
     await yieldToMain(at / end);
   }
-  if ((await digest.end()) !== digestIn(await bytesOf(file, end, TRAILER_LENGTH))) throw bad('damaged', 'sha256');
+  if ((await digest.end()) !== digestIn(await bytesOf(file, end, TRAILER_LENGTH))) throw bad('damaged');
 }
 
 async function directoryOf(file: Blob): Promise<Map<string, ZipPart>> {
@@ -97,7 +96,7 @@ async function directoryOf(file: Blob): Promise<Map<string, ZipPart>> {
   return parts;
 }
 
-/** Ends as soon as more comes out than was said, so that a bomb is not blown up to be measured. */
+/** Stops as soon as more comes out than the directory says, so that a zip bomb is never unpacked. */
 function unpack(bytes: Uint8Array, { name, size }: ZipPart): Uint8Array<ArrayBuffer> {
   if (size > limits.partBytes) throw bad('too-large', `${name} has ${size} bytes`);
   const out = new Uint8Array(size);
@@ -114,7 +113,7 @@ function unpack(bytes: Uint8Array, { name, size }: ZipPart): Uint8Array<ArrayBuf
       inflate.push(bytes.subarray(at, at + step), at + step >= bytes.length);
     }
   } catch (error) {
-    if (error instanceof Error && error.name === 'BadBackup') throw error;
+    if (error instanceof BadBackup) throw error;
     throw bad('invalid', `${name} cannot be unpacked`);
   }
   if (filled !== size || !isOver) throw bad('invalid', `${name} is smaller than it says`);

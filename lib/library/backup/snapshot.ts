@@ -1,26 +1,26 @@
 import type { Library } from '@/lib/library/db';
-import type { PictureRow, Row } from '@/lib/library/types';
 import { checkRow } from './check-row';
-import { describePicture } from './describe-picture';
-import { type BackupTable, backupTables, limits, PART_BYTES, rowsName } from './format';
-import { keyText } from './row-keys';
-import { isSharedMeta } from './shared-meta';
+import { type BackupTable, type BlobTable, backupTables, isBlobTable, limits, PART_BYTES, rowsName } from './format';
+import { type BackupRow, describeBlob, isSharedMeta, keyOf, keyText } from './rows';
 
 /** Rows of one table as JSON lines, out of the page's memory. */
-export type RowsPart = { name: string; table: BackupTable; rows: number; content: Blob };
+type RowsPart = { name: string; table: BackupTable; rows: number; content: Blob };
 
-/** A row that is not as the library writes it, and would make a backup that nobody can restore. */
+/** A row that is not as the library writes it: a backup that held it could not be restored. */
 export type LeftOut = { table: BackupTable; key: string; problem: string };
 
-export type Snapshot = { parts: RowsPart[]; pictures: PictureRow[]; leftOut: LeftOut[]; device: string };
+/** The bytes of a row, as the browser's handle. */
+type BlobPart = { table: BlobTable; hash: string; blob: Blob };
 
-/** Rows are read so many at a time: ten thousand articles would not all be in memory at once. */
+type Snapshot = { parts: RowsPart[]; blobs: BlobPart[]; leftOut: LeftOut[]; device: string };
+
+/** Rows read at a time: ten thousand articles would not all fit into memory. */
 const PAGE = 500;
 
 /**
  * All rows of a library at one moment: they are read in one transaction, which waits for nothing but the database. Of
- * pictures only the browser's handle is taken.
- * @param onRows hears how many rows were read, of about how many
+ * pictures and the files of dictionaries only the browser's handle is taken.
+ * @param onRows called with how many rows were read, of about how many
  */
 export function takeSnapshot(
   db: Library,
@@ -29,9 +29,8 @@ export function takeSnapshot(
   return db.transaction('r', [...backupTables], async () => {
     const counts = await Promise.all(backupTables.map((table) => db.table(table).count()));
     const all = counts.reduce((sum, count) => sum + count, 0);
-    const snapshot: Snapshot = { parts: [], pictures: [], leftOut: [], device: '' };
     const device = await db.meta.get('device');
-    if (typeof device?.value === 'string') snapshot.device = device.value;
+    const snapshot: Snapshot = { parts: [], blobs: [], leftOut: [], device: String(device?.value ?? '') };
     let done = 0;
 
     for (const table of backupTables) {
@@ -39,23 +38,18 @@ export function takeSnapshot(
       for (let last: unknown; ; ) {
         signal?.throwIfAborted();
         const source = last === undefined ? db.table(table).orderBy(':id') : db.table(table).where(':id').above(last);
-        const rows: (Row & Record<string, unknown>)[] = await source.limit(PAGE).toArray();
+        const rows: BackupRow[] = await source.limit(PAGE).toArray();
         for (const row of rows) part.add(row);
         done += rows.length;
         onRows?.(done, Math.max(all, done));
         const end = rows.at(-1);
         if (end === undefined || rows.length < PAGE) break;
-        last = await keyFor(db, table, end);
+        last = keyOf(table, end);
       }
       part.close();
     }
     return snapshot;
   });
-}
-
-function keyFor(db: Library, table: BackupTable, row: Record<string, unknown>): unknown {
-  const path = db.table(table).schema.primKey.keyPath;
-  return Array.isArray(path) ? path.map((field) => row[field]) : row[path as string];
 }
 
 function partWriter(table: BackupTable, snapshot: Snapshot) {
@@ -72,18 +66,17 @@ function partWriter(table: BackupTable, snapshot: Snapshot) {
   };
 
   return {
-    add(row: Row & Record<string, unknown>) {
+    add(row: BackupRow) {
       if (table === 'meta' && !isSharedMeta(String(row.key))) return;
-      const kept = table === 'pictures' ? describePicture(row) : row;
-      const json = JSON.stringify(kept);
-      // As it will be read: what JSON cannot say is found here, not when the library is gone.
+      const json = JSON.stringify(isBlobTable(table) ? describeBlob(row) : row);
+      // Checked as it will be read: a row that cannot be restored is noticed now, not when the library is lost.
       const { problem } = checkRow(table, JSON.parse(json));
       const line = encoder.encode(`${json}\n`) as Uint8Array<ArrayBuffer>;
       if (problem !== undefined || line.length > limits.partBytes) {
         snapshot.leftOut.push({ table, key: keyText(table, row), problem: problem ?? 'is too long' });
         return;
       }
-      if (table === 'pictures') snapshot.pictures.push(row as unknown as PictureRow);
+      if (isBlobTable(table)) snapshot.blobs.push({ table, hash: row.hash as string, blob: row.blob as Blob });
       if (bytes + line.length > PART_BYTES) close();
       lines.push(line);
       bytes += line.length;

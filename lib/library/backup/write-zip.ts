@@ -1,29 +1,25 @@
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
-import { DIGEST_CHUNK, FileDigest } from './digest';
-import { END_LENGTH, TRAILER_LENGTH, trailerOf } from './trailer';
+import { DIGEST_CHUNK, END_LENGTH, FileDigest, TRAILER_LENGTH, trailerOf } from './digest';
 
-export type ZipWriter = {
+type ZipWriter = {
   /** Adds a part; `pack` deflates it. */
   add(name: string, bytes: Uint8Array, pack: boolean): Promise<void>;
   /** The whole file, with its digest at the end. */
   end(): Promise<Blob>;
-  /** How many bytes are written so far. */
-  size(): number;
 };
 
-/** So much is deflated before the page has its turn. */
+/** Bytes deflated before the page gets its turn. */
 const SLICE = 256 * 1024;
 
 /**
- * Writes a zip part by part into a Blob: what is done leaves the page's memory in chunks of 4 MiB, so that 300 MB of
- * pictures do not stand in it at once. `yieldToMain` is awaited between slices; it may throw to end the work.
+ * Writes a zip part by part. What is done leaves the page's memory in Blobs of 4 MiB, so that 300 MB of pictures are
+ * never in it at once. `yieldToMain` is awaited between slices, and ends the work by throwing.
  */
 export function writeZip(createdAt: number, yieldToMain: () => Promise<void>): ZipWriter {
   const digest = new FileDigest();
   const blobs: Blob[] = [];
   let chunk = new Uint8Array(DIGEST_CHUNK);
   let filled = 0;
-  let size = 0;
   const waiting: Uint8Array[] = [];
   let problem: Error | undefined;
 
@@ -48,7 +44,6 @@ export function writeZip(createdAt: number, yieldToMain: () => Promise<void>): Z
         chunk.set(take, filled);
         filled += take.length;
         at += take.length;
-        size += take.length;
         if (filled === DIGEST_CHUNK) await closeChunk();
       }
     }
@@ -56,7 +51,7 @@ export function writeZip(createdAt: number, yieldToMain: () => Promise<void>): Z
 
   return {
     async add(name, bytes, pack) {
-      // Its tables would be far larger than a small part.
+      // For a small part, the default tables would be far larger than the part.
       const mem = bytes.length < 100_000 ? 3 : 8;
       const part = pack ? new ZipDeflate(name, { level: 6, mem }) : new ZipPassThrough(name);
       part.mtime = createdAt;
@@ -78,6 +73,5 @@ export function writeZip(createdAt: number, yieldToMain: () => Promise<void>): Z
       if (filled > 0) await closeChunk();
       return new Blob([...blobs, trailerOf(await digest.end())], { type: 'application/zip' });
     },
-    size: () => size,
   };
 }

@@ -1,21 +1,18 @@
 import type { Library } from '@/lib/library/db';
-import { deviceId, writeTime } from '@/lib/library/device';
+import { type WriteDeps, writeStamp, writeTime } from '@/lib/library/device';
 import type { ArticlePictureRow, BodyRow } from '@/lib/library/types';
-import { pictureLimits } from '@/lib/pictures/picture-limits';
-import type { PictureProblem } from '@/lib/pictures/picture-problem';
+import { type PictureProblem, pictureLimits } from '@/lib/pictures/picture-limits';
 
-type Deps = { now?: () => number; uuid?: () => string };
-
-/** A picture of an article as it is shown. `hash` is the sha256 of its bytes in hex; sizes in pixels, `undefined` where they are not known. */
-export type KeptPicture = { hash: string; blob: Blob; width: number | undefined; height: number | undefined };
+/** A picture as it is shown. `hash` is the sha256 of its bytes in hex; sizes in pixels, if they are known. */
+type KeptPicture = { hash: string; blob: Blob; width: number | undefined; height: number | undefined };
 
 /** What there is of an article's pictures. */
 export type ArticlePictures = {
   /** The address of the page. */
   url: string;
-  /** By address, those that are kept. */
+  /** Those that are kept, by address. */
   kept: Map<string, KeptPicture>;
-  /** Those that are not, in the article's order, and why as far as that was tried. */
+  /** Those that are not, in the article's order, and why if that was tried. */
   missing: { src: string; problem: PictureProblem | undefined }[];
 };
 
@@ -45,15 +42,15 @@ export function picturesOf(db: Library, article: string): Promise<ArticlePicture
 }
 
 /**
- * Keeps a picture at an address of a saved article; its bytes once, however many articles show them. False where the
- * article is not saved (any more): nothing is kept then. Rejects where the library cannot be written.
+ * Keeps a picture at an address of a saved article; its bytes once for all articles. False, with nothing kept, where the
+ * article is not saved (any more). Rejects where the library cannot be written.
  */
 export function keepPicture(
   db: Library,
   article: string,
   src: string,
   picture: KeptPicture,
-  deps: Deps = {},
+  deps: WriteDeps = {},
 ): Promise<boolean> {
   const { hash, blob, width, height } = picture;
   return write(db, article, src, deps, async (updatedAt, device) => {
@@ -63,28 +60,24 @@ export function keepPicture(
   });
 }
 
-/** Keeps why the picture at an address of a saved article is not there. False where the article is not saved. */
+/** Keeps why the picture at an address of a saved article is missing. False where the article is not saved. */
 export function keepPictureProblem(
   db: Library,
   article: string,
   src: string,
   problem: PictureProblem,
-  deps: Deps = {},
+  deps: WriteDeps = {},
 ): Promise<boolean> {
   return write(db, article, src, deps, async () => ({ problem }));
 }
 
-/**
- * Lets go of the bytes that no living article shows, and gives their number. To be called when articles are gone for
- * good, or show other pictures than before; what is in the bin keeps its own.
- */
-export function dropUnusedPictures(db: Library, deps: Deps = {}): Promise<number> {
-  const { now = Date.now, uuid = () => crypto.randomUUID() } = deps;
+/** Deletes pictures that no article shows any more, and returns their number. Articles in the bin keep theirs. */
+export function dropUnusedPictures(db: Library, deps: WriteDeps = {}): Promise<number> {
   return db.transaction('rw', [db.articles, db.bodies, db.articlePictures, db.pictures, db.meta], async () => {
     const rows = (await db.articlePictures.toArray()).filter((row) => row.deletedAt === undefined);
     const sources = new Map<string, Set<string>>();
     const used = new Set<string>();
-    const device = await deviceId(db, now(), uuid);
+    const { now, device } = await writeStamp(db, deps);
     for (const row of rows) {
       let shown = sources.get(row.article);
       if (shown === undefined) {
@@ -96,7 +89,7 @@ export function dropUnusedPictures(db: Library, deps: Deps = {}): Promise<number
         continue;
       }
       const { hash: _, ...rest } = row;
-      const time = writeTime(now(), row);
+      const time = writeTime(now, row);
       await db.articlePictures.put({ ...rest, updatedAt: time, device, deletedAt: time });
     }
     const hashes = (await db.pictures.toCollection().primaryKeys()).filter((hash) => !used.has(hash));
@@ -105,8 +98,8 @@ export function dropUnusedPictures(db: Library, deps: Deps = {}): Promise<number
   });
 }
 
-/** The addresses of the pictures in a body, each once, as many as are kept of an article. */
-export function pictureSources(body: BodyRow | undefined): string[] {
+/** The addresses of the pictures in a body, each once, up to the limit of an article. */
+function pictureSources(body: BodyRow | undefined): string[] {
   const sources = body?.blocks.flatMap((block) => (block.kind === 'figure' && block.src !== '' ? [block.src] : []));
   return [...new Set(sources)].slice(0, pictureLimits.perArticle);
 }
@@ -123,15 +116,15 @@ function write(
   db: Library,
   article: string,
   src: string,
-  { now = Date.now, uuid = () => crypto.randomUUID() }: Deps,
+  deps: WriteDeps,
   what: (updatedAt: number, device: string) => Promise<{ hash: string } | { problem: PictureProblem }>,
 ): Promise<boolean> {
   return db.transaction('rw', [db.articles, db.pictures, db.articlePictures, db.meta], async () => {
     const saved = await db.articles.get(article);
     if (saved === undefined || saved.deletedAt !== undefined) return false;
-    const device = await deviceId(db, now(), uuid);
-    const updatedAt = writeTime(now(), await db.articlePictures.get([article, src]));
-    await db.articlePictures.put({ article, src, ...(await what(now(), device)), updatedAt, device });
+    const { now, device } = await writeStamp(db, deps);
+    const updatedAt = writeTime(now, await db.articlePictures.get([article, src]));
+    await db.articlePictures.put({ article, src, ...(await what(now, device)), updatedAt, device });
     return true;
   });
 }

@@ -1,22 +1,28 @@
+import { workSlices } from '@/lib/async/yield-to-main';
 import type { Library } from '@/lib/library/db';
-import { deviceId } from '@/lib/library/device';
+import { type WriteDeps, writeStamp } from '@/lib/library/device';
 import type { CardRow, ReviewRow } from '@/lib/library/types';
-import type { Schedule, Scheduler } from '@/lib/review/scheduler';
+import { planningVersion, type Schedule, type Scheduler } from '@/lib/review/scheduler';
 
-/** What the cards were made of, kept in `meta` under `cards`: where it is so no more, they are made anew. */
-type MadeOf = { retention: number; reviews: number; newest: number };
+/** What the cards were made of, kept in `meta` under `cards`: once this changes, they are made again. */
+type MadeOf = { version: number; retention: number; reviews: number; newest: number };
 
-/** Whether the cards are what the log comes to, for this retention: they are not after a restore or a change of it. */
+/** Whether the cards match the log and this retention: not after a restore, an update or a change of retention. */
 export async function cardsAreFresh(db: Library, retention: number): Promise<boolean> {
   const row = await db.meta.get('cards');
   const made = row?.value as MadeOf | undefined;
   const is = await madeOf(db, retention);
-  return made?.retention === is.retention && made.reviews === is.reviews && made.newest === is.newest;
+  return (
+    made?.version === is.version &&
+    made.retention === is.retention &&
+    made.reviews === is.reviews &&
+    made.newest === is.newest
+  );
 }
 
 /**
- * Makes the cards anew where they are not fresh, in one page at a time: the background and every open page may find so
- * at once. Rejects where the library cannot be written.
+ * Makes the cards again where they are not fresh; under a lock, since the background and every open page may find so at
+ * once. Rejects where the library cannot be written.
  */
 export async function freshenCards(db: Library, scheduler: Scheduler, retention: number): Promise<void> {
   const freshen = async () => {
@@ -26,14 +32,14 @@ export async function freshenCards(db: Library, scheduler: Scheduler, retention:
 }
 
 /**
- * Makes all cards anew from the log, all or none. Twenty thousand words take seconds, so that they are planned a few at
- * a time, and once more where something was reviewed meanwhile. Rejects where the library cannot be written.
+ * Makes all cards again from the log, all or none. Twenty thousand words take seconds: the page gets its turn in between,
+ * and the work is repeated if something was reviewed meanwhile. Rejects where the library cannot be written.
  */
 export async function rebuildCards(
   db: Library,
   scheduler: Scheduler,
   retention: number,
-  { now = Date.now, uuid = () => crypto.randomUUID() }: { now?: () => number; uuid?: () => string } = {},
+  deps: WriteDeps = {},
 ): Promise<void> {
   for (;;) {
     const before = await madeOf(db, retention);
@@ -41,32 +47,34 @@ export async function rebuildCards(
     const isDone = await db.transaction('rw', [db.reviews, db.cards, db.meta], async () => {
       const after = await madeOf(db, retention);
       if (after.reviews !== before.reviews || after.newest !== before.newest) return false;
-      const device = await deviceId(db, now(), uuid);
+      const { now, device } = await writeStamp(db, deps);
       await db.cards.clear();
-      await db.cards.bulkPut(schedules.map(([word, schedule]) => cardOf(word, schedule, device, now())));
-      await markFresh(db, retention, device, now());
+      await db.cards.bulkPut(schedules.map(([word, schedule]) => cardOf(word, schedule, device, now)));
+      await db.meta.put({ key: 'cards', value: after, updatedAt: now, device });
       return true;
     });
     if (isDone) return;
   }
 }
 
-async function planAll(rows: readonly ReviewRow[], scheduler: Scheduler): Promise<[word: string, Schedule][]> {
-  const byWord = new Map<string, ReviewRow[]>();
+/** Reviews by word, in their order. */
+export function logsByWord(rows: readonly ReviewRow[]): Map<string, ReviewRow[]> {
+  const logs = new Map<string, ReviewRow[]>();
   for (const row of rows) {
-    const log = byWord.get(row.word);
-    if (log === undefined) byWord.set(row.word, [row]);
+    const log = logs.get(row.word);
+    if (log === undefined) logs.set(row.word, [row]);
     else log.push(row);
   }
+  return logs;
+}
+
+async function planAll(rows: readonly ReviewRow[], scheduler: Scheduler): Promise<[word: string, Schedule][]> {
   const schedules: [string, Schedule][] = [];
-  let begun = performance.now();
-  for (const [word, log] of byWord) {
+  const slices = workSlices(12);
+  for (const [word, log] of logsByWord(rows)) {
     const schedule = scheduler.replay(log);
     if (schedule !== undefined) schedules.push([word, schedule]);
-    if (performance.now() - begun < 12) continue;
-    // Keys and clicks have their turn.
-    await new Promise((resolve) => setTimeout(resolve));
-    begun = performance.now();
+    if (slices.isOver()) await slices.yieldToMain();
   }
   return schedules;
 }
@@ -87,8 +95,8 @@ export async function renewCard(
 }
 
 /**
- * Notes that an entry was added whose card was renewed: cards that were fresh stay so, and others stale. Counts nothing,
- * for a log of years is long. Must run in a write transaction that holds `meta`.
+ * Notes that an entry was added and its card renewed: cards that were fresh stay so. Does not count the log, which is
+ * long after years. Must run in a write transaction that holds `meta`.
  */
 export async function countReview(db: Library, { updatedAt, device }: ReviewRow): Promise<void> {
   const row = await db.meta.get('cards');
@@ -98,17 +106,23 @@ export async function countReview(db: Library, { updatedAt, device }: ReviewRow)
   await db.meta.put({ key: 'cards', value, updatedAt, device });
 }
 
-/** Says that the cards are what the log comes to. Must run in a write transaction that holds `reviews` and `meta`. */
-async function markFresh(db: Library, retention: number, device: string, now: number): Promise<void> {
-  await db.meta.put({ key: 'cards', value: await madeOf(db, retention), updatedAt: now, device });
-}
-
 async function madeOf(db: Library, retention: number): Promise<MadeOf> {
   const [newest] = await db.reviews.orderBy('updatedAt').reverse().limit(1).keys();
-  return { retention, reviews: await db.reviews.count(), newest: Number(newest ?? 0) };
+  return { version: planningVersion, retention, reviews: await db.reviews.count(), newest: Number(newest ?? 0) };
 }
 
 function cardOf(word: string, schedule: Schedule, device: string, now: number): CardRow {
-  const { due, stability, difficulty, reps, lapses, first } = schedule;
-  return { word, due, state: 'review', stability, difficulty, reps, lapses, first, updatedAt: now, device };
+  const { due, stability, difficulty, reps, lapses, first, isInStep } = schedule;
+  return {
+    word,
+    due,
+    state: isInStep ? 'step' : 'review',
+    stability,
+    difficulty,
+    reps,
+    lapses,
+    first,
+    updatedAt: now,
+    device,
+  };
 }

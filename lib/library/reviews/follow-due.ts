@@ -2,22 +2,22 @@ import { onChangedKeys } from '@/lib/library/changed-keys';
 import type { Library } from '@/lib/library/db';
 import { describeStorageError, type StorageProblem } from '@/lib/library/storage-error';
 import { cardsAreFresh } from './cards';
-import { createReviewQueue, type ReviewQueue } from './review-queue';
+import { ReviewQueue } from './review-queue';
 
-export type DueListener = {
-  /** The book is there, or says something else: it is the same one all the time. */
-  onChange: (book: ReviewQueue) => void;
-  /** Makes the cards anew, which are not what the log comes to; the book comes once they are. */
+type DueListener = {
+  /** Called once the queue is loaded, and when it has changed: always with the same one. */
+  onChange: (queue: ReviewQueue) => void;
+  /** Makes the cards again, where they do not match the log. */
   freshen: () => Promise<void>;
   onProblem: (problem: StorageProblem) => void;
 };
 
-/** Of more rows than these a whole reading is quicker. */
+/** From this many changed rows on, reading all is faster. */
 const many = 500;
 
 /**
- * Follows what is to be reviewed, in whatever page it changes: all of it is read once, and then what was written, since
- * twenty thousand words are not read anew for each grade. Stops once `signal` aborts.
+ * Follows what is to be reviewed, in whatever page it changes: after one full read only what was written is read again,
+ * not twenty thousand words for each grade. Stops once `signal` aborts.
  */
 export function followDue(
   db: Library,
@@ -26,7 +26,7 @@ export function followDue(
   signal: AbortSignal,
   now: () => number = Date.now,
 ): void {
-  const book = createReviewQueue(db);
+  const queue = new ReviewQueue(db);
   let isLoaded = false;
   const none = () => ({ words: new Set<string>(), cards: new Set<string>(), reviews: new Set<string>() });
   let changed = none();
@@ -35,26 +35,26 @@ export function followDue(
 
   const load = async (): Promise<void> => {
     isLoaded = false;
-    // A restore or another wish for retention made other cards of the log.
+    // Not after a restore or a change of retention.
     if (!(await cardsAreFresh(db, retention))) await freshen();
     if (signal.aborted) return;
-    await book.load(now());
+    await queue.load(now());
     isLoaded = true;
-    if (!signal.aborted) onChange(book);
+    if (!signal.aborted) onChange(queue);
   };
   const renew = async (): Promise<void> => {
     const { words, cards, reviews } = changed;
     const isWhole = isAll || words.size + cards.size + reviews.size > many;
     changed = none();
     isAll = false;
-    // Reviews that did not renew their cards came from elsewhere.
+    // Reviews whose cards were not renewed came from a restore.
     if (isWhole || !isLoaded || reviews.size > cards.size) return load();
-    await book.renew({ words: [...words], cards: [...cards], reviews: [...reviews] });
-    if (!signal.aborted) onChange(book);
+    await queue.renew({ words: [...words], cards: [...cards], reviews: [...reviews] });
+    if (!signal.aborted) onChange(queue);
   };
   let isQueued = false;
-  /** One after the other, and once for all tables of one write. */
-  const queue = (): void => {
+  /** One run after the other, and one for all tables of one write. */
+  const schedule = (): void => {
     if (isQueued) return;
     isQueued = true;
     work = work
@@ -62,15 +62,16 @@ export function followDue(
         isQueued = false;
         return signal.aborted ? undefined : renew();
       })
-      .catch((error: unknown) => {
-        if (!signal.aborted) onProblem(describeStorageError(error));
+      .catch(async (error: unknown) => {
+        const problem = await describeStorageError(error);
+        if (!signal.aborted) onProblem(problem);
       });
   };
   const stop = onChangedKeys(db.name, ['words', 'cards', 'reviews'], (table, keys) => {
     if (keys === 'all') isAll = true;
     else for (const key of keys) changed[table].add(key);
-    queue();
+    schedule();
   });
   signal.addEventListener('abort', stop);
-  queue();
+  schedule();
 }

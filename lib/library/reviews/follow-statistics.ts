@@ -1,27 +1,28 @@
+import { workSlices } from '@/lib/async/yield-to-main';
 import { onChangedKeys } from '@/lib/library/changed-keys';
 import type { Library } from '@/lib/library/db';
-import { workSlices } from '@/lib/library/search/work-slices';
 import { describeStorageError, type StorageProblem } from '@/lib/library/storage-error';
 import type { Scheduler } from '@/lib/review/scheduler';
 import { type Statistics, statistics } from './statistics';
 
-export type StatisticsListener = {
+type StatisticsListener = {
   onFigures: (figures: Statistics) => void;
   onProblem: (problem: StorageProblem) => void;
+  /** How many new words may come up today. */
+  newPerDay: () => Promise<number>;
 };
 
-/** Changes that come so soon after one another are counted once. Milliseconds. */
+/** Changes within this time are counted once. Milliseconds. */
 const quiet = 400;
 
 /**
- * The statistics now, and again after writes in whatever page, once these have come to rest; `again` counts anew without
- * one, since the day turns by itself. Counting leaves the page its turn, and one count is over before the next begins.
- * Stops once `signal` aborts.
+ * The statistics now, and again once writes in any page have come to rest; `again` counts without a write, for a new day.
+ * Counting yields to the page, and one count ends before the next begins. Stops once `signal` aborts.
  */
 export function followStatistics(
   db: Library,
   scheduler: Scheduler,
-  { onFigures, onProblem }: StatisticsListener,
+  { onFigures, onProblem, newPerDay }: StatisticsListener,
   signal: AbortSignal,
   now: () => number = Date.now,
 ): { again: () => void } {
@@ -41,10 +42,11 @@ export function followStatistics(
         return slices.isOver() ? slices.yieldToMain() : undefined;
       };
       try {
-        const figures = await statistics(db, scheduler, now(), pause);
+        const figures = await statistics(db, scheduler, await newPerDay(), now(), pause);
         if (!signal.aborted) onFigures(figures);
       } catch (error) {
-        if (!signal.aborted) onProblem(describeStorageError(error));
+        const problem = await describeStorageError(error);
+        if (!signal.aborted) onProblem(problem);
       }
     }
     isCounting = false;
@@ -54,7 +56,7 @@ export function followStatistics(
     timer = setTimeout(() => void count(), quiet);
   };
   const stop = onChangedKeys(db.name, ['words', 'cards', 'reviews', 'meta'], (table, keys) => {
-    // Other facts of the library come and go.
+    // Other rows of `meta` do not matter.
     const isTime = table !== 'meta' || keys === 'all' || keys.some((key) => key.startsWith('minutes|'));
     if (!signal.aborted && isTime) again();
   });

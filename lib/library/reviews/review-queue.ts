@@ -1,202 +1,235 @@
-import type { Table } from 'dexie';
+import { inBatches } from '@/lib/async/in-batches';
 import type { Library } from '@/lib/library/db';
+import { rowsInBatches } from '@/lib/library/rows-in-batches';
 import type { CardRow, ReviewRow, WordRow } from '@/lib/library/types';
 import { endOfDay, startOfDay } from '@/lib/review/day';
-import type { DueList } from './due';
+import { stepMinutes } from '@/lib/review/scheduler';
 import { lastReviewOf, liveReviewsUntil } from './reviews';
 
-/** What reviews need of the library, in memory: read once, and then what was written. */
-export type ReviewQueue = {
-  /** Reads all that is needed on the day of `now`, in the place of what was there. */
-  load(now: number): Promise<void>;
-  /** Reads again what was written. */
-  renew(changed: ChangedRows): Promise<void>;
-  /** What is to be reviewed: see `dueList`. May read which words are suspended. */
-  list(newPerDay: number, now: number): Promise<DueList>;
-  /** Whether a review of today can be taken back that this device made. */
-  canUndo(now: number): boolean;
-  /** Whether no word is being learned. */
-  isEmpty(): boolean;
+/** What is to be reviewed on a day of learning; `countsOf` counts it. */
+export type DueList = {
+  /** Ids of words that come up again, the longest overdue first. */
+  due: string[];
+  /** Ids of words failed today and not seen right since, in the order in which they were failed. */
+  failed: string[];
+  /** Ids of words never reviewed, the oldest first, as many as today may still have. */
+  newWords: string[];
+  /** All of these in the order in which they are asked. */
+  order: string[];
+  /** Words that were reviewed today and are not to be asked again. */
+  done: number;
+  /** Reviews that were made today: more than words, where some were failed. */
+  reviews: number;
+  /** Whether there are more new words. */
+  moreNew: boolean;
 };
 
-/** Primary keys of rows that were written. */
-export type ChangedRows = {
-  words?: readonly string[];
-  cards?: readonly string[];
-  reviews?: readonly string[];
-};
+/** What comes up on the next day that has words to review; `day` is when it begins. */
+export type NextDay = { day: number; isTomorrow: boolean; due: number; newWords: number };
 
-/** So many rows are read at once, so that the page has its turn. */
+/** Rows read at once, so that the page gets its turn. */
 const part = 4_000;
-/** More words than these are read whole: one request for all rows is quicker than one for each of so many. */
+/** For more words than these, one request for all rows is faster than one for each. */
 const many = 1_000;
 
-export function createReviewQueue(db: Library): ReviewQueue {
-  /** Words being learned, those that are suspended too. */
-  let learning = new Set<string>();
-  /** Which of them are suspended, as far as it was asked. */
-  let suspended = new Map<string, boolean>();
-  let cards = new Map<string, CardRow>();
-  /** The words whose cards these are, by when they are due; absent where a card has changed. */
-  let byDue: string[] | undefined;
-  /** All words by the time when they were kept; absent where that is not known. */
-  let byAdded: string[] | undefined;
-  let reviews = new Map<string, ReviewRow>();
-  let since = 0;
-  let device: unknown;
+/** What reviews need of the library, in memory. */
+export class ReviewQueue {
+  /** Words being learned, suspended ones too. */
+  #learning = new Set<string>();
+  /** Which of them are suspended, as far as it was read. */
+  #suspended = new Map<string, boolean>();
+  #cards = new Map<string, CardRow>();
+  /** The cards' words by when they are due; absent after a change. */
+  #byDue: string[] | undefined;
+  /** All words by when they were added; absent after a change. */
+  #byAdded: string[] | undefined;
+  /** Of the day that was loaded. */
+  #reviews = new Map<string, ReviewRow>();
+  #since = 0;
+  #device: unknown;
 
-  const isLearned = ({ state, deletedAt }: WordRow) => state === 'learning' && deletedAt === undefined;
+  constructor(readonly db: Library) {}
 
-  /** Asks of words, which there are, whether they are suspended. */
-  const ask = async (ids: readonly string[]): Promise<void> => {
-    const unknown = ids.filter((id) => !suspended.has(id));
-    const visit = (rows: readonly (WordRow | undefined)[]) => {
-      for (const row of rows) if (row !== undefined) suspended.set(row.id, row.suspended === true);
-    };
-    if (unknown.length > many) await inParts(db.words, ({ id }) => id, visit);
-    else if (unknown.length > 0) visit(await db.words.bulkGet(unknown));
-  };
-  /** Not those of a clock that was ahead. */
-  const reviewsOfDay = (now: number) => {
-    const start = startOfDay(now);
-    return liveReviewsUntil(
-      [...reviews.values()].filter(({ at }) => at >= start),
-      endOfDay(now),
+  /** Reads all that is needed on the day of `now`. */
+  async load(now: number): Promise<void> {
+    const { db } = this;
+    const cards = new Map<string, CardRow>();
+    this.#since = startOfDay(now);
+    const [learning, deleted, today, device] = await Promise.all([
+      db.words.where('state').equals('learning').primaryKeys(),
+      db.words.where('deletedAt').above(Number.NEGATIVE_INFINITY).primaryKeys(),
+      db.reviews.where('at').aboveOrEqual(this.#since).toArray(),
+      db.meta.get('device'),
+      (async () => {
+        for await (const rows of rowsInBatches(db.cards, part)) for (const row of rows) cards.set(row.word, row);
+      })(),
+    ]);
+    this.#learning = new Set(learning);
+    for (const id of deleted) this.#learning.delete(id);
+    this.#suspended = new Map();
+    this.#cards = cards;
+    this.#byDue = this.#byAdded = undefined;
+    this.#reviews = new Map(today.map((row) => [row.id, row]));
+    this.#device = device?.value;
+  }
+
+  /** Reads rows again that were written, by their primary keys. */
+  async renew(changed: Record<'words' | 'cards' | 'reviews', readonly string[]>): Promise<void> {
+    const { db } = this;
+    const [words, cards, reviews, device] = await db.transaction('r', [db.words, db.cards, db.reviews, db.meta], () =>
+      Promise.all([
+        db.words.bulkGet([...changed.words]),
+        db.cards.bulkGet([...changed.cards]),
+        db.reviews.bulkGet([...changed.reviews]),
+        db.meta.get('device'),
+      ]),
     );
-  };
-  const isActive = (id: string) => suspended.get(id) !== true;
+    this.#device = device?.value;
+    changed.words.forEach((id, at) => {
+      const row = words[at];
+      if (row?.state !== 'learning' || row.deletedAt !== undefined) this.#learning.delete(id);
+      else {
+        if (!this.#learning.has(id)) this.#byAdded = undefined;
+        this.#learning.add(id);
+      }
+      this.#suspended.set(id, row?.suspended === true);
+    });
+    changed.cards.forEach((id, at) => {
+      const row = cards[at];
+      if (row === undefined) this.#cards.delete(id);
+      else this.#cards.set(id, row);
+      this.#byDue = undefined;
+    });
+    changed.reviews.forEach((id, at) => {
+      const row = reviews[at];
+      if (row === undefined || row.at < this.#since) this.#reviews.delete(id);
+      else this.#reviews.set(id, row);
+    });
+  }
 
-  /** The first that is not suspended: some rows are mostly enough. */
-  const firstActive = async (words: readonly string[]): Promise<string | undefined> => {
-    for (let at = 0; at < words.length; at += 20) {
-      const some = words.slice(at, at + 20);
-      await ask(some);
-      const found = some.find(isActive);
+  /** What is to be reviewed on the day of `now`: see `dueList`. */
+  async list(newPerDay: number, now: number): Promise<DueList> {
+    const [start, end] = [startOfDay(now), endOfDay(now)];
+    const planned = (await this.#activeUntil(end)).map((id) => this.#cards.get(id) as CardRow);
+    // One that was failed on an earlier day, and not asked again then, is due like any other.
+    const isFailed = ({ state, due }: CardRow) => state === 'step' && due >= start;
+    const failed = planned.filter(isFailed);
+    const due = planned.filter((card) => !isFailed(card)).map(({ word }) => word);
+
+    const today = this.#reviewsOfDay(now);
+    const begun = new Set(today.map(({ word }) => word));
+    const isNew = (id: string) => {
+      const first = this.#cards.get(id)?.first;
+      return first !== undefined && first >= start && first < end;
+    };
+    const left = Math.max(0, newPerDay - [...begun].filter(isNew).length);
+    const { newWords, moreNew } = await this.#newWords(left);
+    const isOver = (card: CardRow) => card.due <= now;
+    const order = [
+      ...failed.filter(isOver).map(({ word }) => word),
+      ...due,
+      ...newWords,
+      // Nobody waits for minutes before an empty page: where nothing else is left, they come early.
+      ...failed.filter((card) => !isOver(card)).map(({ word }) => word),
+    ];
+    const isLeft = new Set(order);
+    const isDone = (id: string) => !isLeft.has(id) && this.#cards.get(id)?.state === 'review';
+    return {
+      ...{ due, failed: failed.map(({ word }) => word), newWords, order, moreNew },
+      ...{ done: [...begun].filter(isDone).length, reviews: today.length },
+    };
+  }
+
+  /** What comes up after today, once nothing is left of today; `undefined` where nothing does. */
+  async nextDay(newPerDay: number, now: number): Promise<NextDay | undefined> {
+    const tomorrow = endOfDay(now);
+    const { newWords } = await this.#newWords(newPerDay);
+    const next = await this.#firstActive(this.#learnedByDue().filter((id) => this.#dueAt(id) >= tomorrow));
+    if (next === undefined && newWords.length === 0) return undefined;
+    const day = newWords.length > 0 || next === undefined ? tomorrow : startOfDay(this.#dueAt(next));
+    return {
+      day,
+      isTomorrow: day === tomorrow,
+      due: (await this.#activeUntil(endOfDay(day))).length,
+      newWords: newWords.length,
+    };
+  }
+
+  /** How often a word was reviewed, as far as it is known here. */
+  reps(id: string): number {
+    return this.#cards.get(id)?.reps ?? 0;
+  }
+
+  /** Whether there is a review of today to undo that this device made. */
+  canUndo(now: number): boolean {
+    return lastReviewOf(this.#reviewsOfDay(now), this.#device) !== undefined;
+  }
+
+  /** Whether no word is being learned. */
+  isEmpty(): boolean {
+    return this.#learning.size === 0;
+  }
+
+  #isActive = (id: string) => this.#suspended.get(id) !== true;
+
+  #dueAt = (id: string) => this.#cards.get(id)?.due ?? Number.POSITIVE_INFINITY;
+
+  /** The words being learned that were ever reviewed, by when they are due. */
+  #learnedByDue(): string[] {
+    this.#byDue ??= [...this.#cards.values()]
+      .sort((a, b) => a.due - b.due || (a.word < b.word ? -1 : 1))
+      .map(({ word }) => word);
+    return this.#byDue.filter((id) => this.#learning.has(id));
+  }
+
+  /** Those of them that come up before `end`, the end of a day: a step that was begun before it ends in that day. */
+  async #activeUntil(end: number): Promise<string[]> {
+    const learned = this.#learnedByDue();
+    const later = learned.findIndex((id) => this.#dueAt(id) >= end + stepMinutes * 60_000);
+    const isDue = (id: string) => this.#dueAt(id) < end || this.#cards.get(id)?.state === 'step';
+    const planned = (later === -1 ? learned : learned.slice(0, later)).filter(isDue);
+    await this.#readSuspended(planned);
+    return planned.filter(this.#isActive);
+  }
+
+  /** Reads which words are suspended. */
+  async #readSuspended(ids: readonly string[]): Promise<void> {
+    const { words } = this.db;
+    const unknown = ids.filter((id) => !this.#suspended.has(id));
+    const visit = (row: WordRow | undefined) => row && this.#suspended.set(row.id, row.suspended === true);
+    if (unknown.length > many) for await (const rows of rowsInBatches(words, part)) rows.forEach(visit);
+    else if (unknown.length > 0) (await words.bulkGet(unknown)).forEach(visit);
+  }
+
+  /** Without those of a clock that was ahead. */
+  #reviewsOfDay(now: number) {
+    const start = startOfDay(now);
+    const since = [...this.#reviews.values()].filter(({ at }) => at >= start);
+    return liveReviewsUntil(since, endOfDay(now));
+  }
+
+  /** The first that is not suspended, mostly among the first few. */
+  async #firstActive(words: readonly string[]): Promise<string | undefined> {
+    for (const some of inBatches(words, 20)) {
+      await this.#readSuspended(some);
+      const found = some.find(this.#isActive);
       if (found !== undefined) return found;
     }
     return undefined;
-  };
+  }
 
-  const freshWords = async (most: number) => {
-    const waiting = new Set<string>();
-    for (const id of learning) if (!cards.has(id)) waiting.add(id);
-    if (waiting.size === 0) return { fresh: [], moreFresh: false };
-    byAdded ??= await db.words.orderBy('addedAt').primaryKeys();
+  async #newWords(most: number): Promise<Pick<DueList, 'newWords' | 'moreNew'>> {
+    const waiting = new Set([...this.#learning].filter((id) => !this.#cards.has(id)));
+    if (waiting.size === 0) return { newWords: [], moreNew: false };
+    this.#byAdded ??= await this.db.words.orderBy('addedAt').primaryKeys();
     const found: string[] = [];
-    const ordered = byAdded.filter((id) => waiting.has(id));
-    // Suspended words are few: some more than are needed are mostly enough.
-    const step = most + 20;
-    for (let at = 0; at < ordered.length && found.length <= most; at += step) {
-      const some = ordered.slice(at, at + step);
-      await ask(some);
-      found.push(...some.filter(isActive));
+    const ordered = this.#byAdded.filter((id) => waiting.has(id));
+    // Suspended words are few: a few more are mostly enough.
+    for (const some of inBatches(ordered, most + 20)) {
+      if (found.length > most) break;
+      await this.#readSuspended(some);
+      found.push(...some.filter(this.#isActive));
     }
-    return { fresh: found.slice(0, most), moreFresh: found.length > most };
-  };
-
-  return {
-    async load(now) {
-      const start = startOfDay(now);
-      const planned = new Map<string, CardRow>();
-      const [learned, deleted, today, own] = await Promise.all([
-        db.words.where('state').equals('learning').primaryKeys(),
-        db.words.where('deletedAt').above(Number.NEGATIVE_INFINITY).primaryKeys(),
-        db.reviews.where('at').aboveOrEqual(start).toArray(),
-        db.meta.get('device'),
-        inParts(
-          db.cards,
-          ({ word }) => word,
-          (rows) => {
-            for (const row of rows) planned.set(row.word, row);
-          },
-        ),
-      ]);
-      learning = new Set(learned);
-      for (const id of deleted) learning.delete(id);
-      suspended = new Map();
-      cards = planned;
-      byDue = byAdded = undefined;
-      reviews = new Map(today.map((row) => [row.id, row]));
-      since = start;
-      device = own?.value;
-    },
-
-    async renew({ words: wordIds = [], cards: cardIds = [], reviews: reviewIds = [] }) {
-      const [wordRows, cardRows, reviewRows, own] = await db.transaction(
-        'r',
-        [db.words, db.cards, db.reviews, db.meta],
-        () =>
-          Promise.all([
-            db.words.bulkGet([...wordIds]),
-            db.cards.bulkGet([...cardIds]),
-            db.reviews.bulkGet([...reviewIds]),
-            db.meta.get('device'),
-          ]),
-      );
-      device = own?.value;
-      wordIds.forEach((id, at) => {
-        const row = wordRows[at];
-        if (row === undefined || !isLearned(row)) learning.delete(id);
-        else {
-          if (!learning.has(id)) byAdded = undefined;
-          learning.add(id);
-        }
-        suspended.set(id, row?.suspended === true);
-      });
-      cardIds.forEach((id, at) => {
-        const row = cardRows[at];
-        if (row === undefined) cards.delete(id);
-        else cards.set(id, row);
-        byDue = undefined;
-      });
-      reviewIds.forEach((id, at) => {
-        const row = reviewRows[at];
-        if (row === undefined || row.at < since) reviews.delete(id);
-        else reviews.set(id, row);
-      });
-    },
-
-    async list(newPerDay, now) {
-      const end = endOfDay(now);
-      byDue ??= [...cards.values()].sort((a, b) => a.due - b.due || (a.word < b.word ? -1 : 1)).map(({ word }) => word);
-      const dueAt = (id: string) => cards.get(id)?.due ?? Number.POSITIVE_INFINITY;
-      const learned = byDue.filter((id) => learning.has(id));
-      const later = learned.findIndex((id) => dueAt(id) >= end);
-      const planned = later === -1 ? learned : learned.slice(0, later);
-      await ask(planned);
-
-      const today = reviewsOfDay(now);
-      const begun = new Set(today.map(({ word }) => word));
-      const isNew = (id: string) => {
-        const first = cards.get(id)?.first;
-        return first !== undefined && first >= startOfDay(now) && first < end;
-      };
-      const next = later === -1 ? undefined : await firstActive(learned.slice(later));
-      const left = Math.max(0, newPerDay - [...begun].filter(isNew).length);
-      return {
-        due: planned.filter(isActive),
-        ...(await freshWords(left)),
-        done: today.length,
-        ...(next !== undefined && { next: dueAt(next) }),
-      };
-    },
-
-    canUndo: (now) => lastReviewOf(reviewsOfDay(now), device) !== undefined,
-    isEmpty: () => learning.size === 0,
-  };
-}
-
-/** Gives all rows of a table in parts, in the order of their keys. */
-async function inParts<Row>(
-  table: Table<Row, string>,
-  keyOf: (row: Row) => string,
-  visit: (rows: Row[]) => void,
-): Promise<void> {
-  for (let last = ''; ; ) {
-    const rows = await table.where(':id').above(last).limit(part).toArray();
-    visit(rows);
-    const end = rows.at(-1);
-    if (rows.length < part || end === undefined) return;
-    last = keyOf(end);
+    return { newWords: found.slice(0, most), moreNew: found.length > most };
   }
 }

@@ -1,26 +1,24 @@
 import type { Library } from '@/lib/library/db';
-import { deviceId, writeTime } from '@/lib/library/device';
+import { type WriteDeps, writeStamp, writeTime } from '@/lib/library/device';
 import type { ReviewRow } from '@/lib/library/types';
 import { endOfDay, zoneAt } from '@/lib/review/day';
 import { type Grade, liveReviews } from '@/lib/review/log';
 import type { Scheduler } from '@/lib/review/scheduler';
 import { countReview, renewCard } from './cards';
 
-/** How words are planned: the scheduler made for a retention, and that retention. */
+/** A scheduler and the retention that it was made for. */
 export type Planning = { scheduler: Scheduler; retention: number };
 
-/** A grade that the user gives; `id` was chosen when the word was shown, so that a second click is no second review. */
+/** A grade that the user gives. `id` is chosen when the word is shown, so that a double click is one review. */
 export type Graded = {
   id: string;
   word: string;
   grade: Grade;
-  /** Reviews that the word had when it was shown: where it has another number now, it was graded elsewhere. */
+  /** Reviews that the word had when it was shown: another number now means that it was graded elsewhere. */
   reps: number;
   /** From the question to the grade. */
   milliseconds?: number;
 };
-
-type Deps = { now?: () => number; uuid?: () => string };
 
 /** The log of one word, in the order of its clock. */
 export function reviewsOf(db: Library, word: string): Promise<ReviewRow[]> {
@@ -28,10 +26,10 @@ export function reviewsOf(db: Library, word: string): Promise<ReviewRow[]> {
 }
 
 /**
- * Appends a review and plans the word anew. False, with nothing written, where the word was graded meanwhile. Rejects
+ * Appends a review and reschedules the word. False, with nothing written, where the word was graded meanwhile. Rejects
  * where the library cannot be written.
  */
-export function gradeWord(db: Library, graded: Graded, planning: Planning, deps: Deps = {}): Promise<boolean> {
+export function gradeWord(db: Library, graded: Graded, planning: Planning, deps: WriteDeps = {}): Promise<boolean> {
   const { id, word, grade, reps, milliseconds } = graded;
   return append(db, planning, deps, async (now) => {
     const log = await reviewsOf(db, word);
@@ -44,28 +42,25 @@ export function gradeWord(db: Library, graded: Graded, planning: Planning, deps:
 }
 
 /**
- * Takes the last review back that this device made since `since`, by an entry that says so; what it made while its clock
- * was days ahead is none of them. Gives the word, or `undefined` where there is none.
+ * Undoes the last review that this device made since `since`, by an entry of its own; not reviews of the future, made
+ * while the clock was ahead. Returns the word, or `undefined` where there is none.
  */
 export async function undoReview(
   db: Library,
   since: number,
   planning: Planning,
-  deps: Deps = {},
+  deps: WriteDeps = {},
 ): Promise<string | undefined> {
   const row = await append(db, planning, deps, async (now, device, uuid) => {
     const entries = await db.reviews.where('at').aboveOrEqual(since).toArray();
     const last = lastReviewOf(liveReviewsUntil(entries, endOfDay(now)), device);
-    // Never before its review, whatever the clock says: who reads a day from its beginning meets both.
+    // Never before its review, whatever the clock says, so that a day that has one has both.
     return last && { id: uuid(), word: last.word, at: Math.max(now, last.at), kind: 'undo', undoes: last.id };
   });
   return row?.word;
 }
 
-/**
- * The reviews before `end` that count, by all entries since the first of them: one may be taken back by an entry that is
- * later, of a clock that was ahead then.
- */
+/** The reviews before `end` that count: a later entry, from a clock that was ahead, may undo one. */
 export function liveReviewsUntil(entries: readonly ReviewRow[], end: number) {
   return liveReviews(entries).filter(({ at }) => at < end);
 }
@@ -81,23 +76,22 @@ type Entry = ReviewRow extends infer Kind
     : never
   : never;
 
-/** Writes what `make` gives to the log and its word's card, in one transaction. */
+/** Appends the entry that `make` returns to the log, and renews its word's card. */
 function append(
   db: Library,
   { scheduler }: Planning,
-  { now = Date.now, uuid = () => crypto.randomUUID() }: Deps,
+  deps: WriteDeps,
   make: (now: number, device: string, uuid: () => string) => Promise<Entry | undefined>,
 ): Promise<ReviewRow | undefined> {
   return db.transaction('rw', [db.reviews, db.cards, db.meta], async () => {
-    const time = now();
-    const device = await deviceId(db, time, uuid);
-    const entry = await make(time, device, uuid);
+    const { now, device, uuid } = await writeStamp(db, deps);
+    const entry = await make(now, device, uuid);
     if (entry === undefined) return undefined;
     const log = await reviewsOf(db, entry.word);
     const latest = log.reduce((last, { updatedAt }) => Math.max(last, updatedAt), 0);
-    const row: ReviewRow = { ...entry, updatedAt: writeTime(time, { updatedAt: latest }), device };
+    const row: ReviewRow = { ...entry, updatedAt: writeTime(now, { updatedAt: latest }), device };
     await db.reviews.add(row);
-    await renewCard(db, scheduler, row.word, [...log, row], device, time);
+    await renewCard(db, scheduler, row.word, [...log, row], device, now);
     await countReview(db, row);
     return row;
   });

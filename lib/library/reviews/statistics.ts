@@ -1,7 +1,5 @@
 import type { Library } from '@/lib/library/db';
-import { readingTimes } from '@/lib/library/minutes';
-import type { ReviewRow } from '@/lib/library/types';
-import { dayBefore, dayKey } from '@/lib/review/day';
+import { readingTimes } from '@/lib/library/reading-time';
 import {
   byWeek,
   type CountedWord,
@@ -9,10 +7,16 @@ import {
   forecast,
   type RetentionFigure,
   reviewFigures,
-} from '@/lib/review/figures';
+} from '@/lib/review/daily-figures';
+import { dayBefore, dayKey } from '@/lib/review/day';
 import type { Scheduler } from '@/lib/review/scheduler';
+import { logsByWord } from './cards';
+import { countsOf, type DueCounts, dueList } from './due-list';
 
 export type Statistics = {
+  /** What is left to review today. */
+  today: DueCounts;
+  /** Words that come up on each day: today all that are left, later those that come up again. */
   forecast: DayFigure[];
   reviews: DayFigure[];
   /** By week, the last one ending today. */
@@ -20,24 +24,22 @@ export type Statistics = {
   known: DayFigure[];
   /** Minutes read on each day. */
   minutes: DayFigure[];
-  /** Words being learned, of which one is reviewed or more, and words that are marked as known. */
+  /** How many words are being learned: neither suspended nor counted as known. */
   learning: number;
 };
 
 const ahead = 30;
 const back = 84;
 
-/**
- * What the page of statistics shows: the coming 30 days, and the last twelve weeks.
- * @param pause see `reviewFigures`
- */
+/** What the page of statistics shows: the next 30 days, and the last twelve weeks. See `dueList`, `reviewFigures`. */
 export async function statistics(
   db: Library,
   scheduler: Scheduler,
+  newPerDay: number,
   now: number,
   pause?: () => Promise<void> | undefined,
 ): Promise<Statistics> {
-  const { words, cards, reviews, times } = await db.transaction(
+  const { words, cards, reviews, times, list } = await db.transaction(
     'r',
     [db.words, db.cards, db.reviews, db.meta],
     async () => ({
@@ -45,6 +47,7 @@ export async function statistics(
       cards: await db.cards.toArray(),
       reviews: await db.reviews.toArray(),
       times: await readingTimes(db),
+      list: await dueList(db, newPerDay, now),
     }),
   );
   const living = words.filter((row) => row.deletedAt === undefined);
@@ -53,22 +56,19 @@ export async function statistics(
   const counted: CountedWord[] = living
     .filter(({ state }) => state !== 'ignored')
     .map(({ id, state, stateAt, addedAt }) => (state === 'known' ? { id, knownSince: stateAt ?? addedAt } : { id }));
-  const logs = new Map<string, ReviewRow[]>();
-  for (const row of reviews) {
-    const log = logs.get(row.word);
-    if (log === undefined) logs.set(row.word, [row]);
-    else log.push(row);
-  }
-  const figures = await reviewFigures(logs, counted, scheduler, back, now, pause);
-  const due = cards.filter(({ word }) => reviewed.has(word)).map((card) => card.due);
+  const { knownByReview, ...figures } = await reviewFigures(logsByWord(reviews), counted, scheduler, back, now, pause);
+  const isToday = new Set(list.order);
+  const later = cards.filter(({ word }) => reviewed.has(word) && !isToday.has(word)).map((card) => card.due);
+  const today = countsOf(list);
   return {
     ...figures,
     retention: byWeek(figures.retention),
-    forecast: forecast(due, ahead, now),
+    today,
+    forecast: forecast(today.left, later, ahead, now),
     minutes: Array.from({ length: back }, (_, index) => {
       const day = dayBefore(now, back - 1 - index);
       return { day, count: Math.round((times.get(dayKey(day)) ?? 0) / 60_000) };
     }),
-    learning: learning.length,
+    learning: [...reviewed].filter((id) => !knownByReview.has(id)).length,
   };
 }

@@ -1,18 +1,19 @@
+import { inBatches } from '@/lib/async/in-batches';
+import { workSlices } from '@/lib/async/yield-to-main';
 import type { Library } from '@/lib/library/db';
 import type { DerivedRow } from '@/lib/library/types';
 import type { KnownWords } from '@/lib/library/words/known-words';
 import { createRowReader } from './row-reader';
 import { createWordIndex, Known, type Share, type WordIndex } from './word-index';
-import { workSlices } from './work-slices';
 
 /** The words of articles as lists and search need them, read when they are first asked for. */
 export type ArticleWords = {
   index: WordIndex;
   /** Reads the words of some articles; those that are not derived yet stay absent. */
   load(ids: readonly string[], signal?: AbortSignal): Promise<void>;
-  /** Takes the words of a row that was read for something else: they are not read again. */
+  /** Takes the words from a row that was read for something else, so that it is not read again. */
   offer(row: DerivedRow): void;
-  /** Some have changed, or all. */
+  /** Forgets articles that have changed, or all. */
   forget(ids: readonly string[] | 'all'): void;
   /** What the reader knows now; `isEasy` gives the positions of those of some words that their level has. */
   setReader(reader: Reader): Promise<void>;
@@ -21,9 +22,9 @@ export type ArticleWords = {
   senses(): Promise<readonly string[]>;
 };
 
-export type Reader = { words: KnownWords; easyOf: (ids: string[]) => Promise<number[]> };
+type Reader = { words: KnownWords; easyOf: (ids: string[]) => Promise<number[]> };
 
-/** So many articles are read, and so many words asked for, at once. */
+/** How many articles are read, and how many words looked up, at once. */
 const part = 100;
 const mostWords = 4_000;
 
@@ -32,9 +33,9 @@ export function createArticleWords(db: Library, sensesOf: (ids: string[]) => Pro
   const senses: string[] = [];
   let reader: Reader | undefined;
   let known = new Uint8Array(0);
-  /** How many words have their standing. */
-  let standing = 0;
-  /** Articles that were looked for and are not derived yet. */
+  /** How many words have their status. */
+  let status = 0;
+  /** Articles that were looked up and are not derived yet. */
   const absent = new Set<string>();
   const rows = createRowReader(db.derived, ({ article }) => article);
   let work = Promise.resolve();
@@ -42,20 +43,20 @@ export function createArticleWords(db: Library, sensesOf: (ids: string[]) => Pro
   const stand = async (): Promise<void> => {
     const now = reader;
     if (now === undefined) return;
-    for (let start = standing; start < index.ids.length; start += mostWords) {
+    for (let start = status; start < index.ids.length; start += mostWords) {
       const ids = index.ids.slice(start, start + mostWords);
       const easy = new Set(await now.easyOf(ids));
       if (now !== reader) return;
       const grown = new Uint8Array(start + ids.length);
       grown.set(known.subarray(0, start));
       ids.forEach((id, at) => {
-        grown[start + at] = standingOf(id, easy.has(at), now.words);
+        grown[start + at] = statusOf(id, easy.has(at), now.words);
       });
       known = grown;
-      standing = grown.length;
+      status = grown.length;
     }
   };
-  /** One after the other: what one needs, the one before it may be reading. */
+  /** One task after the other: the one before may be reading what the next needs. */
   const inTurn = (task: () => Promise<void>): Promise<void> => {
     const done = work.then(task);
     work = done.catch(() => {});
@@ -68,9 +69,8 @@ export function createArticleWords(db: Library, sensesOf: (ids: string[]) => Pro
       inTurn(async () => {
         const missing = ids.filter((id) => !index.has(id) && !absent.has(id)).sort();
         const slices = workSlices(8);
-        for (let start = 0; start < missing.length; start += part) {
+        for (const asked of inBatches(missing, part)) {
           if (signal?.aborted) return;
-          const asked = missing.slice(start, start + part);
           for (const id of asked) absent.add(id);
           for (const row of await rows.read(asked)) {
             absent.delete(row.article);
@@ -98,7 +98,7 @@ export function createArticleWords(db: Library, sensesOf: (ids: string[]) => Pro
     setReader: (now) =>
       inTurn(async () => {
         reader = now;
-        standing = 0;
+        status = 0;
         await stand();
       }),
     share: (id) => index.share(id, known),
@@ -112,8 +112,8 @@ export function createArticleWords(db: Library, sensesOf: (ids: string[]) => Pro
   };
 }
 
-function standingOf(id: string, isEasy: boolean, { known, learning }: KnownWords): number {
+function statusOf(id: string, isEasy: boolean, { known, learning }: KnownWords): number {
   if (known.has(id)) return Known.known;
   if (learning.has(id)) return Known.learning;
-  return isEasy ? Known.known : Known.fresh;
+  return isEasy ? Known.known : Known.new;
 }

@@ -4,28 +4,28 @@ import type { Body } from './query';
 import { createRowReader } from './row-reader';
 import type { ReadBodies } from './search-articles';
 
-/** The texts that search has read, kept while somebody searches. */
+/** The texts that search has read, cached while the user searches. */
 export type BodyStore = {
   read: ReadBodies;
-  /** One has changed. */
+  /** Forgets an article that has changed. */
   forget(id: string): void;
-  /** Nobody searches any more: all of it leaves the memory. */
+  /** Frees the memory, once the user has stopped searching. */
   clear(): void;
 };
 
-/** So many bytes are kept, those of 15,000 articles of 1,500 characters; what is beyond is read anew each time. */
+/** Size of the cache in bytes: 15,000 articles of 1,500 characters. What is beyond is read again each time. */
 const mostBytes = 160_000_000;
 
 /**
- * Reads what a search asks for and keeps it: texts alone for one in Chinese, since what is derived of an article takes
- * five times as much reading.
- * @param onDerived given each derived row that was read: its words are asked for next
+ * Reads and caches what a search needs: for one in Chinese only texts, since derived rows take five times as long to
+ * read.
+ * @param onDerived gets each derived row that was read: its words are needed next
  */
 export function createBodyStore(
   db: Library,
   { onDerived, most = mostBytes }: { onDerived?: (row: DerivedRow) => void; most?: number } = {},
 ): BodyStore {
-  /** Absent what was not read yet; `undefined` what is not there. */
+  /** Without an entry: not read yet. `undefined`: there is none. */
   const texts = new Map<string, string | undefined>();
   const pinyins = new Map<string, string | undefined>();
   const textRows = createRowReader(db.texts, ({ article }) => article);
@@ -63,7 +63,7 @@ export function createBodyStore(
 
   return {
     read(ids, wantsPinyin) {
-      // One after the other: what a search that was broken off is still reading, the next one finds.
+      // One read after the other: the next search finds what a cancelled one was still reading.
       const done = work.then(async () => {
         const [bare, unread] = [
           ids.filter((id) => !texts.has(id)).sort(),

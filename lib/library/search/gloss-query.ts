@@ -1,10 +1,10 @@
 /** How well the meanings of a word fit what was typed: a meaning of its own, the first words of one, or within one. */
-export type GlossFit = 3 | 2 | 1;
+type GlossFit = 3 | 2 | 1;
 
-/** What finds English words in the meanings of a word. Gives how well they fit, `undefined` where they do not. */
+/** Finds English words in the meanings of a word. Returns how well they fit, `undefined` where they do not. */
 export type GlossQuery = (senses: string) => GlossFit | undefined;
 
-/** Shorter words are asked for whole: `an` would be the beginning of a thousand others. */
+/** Shorter words match only whole: `an` begins a thousand others. */
 const shortestBeginning = 3;
 
 /**

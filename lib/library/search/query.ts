@@ -1,8 +1,7 @@
-import { type FindText, findText, type Place } from './find-text';
 import { firstWord, type GlossQuery, glossQuery, meaningFound } from './gloss-query';
 import { pinyinPattern } from './pinyin-query';
 import { placeOfPinyin, type Snippet, snippetAt } from './snippet';
-import type { VariantsOf } from './variants';
+import { type FindText, findText, type Place, type VariantsOf } from './variants';
 import type { WordIndex } from './word-index';
 
 /** What search sees of an article without its text. */
@@ -29,16 +28,16 @@ export type Hit = {
 /** What a query needs of the library: words by number with their meanings, and the forms of characters. */
 export type Lexicon = { index: WordIndex; senses: readonly string[]; variantsOf: VariantsOf };
 
-/** A query made ready. `heading` looks at what lists have in hand, `body` at the text. */
+/** A parsed query. `heading` searches what a list has in memory, `body` the text. */
 export type Query = {
-  /** Whether the pinyin of texts may say something; else it need not be read. */
+  /** Whether pinyin can match; else it need not be read. */
   wantsPinyin: boolean;
   heading(heading: Heading): Hit | undefined;
   body(heading: Heading, body: Body): Hit | undefined;
 };
 
 /**
- * Makes ready what was typed: Chinese in either script, pinyin with or without tones, English for the meaning of words,
+ * Parses what was typed: Chinese in either script, pinyin with or without tones, English for the meaning of words,
  * a title, a source, a tag. Words that are parted by spaces must all be there; those of pinyin or of an English phrase
  * belong together. `undefined` where nothing was typed.
  */
@@ -89,7 +88,7 @@ function wordsMeaning(typed: string, senses: readonly string[]): Map<number, num
 
 const lowered = new WeakMap<readonly string[], string[]>();
 
-/** Meanings in lower case; those that were there before are not made again. */
+/** Meanings in lower case, computed once for each word. */
 function lowerCase(senses: readonly string[]): readonly string[] {
   const kept = lowered.get(senses) ?? [];
   for (let number = kept.length; number < senses.length; number += 1)

@@ -2,15 +2,15 @@ import type { Table } from 'dexie';
 
 /** Reads rows by their keys: see `createRowReader`. */
 export type RowReader<Row> = {
-  /** The rows of some keys, which must be sorted; not in their order, and without those that are not there. */
+  /** The rows of some sorted keys, in any order, without those that do not exist. */
   read(sorted: readonly string[]): Promise<Row[]>;
-  /** The keys of the table are learned anew. */
+  /** Forgets the table's keys, which are then read again. */
   forget(): void;
 };
 
-/** So many rows are always asked for one by one. */
+/** Up to this many rows are read one by one. */
 const few = 8;
-/** Rows that are not wanted cost their reading: at most so many for one that is. */
+/** At most so many unwanted rows are read for each wanted one. */
 const mostUnwanted = 4;
 
 /**
@@ -19,7 +19,7 @@ const mostUnwanted = 4;
  * @param keyOf the primary key of a row
  */
 export function createRowReader<Row>(table: Table<Row, string>, keyOf: (row: Row) => string): RowReader<Row> {
-  // What is written after they were read makes the guess a little worse and the rows none.
+  // Writes since then make the estimate a little worse, never the rows wrong.
   let keys: Promise<string[]> | undefined;
   return {
     async read(sorted) {

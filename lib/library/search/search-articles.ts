@@ -1,18 +1,19 @@
+import { inBatches } from '@/lib/async/in-batches';
+import { workSlices } from '@/lib/async/yield-to-main';
 import type { Body, Heading, Hit, Query } from './query';
-import { workSlices } from './work-slices';
 
 /** The texts of some articles, in the order of their ids; absent where there is none. */
 export type ReadBodies = (ids: readonly string[], wantsPinyin: boolean) => Promise<(Body | undefined)[]>;
 
-/** So many articles are read at once: as the page takes them over, it does nothing else. */
+/** How many articles are read at once: while the page receives them it does nothing else. */
 const chunk = { texts: 400, pinyin: 100 };
-/** For so many milliseconds the page waits for a search at most. */
+/** The longest slice of a search, in milliseconds. */
 const slice = 8;
 
 /**
- * Looks through articles in their order, in slices that leave the page its turn, and tells what it finds as it finds
- * it: first what titles, sources and tags say of all of them, then the texts. Resolves when all were looked at; stops
- * without a word once `signal` aborts.
+ * Searches articles in order, in slices that yield to the page, and reports hits as they are found: first those in
+ * titles, sources and tags of all articles, then those in texts. Resolves when all were searched; stops silently once
+ * `signal` aborts.
  */
 export async function searchArticles(
   headings: readonly Heading[],
@@ -34,24 +35,24 @@ export async function searchArticles(
   if (first.length > 0) onFound(first);
 
   const { wantsPinyin } = query;
-  const size = wantsPinyin ? chunk.pinyin : chunk.texts;
-  const ask = (start: number) => {
-    const part = rest.slice(start, start + size);
+  const parts = inBatches(rest, wantsPinyin ? chunk.pinyin : chunk.texts);
+  const ask = () => {
+    const { value: part } = parts.next();
+    if (part === undefined) return undefined;
     const bodies = read(
       part.map(({ id }) => id),
       wantsPinyin,
     );
-    // Asked for before it is waited for: whoever waits is told.
+    // Requested before it is awaited; the await reports the error.
     bodies.catch(() => {});
     return { part, bodies };
   };
-  let next = rest.length > 0 ? ask(0) : undefined;
-  for (let start = 0; next !== undefined; start += size) {
+  for (let next = ask(); next !== undefined; ) {
     const { part, bodies } = next;
     const read = await bodies;
     if (signal.aborted) return;
-    // The browser reads the next ones while these are looked through.
-    next = start + size < rest.length ? ask(start + size) : undefined;
+    // The browser reads the next batch while this one is searched.
+    next = ask();
     const found: Hit[] = [];
     for (const [at, heading] of part.entries()) {
       const body = read[at];

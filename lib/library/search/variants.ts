@@ -1,6 +1,6 @@
 import type { Dictionary } from '@/lib/chinese/dictionary/open-dictionary';
 
-/** Characters that stand for one another in the two scripts, the asked one first. */
+/** Characters that are variants of one another in the two scripts, the given one first. */
 export type VariantsOf = (character: string) => readonly string[];
 
 /** Where Han characters are that a dictionary can have: the basic block with extension A, and the planes above. */
@@ -61,4 +61,27 @@ export function textPattern(text: string, variantsOf: VariantsOf): RegExp {
 
 function escaped(character: string): string {
   return character.replace(/[\\^$.*+?()[\]{}|/-]/, (special) => `\\${special}`);
+}
+
+/** A range of a text, in UTF-16 units. */
+export type Place = { start: number; end: number };
+
+/** Finds the first match in a text; `undefined` without one. */
+export type FindText = (text: string) => Place | undefined;
+
+/** Finds what was typed in texts of either script. */
+export function findText(typed: string, variantsOf: VariantsOf): FindText {
+  const isPlain = !/[a-z]/i.test(typed) && Array.from(typed).every((character) => variantsOf(character).length === 1);
+  if (isPlain) {
+    // Without variants the browser's own search is many times faster than a pattern.
+    return (text) => {
+      const start = text.indexOf(typed);
+      return start === -1 ? undefined : { start, end: start + typed.length };
+    };
+  }
+  const pattern = textPattern(typed, variantsOf);
+  return (text) => {
+    const found = pattern.exec(text);
+    return found === null ? undefined : { start: found.index, end: found.index + found[0].length };
+  };
 }

@@ -1,6 +1,6 @@
 import type { Dictionary } from '@/lib/chinese/dictionary/open-dictionary';
 import type { Entry } from '@/lib/chinese/types';
-import { entryId } from '@/lib/reading/entry-id';
+import { entryId } from '@/lib/session/entry-id';
 
 /** The dictionary entry of a word id; `undefined` where this dictionary has none. */
 export function entryOfWord(dictionary: Dictionary, id: string): Entry | undefined {

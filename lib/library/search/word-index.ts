@@ -1,10 +1,10 @@
 import { eachWord, type WordCounts } from '@/lib/library/articles/derived-words';
 
 /** What a reader knows of a word, by its number in the index: nothing, known or within their level, being learned. */
-export const Known = { fresh: 0, known: 1, learning: 2 } as const;
+export const Known = { new: 0, known: 1, learning: 2 } as const;
 
 /** How much of an article its reader knows, as `countWords` says it: the share of running words, and how many are new. */
-export type Share = { share: number; fresh: number };
+export type Share = { share: number; newWords: number };
 
 /**
  * The words of many articles in memory: each word once, each article as numbers, some 3 kB of an article of 1,500
@@ -63,14 +63,14 @@ export function createWordIndex(): WordIndex {
       const found = articles.get(article);
       if (found === undefined || found.highest >= known.length) return undefined;
       const { words, running } = found;
-      let fresh = 0;
+      let newWords = 0;
       let read = 0;
       for (let at = 0; at < words.length; at += 2) {
-        const standing = known[words[at] as number];
-        if (standing === Known.known) read += words[at + 1] as number;
-        else if (standing === Known.fresh) fresh += 1;
+        const status = known[words[at] as number];
+        if (status === Known.known) read += words[at + 1] as number;
+        else if (status === Known.new) newWords += 1;
       }
-      return { share: running === 0 ? 1 : read / running, fresh };
+      return { share: running === 0 ? 1 : read / running, newWords };
     },
     best(article, fits) {
       const found = articles.get(article);

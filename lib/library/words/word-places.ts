@@ -1,14 +1,15 @@
+import { inBatches, inBatchesBySize } from '@/lib/async/in-batches';
 import { pieces, sentences } from '@/lib/chinese/sentences';
 import { countOf } from '@/lib/library/articles/derived-words';
 import type { Library } from '@/lib/library/db';
-import { entryId } from '@/lib/reading/entry-id';
-import { createGlossary } from '@/lib/reading/glossary';
-import type { Annotate } from '@/lib/reading/reading';
+import type { Annotate } from '@/lib/session/article-session';
+import { entryId } from '@/lib/session/entry-id';
+import { createGlossary } from '@/lib/session/glossary';
 
 /** A sentence of a saved article in which a word stands: `offset` and `length` in UTF-16 units of it. */
 export type WordPlace = { article: string; title: string; sentence: string; offset: number; length: number };
 
-/** The word that is sought: `id` tells its reading, too. */
+/** The word to find; its `id` includes the reading. */
 export type SoughtWord = { id: string; simplified: string; traditional: string };
 
 /** Articles that are read at once; texts that are annotated in one message, in UTF-16 units. */
@@ -30,10 +31,11 @@ export async function* findPlaces(db: Library, word: SoughtWord, annotate: Annot
   ]);
   const gone = new Set(binned);
   const ids = bySave.reverse().filter((id) => !gone.has(id));
-  for (let at = 0; at < ids.length; at += BATCH_SIZE) {
-    const part = await textsWith(db, ids.slice(at, at + BATCH_SIZE), word);
+  for (const some of inBatches(ids, BATCH_SIZE)) {
+    const part = await textsWith(db, some, word);
     if (part.length === 0) yield [];
-    for (const sought of messages(part.flatMap(({ id, text }) => sentencesWith(id, text, word)))) {
+    const all = part.flatMap(({ id, text }) => sentencesWith(id, text, word));
+    for (const sought of inBatchesBySize(all, ({ sentence }) => sentence.length, mostUnits)) {
       const annotation = await annotate(sought.map(({ sentence }) => sentence));
       const glossary = createGlossary();
       glossary.add(annotation);
@@ -72,7 +74,8 @@ type Sought = { id: string; sentence: string };
 
 function sentencesWith(id: string, text: string, { simplified, traditional }: SoughtWord): Sought[] {
   const found = new Set<string>();
-  for (const line of text.split('\n')) {
+  // By tabs too: they stand between the cells of a table.
+  for (const line of text.split(/[\n\t]/)) {
     if (!line.includes(simplified) && !line.includes(traditional)) continue;
     for (const { start, end } of sentences(line)) {
       for (const part of pieces(line.slice(start, end), longestSentence))
@@ -80,18 +83,4 @@ function sentencesWith(id: string, text: string, { simplified, traditional }: So
     }
   }
   return Array.from(found, (sentence) => ({ id, sentence }));
-}
-
-function messages(sought: readonly Sought[]): Sought[][] {
-  const all: Sought[][] = [];
-  let units = mostUnits;
-  for (const each of sought) {
-    units += each.sentence.length;
-    if (units > mostUnits) {
-      all.push([]);
-      units = each.sentence.length;
-    }
-    all.at(-1)?.push(each);
-  }
-  return all;
 }

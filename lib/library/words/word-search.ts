@@ -1,21 +1,19 @@
 import { toneless } from '@/lib/library/search/toneless';
-import { isInGroup, type ListWord, type WordGroup, type WordStanding } from './words-list';
-
-export type WordSort = 'added' | 'pinyin' | 'level' | 'state';
+import { isInGroup, type ListWord, type WordGroup } from './words-list';
 
 /** What the list shows. */
 export type WordFilter = { query: string; group?: WordGroup; tag?: string };
 
-/** What search looks at of a word, made once: some 2 µs each time it is asked, against 30 to make it. */
+/** What search compares of a word, computed once: 2 µs to search, 30 to compute. */
 type Indexed = { updatedAt: number; pinyin: string; whole: string; gloss: string; text: string };
 
-/** Finds words among those that are handed in; it remembers what it made of each row until that row changes. */
+/** Finds words in a list; caches what it computed for each row until the row changes. */
 export type WordSearch = (words: readonly ListWord[], filter: WordFilter) => ListWord[];
 
 /**
  * A search by headword in either script, toneless pinyin from the beginning of a syllable on (`zhongguo`, `xi'an` and
  * not 先), English gloss, tag (`#tag` finds that alone) and note. Every word of the query must be found somewhere, unless
- * all of it together is pinyin. What agrees best comes first, else the order stays.
+ * all of it together is pinyin. The best matches come first, else the order stays.
  */
 export function createWordSearch(): WordSearch {
   const index = new Map<string, Indexed>();
@@ -38,32 +36,6 @@ export function createWordSearch(): WordSearch {
     });
     return ranked.sort((a, b) => a.rank - b.rank).map(({ word }) => word);
   };
-}
-
-/** Level of a word as the list sorts it: a number that is lower for easier words; absent where nothing is known. */
-export type LevelOf = (word: ListWord) => number | undefined;
-
-const standings: readonly WordStanding[] = ['new', 'learning', 'known', 'ignored'];
-
-/** Words in an order; equal ones stay as they are, the newest first. */
-export function sortWords(words: readonly ListWord[], sort: WordSort, levelOf: LevelOf): ListWord[] {
-  switch (sort) {
-    case 'pinyin':
-      return sortBy(words, (word) => `${toneless(word.pinyin.join(' '))} ${word.id}`);
-    case 'level':
-      return sortBy(words, (word) => levelOf(word) ?? Number.POSITIVE_INFINITY);
-    case 'state':
-      return sortBy(words, ({ standing }) => standings.indexOf(standing));
-    default:
-      return [...words];
-  }
-}
-
-function sortBy<K extends string | number>(words: readonly ListWord[], keyOf: (word: ListWord) => K): ListWord[] {
-  return words
-    .map((word) => ({ word, key: keyOf(word) }))
-    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
-    .map(({ word }) => word);
 }
 
 type Query = { whole: string; pinyin: RegExp | undefined; terms: Term[] };

@@ -1,52 +1,51 @@
+import { inBatches } from '@/lib/async/in-batches';
 import type { Library } from '@/lib/library/db';
-import { deviceId, writeTime } from '@/lib/library/device';
+import { type WriteDeps, writeStamp, writeTime } from '@/lib/library/device';
+import { changedTags, type Spelling, spellingIn, type TagChange } from '@/lib/library/tags';
 import type { ContextRow, WordRow } from '@/lib/library/types';
-import type { WordState } from '@/lib/reading/word-state';
-
-export type EditDeps = { now?: () => number; uuid?: () => string };
+import type { WordState } from '@/lib/session/word-state';
 
 /** A row that was written: as it was before (absent where it was not there), and when it was written. */
-export type Written<T> = { key: string; before: T | undefined; at: number };
+type Written<T> = { key: string; before: T | undefined; at: number };
 
-/** What an edit wrote, by which it can be taken back. */
+/** What an edit wrote, so that it can be undone. */
 export type WordsEdit = { words: Written<WordRow>[]; contexts: Written<ContextRow>[] };
 
-/** Longest tag, in UTF-16 units; a word has no more tags than `mostTags`. */
-export const longestTag = 60;
+/** The most tags of a word. */
 export const mostTags = 50;
 
-/** Gives words a state. Those that are not kept are passed over. Rejects where the library cannot be written. */
-export function setStates(db: Library, ids: readonly string[], state: WordState, deps?: EditDeps): Promise<WordsEdit> {
-  return editWords(db, ids, (row, at) => (row.state === state ? undefined : { ...row, state, stateAt: at }), deps);
+/** Sets the state of words; those that are not saved are skipped. Rejects where the library cannot be written. */
+export function setStates(db: Library, ids: readonly string[], state: WordState, deps?: WriteDeps): Promise<WordsEdit> {
+  return editWords(db, ids, deps, (row, at) => (row.state === state ? undefined : { ...row, state, stateAt: at }));
 }
 
-/** Gives words a tag, or takes it from them, likewise. An empty tag is none. */
+/** Adds tags to words and removes others. Rejects where the library cannot be written. */
 export function tagWords(
   db: Library,
   ids: readonly string[],
-  tag: string,
-  on: boolean,
-  deps?: EditDeps,
+  change: TagChange,
+  deps: WriteDeps = {},
 ): Promise<WordsEdit> {
-  const name = tag.trim().slice(0, longestTag);
-  return editWords(
-    db,
-    ids,
-    (row) => {
-      if (name === '' || row.tags.includes(name) === on || (on && row.tags.length >= mostTags)) return undefined;
-      return { ...row, tags: on ? [...row.tags, name] : row.tags.filter((each) => each !== name) };
-    },
-    deps,
-  );
+  return db.transaction('rw', [db.words, db.contexts, db.meta], async () => {
+    const spelling = await wordTagSpelling(db);
+    return editWords(db, ids, deps, (row) => {
+      const tags = changedTags(row.tags, change, spelling).slice(0, Math.max(mostTags, row.tags.length));
+      return tags.join('\n') === row.tags.join('\n') ? undefined : { ...row, tags };
+    });
+  });
+}
+
+export async function wordTagSpelling(db: Library): Promise<Spelling> {
+  return spellingIn((await db.words.orderBy('tags').uniqueKeys()) as string[]);
 }
 
 /** Marks words as deleted, with their sentences, for other devices too; reviews stay, should a word come back. */
-export function deleteWords(db: Library, ids: readonly string[], deps?: EditDeps): Promise<WordsEdit> {
-  return editWords(db, ids, (row, at) => ({ ...row, deletedAt: at }), deps, true);
+export function deleteWords(db: Library, ids: readonly string[], deps?: WriteDeps): Promise<WordsEdit> {
+  return editWords(db, ids, deps, (row, at) => ({ ...row, deletedAt: at }), true);
 }
 
-/** Takes a sentence from its word. */
-export function removeContext(db: Library, id: string, deps: EditDeps = {}): Promise<WordsEdit> {
+/** Removes a sentence from its word. */
+export function removeContext(db: Library, id: string, deps: WriteDeps = {}): Promise<WordsEdit> {
   return write(db, deps, async (device, now) => {
     const row = await db.contexts.get(id);
     if (row === undefined || row.deletedAt !== undefined) return { words: [], contexts: [] };
@@ -54,15 +53,12 @@ export function removeContext(db: Library, id: string, deps: EditDeps = {}): Pro
   });
 }
 
-/**
- * Takes an edit back: every row is as it was before, but for those that were written since, which stay as they are;
- * gives how many these are.
- */
+/** Undoes an edit, except in rows that were written since; returns how many these are. */
 export async function takeBack(
   db: Library,
   { words, contexts }: WordsEdit,
-  deps: EditDeps & {
-    /** Hears how many words are as they were, of all. */
+  deps: WriteDeps & {
+    /** Called with how many words are undone. */
     onProgress?: (done: number) => void;
   } = {},
 ): Promise<number> {
@@ -81,13 +77,13 @@ export async function takeBack(
           before === undefined ? { ...row, updatedAt, device, deletedAt: updatedAt } : { ...before, updatedAt, device },
         ];
       });
-    for (const part of inParts(words)) {
+    for (const part of inBatches(words, BATCH_SIZE)) {
       const rows = await db.words.bulkGet(part.map(({ key }) => key));
       await db.words.bulkPut(await back(part, rows));
       done += part.length;
       deps.onProgress?.(done);
     }
-    for (const part of inParts(contexts)) {
+    for (const part of inBatches(contexts, BATCH_SIZE)) {
       const rows = await db.contexts.bulkGet(part.map(({ key }) => key));
       await db.contexts.bulkPut(await back(part, rows));
     }
@@ -96,31 +92,24 @@ export async function takeBack(
   return changed;
 }
 
-/** So many rows are written at once: more would keep a page from drawing. */
-const BATCH_SIZE = 500;
-
-/** A list in parts that are written at once. */
-export function inParts<T>(items: readonly T[]): T[][] {
-  return Array.from({ length: Math.ceil(items.length / BATCH_SIZE) }, (_, index) =>
-    items.slice(index * BATCH_SIZE, (index + 1) * BATCH_SIZE),
-  );
-}
+/** How many rows are written at once: more would block the page. */
+export const BATCH_SIZE = 500;
 
 /**
- * Writes what `change` makes of words (`undefined` leaves one as it is), all or none. Those that are not kept are passed
- * over. Rejects where the library cannot be written.
+ * Writes what `change` returns for each word (`undefined` leaves it as it is), all or nothing. Words that are not saved
+ * are skipped. Rejects where the library cannot be written.
  * @param change gets the row and the time of the write
  */
 export function editWords(
   db: Library,
   ids: readonly string[],
+  deps: WriteDeps | undefined,
   change: (row: WordRow, at: number) => WordRow | undefined,
-  deps: EditDeps = {},
   withContexts = false,
 ): Promise<WordsEdit> {
-  return write(db, deps, async (device, now) => {
+  return write(db, deps ?? {}, async (device, now) => {
     const done: WordsEdit = { words: [], contexts: [] };
-    for (const part of inParts([...new Set(ids)])) {
+    for (const part of inBatches([...new Set(ids)], BATCH_SIZE)) {
       const rows = await db.words.bulkGet(part);
       const changed = rows.flatMap((row) => {
         if (row === undefined || row.deletedAt !== undefined) return [];
@@ -150,10 +139,11 @@ async function tombstones(db: Library, rows: ContextRow[], device: string, now: 
 
 function write(
   db: Library,
-  { now = Date.now, uuid = () => crypto.randomUUID() }: EditDeps,
+  deps: WriteDeps,
   body: (device: string, now: number) => Promise<WordsEdit>,
 ): Promise<WordsEdit> {
-  return db.transaction('rw', [db.words, db.contexts, db.meta], async () =>
-    body(await deviceId(db, now(), uuid), now()),
-  );
+  return db.transaction('rw', [db.words, db.contexts, db.meta], async () => {
+    const { now, device } = await writeStamp(db, deps);
+    return body(device, now);
+  });
 }

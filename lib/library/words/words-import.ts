@@ -1,25 +1,27 @@
+import { inBatches } from '@/lib/async/in-batches';
 import { wordId } from '@/lib/chinese/word-id';
 import type { Library } from '@/lib/library/db';
-import { deviceId, writeTime } from '@/lib/library/device';
+import { deviceId, type WriteDeps, writeTime } from '@/lib/library/device';
+import { changedTags, type Spelling } from '@/lib/library/tags';
 import type { WordRow } from '@/lib/library/types';
-import type { WordState } from '@/lib/reading/word-state';
+import type { WordState } from '@/lib/session/word-state';
 import type { ImportedWord } from '@/lib/words/import-plan';
-import { type EditDeps, inParts, longestTag, mostTags, type WordsEdit } from './words-edit';
+import { BATCH_SIZE, mostTags, type WordsEdit, wordTagSpelling } from './words-edit';
 
-/** What became of an import. `raised` were being learned and are known now; `kept` stay as the user had them. */
+/** The outcome of an import. `raised` went from learning to known; `kept` stay as the user had them. */
 export type ImportResult = { added: number; raised: number; kept: number; edit: WordsEdit };
 
-type Options = EditDeps & {
-  /** Whether a word that is being learned and comes as known becomes known. */
+type Options = WriteDeps & {
+  /** Whether a word that is being learned becomes known when it is imported as known. */
   raise: boolean;
-  /** Hears how many words are written, of all. */
+  /** Called with how many words are written. */
   onProgress?: (done: number) => void;
 };
 
 /**
- * Keeps many words in one transaction, all or none. What the user said of a word stands: its state is not changed,
- * but from learning to known where `raise` allows it; tags are added to it. A word that was deleted comes back with its
- * note and tags. Resolves once all of it is on the disk; rejects where the library cannot be written.
+ * Saves many words in one transaction, all or nothing. The state of a word that is there is not changed, except from
+ * learning to known where `raise` allows it; tags are added to it. A deleted word comes back with its note and tags.
+ * Resolves once everything is on disk; rejects where the library cannot be written.
  */
 export async function importWords(
   db: Library,
@@ -30,13 +32,14 @@ export async function importWords(
   const unique = onceEach(words);
   await db.transaction('rw', [db.words, db.meta], async () => {
     const device = await deviceId(db, now(), uuid);
+    const spelling = await wordTagSpelling(db);
     let done = 0;
-    for (const part of inParts(unique)) {
+    for (const part of inBatches(unique, BATCH_SIZE)) {
       const before = await db.words.bulkGet(part.map(({ id }) => id));
       const rows = part.flatMap(({ id, imported }, index): WordRow[] => {
         const row = before[index];
         const updatedAt = writeTime(now(), row);
-        const next = merge(id, imported, row, raise, updatedAt);
+        const next = merge(id, imported, row, spelling, raise, updatedAt);
         if (row === undefined || row.deletedAt !== undefined) result.added += 1;
         else if (next !== undefined && next.state !== row.state) result.raised += 1;
         else result.kept += 1;
@@ -53,19 +56,23 @@ export async function importWords(
 }
 
 /** Whether an import changes the state of a word that is there. */
-export function isRaised(state: WordState, imported: WordState): boolean {
+function isRaised(state: WordState, imported: WordState): boolean {
   return state === 'learning' && imported === 'known';
 }
 
-/** What is to be written of a word; undefined where all stays as it is. */
+/** The row to write for a word; undefined where nothing changes. */
 function merge(
   id: string,
   { word, state, tags }: ImportedWord,
   row: WordRow | undefined,
+  spelling: Spelling,
   raise: boolean,
   updatedAt: number,
 ): Omit<WordRow, 'device'> | undefined {
-  const allTags = withTags(row?.tags ?? [], tags);
+  const allTags = changedTags(row?.tags ?? [], { add: tags }, spelling).slice(
+    0,
+    Math.max(mostTags, row?.tags.length ?? 0),
+  );
   if (row === undefined || row.deletedAt !== undefined) {
     const { deletedAt: _, suspended: _suspended, ...kept } = row ?? {};
     const { simplified, traditional, pinyin, senses } = word;
@@ -88,21 +95,7 @@ function merge(
   return { ...row, state: next, ...(next !== row.state && { stateAt: updatedAt }), tags: allTags };
 }
 
-/** Tags with others that are not among them; Anki, from which they may come back, writes `_` for a space. */
-function withTags(own: readonly string[], others: readonly string[]): string[] {
-  const spelled = (tag: string) => tag.replace(/[\s_"“”]+/g, '_');
-  const all = [...own];
-  const known = new Set(own.map(spelled));
-  for (const other of others) {
-    const tag = other.trim().slice(0, longestTag);
-    if (tag === '' || known.has(spelled(tag))) continue;
-    known.add(spelled(tag));
-    all.push(tag);
-  }
-  return all.slice(0, mostTags);
-}
-
-/** A word that comes several times comes once, known rather than learned, with all its tags. */
+/** Merges duplicates: known wins over learning, and all tags are kept. */
 function onceEach(words: readonly ImportedWord[]): { id: string; imported: ImportedWord }[] {
   const byId = new Map<string, ImportedWord>();
   for (const imported of words) {

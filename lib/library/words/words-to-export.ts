@@ -1,4 +1,5 @@
 import type { Library } from '@/lib/library/db';
+import { dueList } from '@/lib/library/reviews/due-list';
 import type { ContextRow, WordRow } from '@/lib/library/types';
 
 /** Which words: all of which something was said, those of one state or tag, those due for review, those never reviewed. */
@@ -12,11 +13,11 @@ export type WordWithContext = { word: WordRow; context?: ContextRow };
 
 /**
  * The words of a choice, the newest first.
- * @param dueBefore words that come up before this time (ms) are due
+ * @param now words that come up again before the day of this time (ms) ends are due
  */
-export async function wordsToExport(db: Library, choice: WordChoice, dueBefore: number): Promise<WordWithContext[]> {
-  return db.transaction('r', [db.words, db.contexts, db.cards], async () => {
-    const words = (await chosenWords(db, choice, dueBefore)).sort((a, b) => b.addedAt - a.addedAt);
+export async function wordsToExport(db: Library, choice: WordChoice, now: number): Promise<WordWithContext[]> {
+  return db.transaction('r', [db.words, db.contexts, db.cards, db.reviews, db.meta], async () => {
+    const words = (await chosenWords(db, choice, now)).sort((a, b) => b.addedAt - a.addedAt);
     const chosen = new Set(words.map(({ id }) => id));
     const contexts = new Map<string, ContextRow>();
     for (const context of await db.contexts.toArray()) {
@@ -32,13 +33,13 @@ export async function wordsToExport(db: Library, choice: WordChoice, dueBefore: 
 }
 
 /** How many words a choice has: without their sentences, which take longer to read. */
-export async function countWordsToExport(db: Library, choice: WordChoice, dueBefore: number): Promise<number> {
-  return (await chosenWords(db, choice, dueBefore)).length;
+export async function countWordsToExport(db: Library, choice: WordChoice, now: number): Promise<number> {
+  return (await chosenWords(db, choice, now)).length;
 }
 
-async function chosenWords(db: Library, choice: WordChoice, dueBefore: number): Promise<WordRow[]> {
+async function chosenWords(db: Library, choice: WordChoice, now: number): Promise<WordRow[]> {
   const all = (await db.words.toArray()).filter((word) => word.deletedAt === undefined);
-  return all.filter(await chooser(db, choice, dueBefore));
+  return all.filter(await chooser(db, choice, now));
 }
 
 /** The tags that words have, in alphabetical order. */
@@ -48,7 +49,7 @@ export async function wordTags(db: Library): Promise<string[]> {
   return [...tags].sort((a, b) => a.localeCompare(b));
 }
 
-async function chooser(db: Library, choice: WordChoice, dueBefore: number): Promise<(word: WordRow) => boolean> {
+async function chooser(db: Library, choice: WordChoice, now: number): Promise<(word: WordRow) => boolean> {
   switch (choice.kind) {
     case 'all':
       return () => true;
@@ -57,8 +58,8 @@ async function chooser(db: Library, choice: WordChoice, dueBefore: number): Prom
     case 'tag':
       return ({ tags }) => tags.includes(choice.tag);
     case 'due': {
-      const due = new Set(await db.cards.where('due').below(dueBefore).primaryKeys());
-      return ({ id, state, suspended }) => state === 'learning' && suspended !== true && due.has(id);
+      const due = new Set((await dueList(db, 0, now)).order);
+      return ({ id }) => due.has(id);
     }
     case 'fresh': {
       const reviewed = new Set(await db.cards.toCollection().primaryKeys());

@@ -1,14 +1,11 @@
 import { wordId } from '@/lib/chinese/word-id';
 import type { Library } from '@/lib/library/db';
-import { deviceId, writeTime } from '@/lib/library/device';
+import { deviceId, type WriteDeps, writeStamp, writeTime } from '@/lib/library/device';
 import { normaliseUrl } from '@/lib/library/identity';
 import type { ContextRow } from '@/lib/library/types';
-import type { WordChange, WordContext, WordStates } from '@/lib/reading/word-state';
-import { checkWordChange } from './check-word-change';
+import type { WordChange, WordContext, WordStates } from '@/lib/session/word-state';
 
-type Deps = { now?: () => number; uuid?: () => string };
-
-/** The state of every word of which the user said something, by word id. */
+/** The state of every saved word, by word id. */
 export async function wordStates(db: Library): Promise<WordStates> {
   const rows = await db.words.toArray();
   return Object.fromEntries(rows.flatMap((row) => (row.deletedAt === undefined ? [[row.id, row.state]] : [])));
@@ -18,10 +15,8 @@ export async function wordStates(db: Library): Promise<WordStates> {
  * Gives words their states, all or none, and keeps the sentences that come with them. 'new' takes back what was said of a
  * word: its row and its sentences are marked as deleted, for other devices too. Tags, note and the reviews of a word stay
  * when its state changes. Rejects where the library cannot be written.
- * @throws {TypeError} where one is no change of a word: they come from other scripts
  */
-export function changeWords(db: Library, changes: readonly WordChange[], deps: Deps = {}): Promise<void> {
-  for (const change of changes) checkWordChange(change);
+export function changeWords(db: Library, changes: readonly WordChange[], deps: WriteDeps = {}): Promise<void> {
   const { now = Date.now, uuid = () => crypto.randomUUID() } = deps;
   return db.transaction('rw', [db.words, db.contexts, db.meta], async () => {
     const device = await deviceId(db, now(), uuid);
@@ -29,31 +24,46 @@ export function changeWords(db: Library, changes: readonly WordChange[], deps: D
   });
 }
 
-/** The sentences in which a word stood when it was kept, the newest first. */
+/** The sentences that were saved with a word, the newest first. */
 export async function contextsOf(db: Library, word: string): Promise<ContextRow[]> {
   const rows = await db.contexts.where('word').equals(word).toArray();
   return rows.filter((row) => row.deletedAt === undefined).sort((a, b) => b.updatedAt - a.updatedAt);
 }
 
-/** Longest note that is kept, in UTF-16 units. */
+/** Longest note, in UTF-16 units. */
 export const longestNote = 20_000;
 
 /**
  * Keeps the user's note on a word; an empty one takes it away. False where the word is not kept. Rejects where the
  * library cannot be written.
- * @throws {TypeError} where it is no note
  */
-export function setNote(db: Library, id: string, note: string, deps: Deps = {}): Promise<boolean> {
-  if (typeof id !== 'string' || typeof note !== 'string' || note.length > longestNote)
-    throw new TypeError('This is no note on a word');
-  const { now = Date.now, uuid = () => crypto.randomUUID() } = deps;
+export function setNote(db: Library, id: string, note: string, deps: WriteDeps = {}): Promise<boolean> {
   return db.transaction('rw', [db.words, db.meta], async () => {
     const row = await db.words.get(id);
     if (row === undefined || row.deletedAt !== undefined) return false;
     if ((row.note ?? '') === note) return true;
-    const device = await deviceId(db, now(), uuid);
+    const { now, device } = await writeStamp(db, deps);
     const { note: _, ...rest } = row;
-    await db.words.put({ ...rest, ...(note !== '' && { note }), updatedAt: writeTime(now(), row), device });
+    await db.words.put({ ...rest, ...(note !== '' && { note }), updatedAt: writeTime(now, row), device });
+    return true;
+  });
+}
+
+/**
+ * Gives a kept word other meanings, as those that it was kept with have changed; false where it is not kept, or has them
+ * already. Rejects where the library cannot be written.
+ */
+export function renewSenses(
+  db: Library,
+  id: string,
+  senses: readonly string[],
+  deps: WriteDeps = {},
+): Promise<boolean> {
+  return db.transaction('rw', [db.words, db.meta], async () => {
+    const row = await db.words.get(id);
+    if (row === undefined || row.deletedAt !== undefined || row.senses.join('\n') === senses.join('\n')) return false;
+    const { now, device } = await writeStamp(db, deps);
+    await db.words.put({ ...row, senses: [...senses], updatedAt: writeTime(now, row), device });
     return true;
   });
 }
@@ -76,7 +86,7 @@ async function changeWord(db: Library, { word, state, context }: WordChange, dev
   const { deletedAt: _, suspended, ...kept } = before ?? { tags: [] };
   await db.words.put({
     ...kept,
-    // What is remembered anew is to be reviewed.
+    // A word that is remembered again is to be reviewed.
     ...(!isBack && suspended && { suspended }),
     ...{ id, simplified, traditional, pinyin, senses, state },
     addedAt: isBack ? updatedAt : before.addedAt,
@@ -84,7 +94,7 @@ async function changeWord(db: Library, { word, state, context }: WordChange, dev
     updatedAt,
     device,
   });
-  // What is known or of no interest is not learned from a sentence.
+  // Known and ignored words need no sentence.
   if (context !== undefined && state === 'learning') await keepContext(db, id, context, device, now);
 }
 

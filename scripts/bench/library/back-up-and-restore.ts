@@ -1,12 +1,15 @@
 import { statSync } from 'node:fs';
 import type { Page } from 'playwright-core';
+import type { Pindu } from '@/tests/e2e/harness/launch';
+import type { Measured } from './bare';
+import { bareRead } from './bare';
 
 /** Milliseconds, and the bytes of the file. */
 export type BackedUp = { backup: number; check: number; restore: number; bytes: number };
 
 /**
- * On the open page of backups: makes one, deletes everything, and restores it, each from the click to the end that the
- * page tells of.
+ * On the page of backups: makes one, deletes everything and restores it, each timed from the click to the page's
+ * report.
  */
 export async function backUpAndRestore(page: Page): Promise<BackedUp> {
   const timeout = 600_000;
@@ -32,4 +35,17 @@ export async function backUpAndRestore(page: Page): Promise<BackedUp> {
   await page.click('[data-action="restore"]');
   await page.waitForSelector('[data-restored]', { timeout });
   return { backup, check, restore: Date.now() - start, bytes: statSync(path).size };
+}
+
+/** A backup of the whole library, and its restore into an empty one. What is derived is not in it and is gone after. */
+export async function benchRestore(pindu: Pindu, page: Page): Promise<Measured[]> {
+  await page.goto('about:blank');
+  await page.goto(`chrome-extension://${pindu.extensionId}/library.html#/backup`);
+  const bare = await bareRead(page, ['articles', 'bodies', 'words', 'contexts', 'reviews', 'progress']);
+  const { backup, check, restore } = await backUpAndRestore(page);
+  return [
+    { name: 'backup, from the click to the whole file', took: backup, bare },
+    { name: 'backup, the check before a restore', took: check, bare },
+    { name: 'backup, restore into an empty library', took: restore, bare },
+  ];
 }

@@ -1,5 +1,8 @@
 import type { Page } from 'playwright-core';
 
+/** Milliseconds of one thing, and of the bare IndexedDB read of the rows that it needs, in the same run. */
+export type Measured = { name: string; took: number; bare: number };
+
 /** Milliseconds that the browser alone takes to hand over the rows of some tables, all or the first `count`. */
 export function bareRead(page: Page, tables: string[], count?: number): Promise<number> {
   return page.evaluate(

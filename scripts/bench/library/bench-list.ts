@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
-import type { Measured } from '@/scripts/bench/bench-library';
 import { rareWord } from '@/scripts/bench/seed-library';
-import type { Pindu } from '@/tests/e2e/harness/launch.ts';
+import type { Pindu } from '@/tests/e2e/harness/launch';
+import type { Measured } from './bare';
 import { bareRead, whenShown } from './bare';
 
 /** So many articles the list shows before it has them all. */

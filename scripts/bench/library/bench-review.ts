@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import type { Measured } from '@/scripts/bench/bench-library';
-import type { Pindu } from '@/tests/e2e/harness/launch.ts';
+import type { Pindu } from '@/tests/e2e/harness/launch';
+import type { Measured } from './bare';
 import { bareRead, bareWrite, whenShown } from './bare';
 
 const grades = 5;

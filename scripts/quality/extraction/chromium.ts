@@ -4,6 +4,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { build } from 'vite';
 import { ensureBrowser } from '@/scripts/setup/ensure-browser';
 import { root } from '@/scripts/setup/root';
+import { disabledFeatures } from '@/tests/e2e/harness/switches';
 import type { Outcome } from './in-page';
 
 /** A Chromium that runs extraction in pages as a content script would. */
@@ -15,7 +16,7 @@ export type ExtractionBrowser = {
 };
 
 /** The time at which pages are read: later than every time on them. */
-export const READ_AT = '2026-01-01T00:00:00Z';
+const READ_AT = '2026-01-01T00:00:00Z';
 
 /** Starts a browser with no network at all. */
 export async function startExtraction(): Promise<ExtractionBrowser> {
@@ -23,7 +24,7 @@ export async function startExtraction(): Promise<ExtractionBrowser> {
   const { path } = await ensureBrowser();
   const browser: Browser = await chromium.launch({
     executablePath: path,
-    args: ['--disable-background-networking', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+    args: ['--disable-background-networking', disabledFeatures, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
   });
   const page = await browser.newPage();
   const session = await page.context().newCDPSession(page);

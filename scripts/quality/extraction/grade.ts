@@ -1,4 +1,5 @@
 import type { Article } from '@/lib/article/types';
+import type { Plain } from './in-page';
 
 /** What the right answer for a saved page is: `text` in lines, `time` as China wall time, `images` as `imageName` gives them. */
 export type Gold = {
@@ -110,7 +111,7 @@ function judgeByline(names: string[], byline: string | undefined): 'right' | 'wr
 }
 
 /** The last part of a picture's address in lower case, without query. */
-export function imageName(address: string): string {
+function imageName(address: string): string {
   let path = address;
   try {
     path = decodeURIComponent(address);
@@ -118,4 +119,38 @@ export function imageName(address: string): string {
     // A stray % is part of the name.
   }
   return path.split(/[?#]/)[0]?.split('/').pop()?.toLowerCase() ?? '';
+}
+
+/** What either extractor found, in the terms in which it is judged. */
+export type Found = {
+  title?: string;
+  byline?: string;
+  publishedAt?: string;
+  /** The text without captions, a block a line. */
+  body: string;
+  images: string[];
+  /** Every text that a reader would see. */
+  all: string;
+};
+
+/** An article in the terms of the table. */
+export function foundOf(article: Article | undefined): Found | undefined {
+  if (!article) return undefined;
+  const texts = article.blocks.flatMap((block) => (block.kind === 'figure' ? [] : [block.text]));
+  const figures = article.blocks.flatMap((block) => (block.kind === 'figure' ? [block] : []));
+  const captions = figures.flatMap(({ text, alt, src }) => [text ?? '', alt ?? '', src]);
+  return {
+    title: article.title,
+    byline: article.byline,
+    publishedAt: article.publishedAt,
+    body: texts.join('\n'),
+    images: figures.map(({ src }) => src),
+    all: [article.title, article.lead ?? '', ...texts, ...captions].join('\n'),
+  };
+}
+
+/** Readability's result in the terms of the table. */
+export function plainOf({ title, text, byline, publishedAt, images }: Plain): Found | undefined {
+  if (text === undefined) return undefined;
+  return { title, byline, publishedAt, body: text, images, all: [title ?? '', text, ...images].join('\n') };
 }

@@ -28,8 +28,8 @@ export function openRealPage({ file, url, trueEncoding }: RealPage): JSDOM {
 const ALIKE = 0.35;
 
 /**
- * Groups pages into sites by the class names and ids that they share (Jaccard index of at least 0.35), since many
- * saved pages no longer say where they come from. Returns for each page the number of its site.
+ * The number of the site of each page, grouped by shared class names and ids (Jaccard index of at least 0.35): many
+ * saved pages do not say where they come from.
  */
 export function sitesOf(names: Set<string>[]): number[] {
   const sites = names.map((_, index) => index);

@@ -1,10 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
 import { extract } from '@/lib/article/extract';
-import { ALL_RULES, RULE_NAMES, type Rules } from '@/lib/article/rules';
+import { ALL_RULES, RULE_NAMES, type Rules } from '@/lib/article/rule-switches';
+import { notHere } from '@/scripts/setup/run-parts';
 import { type Grade, grade } from './grade';
 import { markupNames, openRealPage, type RealPage, realPages, sitesOf } from './real-pages';
 
-const ABSENT = 'Skipped: the saved pages are not beside this checkout (../shared/data/real-pages).';
+const ABSENT = notHere('the saved pages are not at ../shared/data/real-pages.');
 const FOLDS = 3;
 // jsdom lets go of a closed window in a later turn of the event loop.
 const letGo = () => setImmediate();

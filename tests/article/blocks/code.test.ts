@@ -105,7 +105,7 @@ describe('a code listing', () => {
     [
       'a table of ranks',
       '<table><tr><td>1</td><td>白菜</td></tr><tr><td>2</td><td>豆腐</td></tr></table>',
-      ['paragraph 1 | 白菜', 'paragraph 2 | 豆腐'],
+      ['table 1\t白菜\n2\t豆腐'],
     ],
     [
       'a caption and prose beside it',

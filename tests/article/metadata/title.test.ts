@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { indexPage } from '@/lib/article/dom/page-index';
 import { extract } from '@/lib/article/extract';
 import { findTitle } from '@/lib/article/metadata/title';
-import { withoutSite } from '@/lib/article/metadata/title-chain';
+import { withoutSite } from '@/lib/article/metadata/title-without-site';
 
 const isBrand = (part: string) => ['河边网', '水边人', '社会'].includes(part);
 

@@ -10,6 +10,7 @@ test.each([
   ['多少', 'duō shǎo'],
   ['力量', 'lì liàng'],
   ['好处', 'hǎo chù'],
+  ['大学生', 'dà xué shēng'],
   ['太阳', 'tài yáng'],
   ['玻璃', 'bō lí'],
   // read otherwise than CC-CEDICT says first
@@ -25,6 +26,12 @@ test.each([
   ['孩子', 'hái zi'],
   ['什么', 'shén me'],
   ['我们', 'wǒ men'],
+  ['困难', 'kùn nan'],
+  ['面临困难', 'miàn lín kùn nan'],
+  ['灯笼', 'dēng long'],
+  ['外甥女', 'wài sheng nǚ'],
+  // only looks like one of them
+  ['小气候', 'xiǎo qì hòu'],
 ])('%s is read %s', (word, reading) => {
   const { tokens, entries } = annotate(realDictionary(), [word]);
   expect(tokens[0]?.map((token) => token.pinyin?.join(' '))).toEqual([reading]);

@@ -118,11 +118,12 @@ describe('in the built dictionary', () => {
   }
 
   test.each([
-    ['裏', 'lǐ | variant 里: lining'],
+    ['裏', 'lǐ | variant 里: inside'],
     ['世博', 'Shì bó | World Expo | abbreviation 世界博览会: World Expo'],
     ['事儿', "shì r | one's employment | erhua 事: matter | CL 件 jiàn | CL 桩 zhuāng"],
     ['期', 'qī | a period of time | TW qí'],
-    ['亞', 'yà | second | TW yǎ'],
+    ['亞', 'yà | second'],
+    ['企', 'company; firm; enterprise; corporation | TW qì'],
     ['嬭', 'nǎi | mother | variant 奶: breast'],
   ])('%s is shown as %s', (word, expected) => {
     expect(entries(word)[0]).toContain(expected);

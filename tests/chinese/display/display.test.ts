@@ -69,7 +69,7 @@ describe('tones as they are spoken', () => {
     expect(shown(line, { sandhi: true })).toBe(spoken);
   });
 
-  it('marks what is spoken otherwise, and leaves citation tones alone when not asked', () => {
+  it('marks changed tones, and keeps citation tones unless sandhi is on', () => {
     const marked = displayFor({ ...citation, sandhi: true }).text(tokens('一:yī|起:qǐ'));
     expect(marked[0]).toEqual([{ text: 'yì', tone: 4, changed: true }]);
     expect(marked[1]).toEqual([{ text: 'qǐ', tone: 3 }]);
@@ -92,7 +92,7 @@ describe('ways of writing a reading', () => {
     expect(shown(line, options)).toBe(written);
   });
 
-  it("has Taiwan's reading over the text and in the card, where there is one and it is asked for", () => {
+  it("has Taiwan's reading over the text and in the card, where there is one and the region is Taiwan", () => {
     const token: Token = { text: '垃圾', kind: 'word', pinyin: ['lā', 'jī'], taiwanPinyin: ['lè', 'sè'] };
     const taiwan = displayFor({ ...citation, region: 'taiwan' });
     expect(taiwan.text([token])[0]?.map(({ text }) => text)).toEqual(['lè', 'sè']);

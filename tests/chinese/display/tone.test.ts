@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { toneOf } from '@/lib/chinese/display/tone';
+import { toneOf } from '@/lib/chinese/numbered-pinyin';
 
 it.each([
   ['mā', 1],

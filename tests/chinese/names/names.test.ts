@@ -86,7 +86,7 @@ test.each([
 });
 
 describe('one article', () => {
-  test('has the same name wherever it stands, in either script', () => {
+  test('has the same name everywhere, in either script', () => {
     const { tokens } = annotate(realDictionary(), ['外长索萨说，会谈很好。', '会后索萨回到家里，索薩很累。']);
     expect(tokens.map(names)).toEqual([['索萨 Suǒ sà'], ['索萨 Suǒ sà', '索薩 Suǒ sà']]);
   });
@@ -128,7 +128,7 @@ describe('abbreviations of countries', () => {
     });
   });
 
-  test('are told for words of the dictionary too, where these can be nothing else', () => {
+  test('are given for dictionary words too, where these can be nothing else', () => {
     expect(parts('中俄两国')).toEqual([['中俄', '中 中国', '俄 俄罗斯']]);
     expect(parts('这件衣服很中意')).toEqual([]);
   });

@@ -114,7 +114,7 @@ describe('the words of a number expression', () => {
     },
   );
 
-  test('stand on the tokens of numbers alone, and give them back when joined', () => {
+  test('are only on tokens of numbers, and join to their text', () => {
     const sentence = '两国外长4月28日上午8时34分会谈，贸易额达3.5亿元，增长百分之五。';
     const grouped = tokenize(realDictionary(), sentence).filter(({ words }) => words);
     expect(grouped.map(({ words }) => words?.join('|'))).toEqual(['4|月|28|日', '上午|8|时|34|分', '3.5亿|元']);

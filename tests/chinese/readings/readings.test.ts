@@ -44,6 +44,9 @@ describe('readings', () => {
   test.each([
     ['他跑得很快', 'tā pǎo de hěn kuài'],
     ['我得回家了', 'wǒ děi huí jiā le'],
+    ['得2分', 'dé fēn'],
+    ['得三分', 'dé sān fēn'],
+    ['得2分钟', 'děi fēn zhōng'],
     ['他们得了冠军', 'tā men dé le guàn jūn'],
     ['孩子们高兴地唱歌', 'hái zi men gāo xìng de chàng gē'],
     ['那只猫', 'nà zhī māo'],
@@ -75,7 +78,6 @@ describe('readings', () => {
         text: '玻利维亚',
         kind: 'name',
         pinyin: ['Bō', 'lì', 'wéi', 'yà'],
-        taiwanPinyin: ['Bō', 'lì', 'wéi', 'yǎ'],
       },
       { text: '外长', kind: 'word', pinyin: ['wài', 'zhǎng'] },
     ]);

@@ -5,6 +5,8 @@ it.each([
   ['https://news.test/report.pdf?x=1', undefined, 'pdf'],
   [undefined, 'report.PDF', 'pdf'],
   ['file:///home/me/page.html', undefined, 'file'],
+  ['chrome-extension://pindu/library.html#/', undefined, 'pindu-page'],
+  ['chrome-extension://other/page.html', undefined, 'own-page'],
   ['chrome://settings/', undefined, 'own-page'],
   ['about:preferences', undefined, 'own-page'],
   ['https://chromewebstore.google.com/detail/x', undefined, 'store'],
@@ -12,5 +14,5 @@ it.each([
   ['https://news.test/', undefined, undefined],
   [undefined, undefined, undefined],
 ])('%s titled %s is %s', (address, title, place) => {
-  expect(restrictedPlace(address, title)).toBe(place);
+  expect(restrictedPlace(address, title, 'chrome-extension://pindu/')).toBe(place);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sentenceRuns } from '@/components/review/sentence-runs';
+import { sentenceRuns } from '@/components/review/SentenceView';
 import { displayFor } from '@/lib/chinese/display/display';
 import type { Token } from '@/lib/chinese/types';
 

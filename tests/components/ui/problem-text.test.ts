@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { problemText } from '@/components/ui/problem-text';
-import { DictionaryError } from '@/lib/chinese/dictionary/dictionary-error';
+import { DictionaryError } from '@/lib/chinese/dictionary/read-sections';
 
 vi.mock('@/components/ui/text', () => ({ t: (key: string) => `text of ${key}` }));
 
@@ -11,7 +11,7 @@ describe('problemText', () => {
     ['an error of the browser', new DOMException('The disk is full.', 'QuotaExceededError'), 'The disk is full.'],
     ['an error with a code of another kind', Object.assign(new Error('no route'), { code: 'toString' }), 'no route'],
     ['what is no error', 'a word', 'a word'],
-  ])('says of %s what the user can read', (_, problem, said) => {
+  ])('has a readable text for %s', (_, problem, said) => {
     expect(problemText(problem)).toBe(said);
   });
 });

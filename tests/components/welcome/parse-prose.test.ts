@@ -55,11 +55,11 @@ function codesOf(stretches: { kind: string; text: string }[]): string[] {
 describe('the privacy page', () => {
   const read = (name: string) => parseProse(readFileSync(new URL(`../../../docs/${name}`, import.meta.url), 'utf8'));
 
-  it.each(['privacy.zh_CN.md', 'privacy.zh_TW.md'])('says as much in %s as in English', (name) => {
+  it.each(['privacy.zh_CN.md', 'privacy.zh_TW.md'])('has as many blocks in %s as in English', (name) => {
     expect(shapeOf(read(name))).toEqual(shapeOf(read('privacy.md')));
   });
 
-  it('is written in the forms that can be shown', () => {
+  it('uses only forms that can be shown', () => {
     for (const name of ['privacy.md', 'privacy.zh_CN.md', 'privacy.zh_TW.md'])
       expect(JSON.stringify(read(name)), name).not.toMatch(/\*\*|`|\]\(|\|/);
   });

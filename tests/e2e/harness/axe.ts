@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
-import { root } from '@/scripts/setup/root.ts';
-import { isolatedWorld } from './isolated-world.ts';
-import type { Pindu } from './launch.ts';
-import type { Popup } from './popup.ts';
+import { isolatedWorld } from './isolated-world';
+import type { Pindu } from './launch';
+import type { Popup } from './popup';
 
-const source = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
+const require = createRequire(import.meta.url);
+const source = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 /** Code that gives axe's result for the document, or for what an expression names, as `rule: element: why`. */
 function check(context: string): string {
   return `(async () => {

@@ -23,6 +23,6 @@ export function askBackground(
 export function putSettings(page: Page, settings: Record<string, unknown>): Promise<void> {
   return page.evaluate((items) => (globalThis as unknown as { chrome: Api }).chrome.storage.local.set(items), {
     settings,
-    settings$: { v: 2 },
+    settings$: { v: 3 },
   });
 }

@@ -1,11 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { root } from '@/scripts/setup/root.ts';
-import type { FixtureServer } from './fixture-server.ts';
+import { root } from '@/scripts/setup/root';
+import { drawn } from './after-timers';
+import type { FixtureServer } from './fixture-server';
 
 /** What a test page is expected to give (tests/fixtures/pages/README.md describes the fields). */
-export type Expected = {
+type Expected = {
   baseUrl: string;
   title: string;
   byline: string[];
@@ -73,8 +74,8 @@ function readExpected(file: string): Expected {
   return JSON.parse(readFileSync(file, 'utf8'));
 }
 
-/** Waits until a test page's own scripts are done: they settle 500 ms after load. */
+/** Waits until a test page's own scripts are done: they have no timers, but observe what is shown and changed. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForLoadState('load');
-  await page.waitForTimeout(600);
+  await drawn(page);
 }

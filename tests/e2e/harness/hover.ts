@@ -1,8 +1,11 @@
 import type { Page } from 'playwright-core';
-import { isolatedWorld } from './isolated-world.ts';
-import type { Pindu } from './launch.ts';
-import { chooseInPopup } from './popup.ts';
-import { waitFor } from './wait-for.ts';
+import { restTime } from '@/components/reader/card/card-state';
+import { afterTimers, drawn } from './after-timers';
+import { isolatedWorld } from './isolated-world';
+import type { Pindu } from './launch';
+import { chooseInPopup } from './popup';
+import { stillPoint } from './still-point';
+import { waitFor } from './wait-for';
 
 /** The looking up of words on a page. */
 export type Hover = {
@@ -18,11 +21,17 @@ export type Hover = {
   hasFocus: () => Promise<boolean>;
   /** The text of the first of our elements that matches. */
   text: (selector: string) => Promise<string | undefined>;
+  /** Waits until what the pointer rests on would have been looked up and shown. */
+  afterLookUp: () => Promise<void>;
   /** Puts a button without a name beside the card. */
   plant: () => Promise<void>;
+  /** Where the first of our elements that matches is, once it is there. */
+  boxOf: (selector: string) => Promise<DOMRect>;
   /** Clicks something of ours. */
   click: (selector: string) => Promise<void>;
 };
+
+type Extension = { chrome: { runtime: { sendMessage: (message: object) => Promise<unknown> } } };
 
 /** Starts it from the popup, by a true click. */
 export async function startHover(pindu: Pindu, page: Page): Promise<Hover> {
@@ -45,7 +54,7 @@ export async function hoverOn(pindu: Pindu, page: Page): Promise<Hover> {
   const card: Hover['card'] = () =>
     world.evaluate(
       (found: ShadowRoot | undefined) => {
-        const element = found?.querySelector('.card:popover-open:not(.expected)');
+        const element = found?.querySelector('.card:not(.expected, [hidden])');
         if (!element) return undefined;
         const { top, bottom } = element.getBoundingClientRect();
         const textOf = (selector: string): string => element.querySelector(selector)?.textContent?.trim() ?? '';
@@ -54,8 +63,21 @@ export async function hoverOn(pindu: Pindu, page: Page): Promise<Hover> {
       undefined,
       root,
     );
+  const boxOf = async (selector: string): Promise<DOMRect> => {
+    await waitFor(selector, () => is(selector));
+    return world.evaluate(
+      (found: ShadowRoot | undefined, wanted) => {
+        const element = found?.querySelector(wanted);
+        element?.scrollIntoView({ block: 'nearest' });
+        return element?.getBoundingClientRect().toJSON();
+      },
+      selector,
+      root,
+    );
+  };
   return {
     isOn,
+    boxOf,
     card,
     waitUntilOff: async () => void (await waitFor('the looking up to end', async () => !(await isOn()))),
     waitForCard: (word) =>
@@ -68,6 +90,15 @@ export async function hoverOn(pindu: Pindu, page: Page): Promise<Hover> {
         () => [...(CSS.highlights.get('pindu-word') ?? [])].map((range) => String(range as Range)).join(''),
         undefined,
       ),
+    afterLookUp: async () => {
+      await afterTimers(page, restTime);
+      // The background answers one question after the other, and the page shows each answer as it comes.
+      await world.evaluate(async () => {
+        const ask = { channel: 'background', name: 'annotate', args: [['银行']] };
+        await (globalThis as unknown as Extension).chrome.runtime.sendMessage(ask);
+      }, undefined);
+      await drawn(page);
+    },
     plant: async () => {
       await world.evaluate(
         (found: ShadowRoot | undefined) => void found?.querySelector('.card')?.append(document.createElement('button')),
@@ -75,7 +106,7 @@ export async function hoverOn(pindu: Pindu, page: Page): Promise<Hover> {
         root,
       );
     },
-    isPinned: () => is('.card.pinned:popover-open'),
+    isPinned: () => is('.card.pinned:not([hidden])'),
     hasFocus: () => world.evaluate((found: ShadowRoot | undefined) => Boolean(found?.activeElement), undefined, root),
     text: (selector) =>
       world.evaluate(
@@ -84,17 +115,11 @@ export async function hoverOn(pindu: Pindu, page: Page): Promise<Hover> {
         root,
       ),
     click: async (selector) => {
-      await waitFor(selector, () => is(selector));
-      const box = await world.evaluate(
-        (found: ShadowRoot | undefined, wanted) => {
-          const element = found?.querySelector(wanted);
-          element?.scrollIntoView({ block: 'nearest' });
-          return element?.getBoundingClientRect().toJSON();
-        },
-        selector,
-        root,
+      const { x, y } = await waitFor(
+        `${selector} to stand still`,
+        async () => await world.evaluate(stillPoint, selector, root),
       );
-      await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+      await page.mouse.click(x, y);
     },
   };
 }

@@ -1,5 +1,4 @@
 import type { Page } from 'playwright-core';
-import { callText } from './call-text.ts';
 
 /** The world of an extension's content scripts in a page's main frame. */
 export type IsolatedWorld = {
@@ -36,4 +35,12 @@ export async function isolatedWorld(page: Page, extensionId: string): Promise<Is
       return result.value;
     },
   };
+}
+
+/**
+ * The text of an expression that calls a function with a JSON argument in another world. `__name` is what the compiler
+ * of `npm start` wraps named functions in; there it does not exist.
+ */
+export function callText<A, R>(run: (argument: A) => R, argument: A, first = ''): string {
+  return `((__name) => (${run.toString()})(${first}${JSON.stringify(argument) ?? 'undefined'}))((f) => f)`;
 }

@@ -2,9 +2,11 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, type CDPSession, chromium } from 'playwright-core';
-import { outputFolder } from '@/scripts/setup/build-extension.ts';
-import { ensureBrowser } from '@/scripts/setup/ensure-browser.ts';
-import { waitFor } from './wait-for.ts';
+import { outputFolder } from '@/scripts/setup/build-extension';
+import { ensureBrowser } from '@/scripts/setup/ensure-browser';
+import { disabledFeatures } from './switches';
+import { collectErrors } from './uncaught-errors';
+import { waitFor } from './wait-for';
 
 /** A browser with Pindu in it. */
 export type Pindu = {
@@ -13,6 +15,8 @@ export type Pindu = {
   cdp: CDPSession;
   extensionId: string;
   colorScheme: 'light' | 'dark';
+  /** What code of Pindu's threw and nobody caught, in any context, also before a restart. */
+  errors: string[];
   /** Loads the extension anew while everything is open, as an update does. */
   update: () => Promise<void>;
   /** Where the browser keeps everything. */
@@ -45,15 +49,25 @@ export type LaunchOptions = {
   network?: boolean;
   /** Leave the first steps open, which a fresh profile shows in a tab of their own; else they are closed again. */
   firstSteps?: boolean;
+  /** The folder in which the profile is made, which has to exist; by default the system's for temporary files. */
+  profilesIn?: string;
+  /** More switches of Chromium, and variables of its environment beside those of this process. */
+  args?: string[];
+  env?: Record<string, string>;
   /** Leave Ctrl+C to the caller, who closes what it launched; else Playwright ends the browser and the process. */
   ownSignals?: boolean;
 };
 
+/** Milliseconds that a browser may take to start, or to have loaded the extension. */
+const startTime = 90_000;
+
 /** Starts a browser with an empty profile and the built extension in it. */
 export async function launchPindu(options: LaunchOptions = {}): Promise<Pindu> {
-  const pindu = await launchOn(mkdtempSync(join(tmpdir(), 'pindu-')), options);
-  const steps = await waitFor('the first steps', () =>
-    pindu.context.pages().find((page) => page.url().endsWith('#/welcome')),
+  const pindu = await launchOn(mkdtempSync(join(options.profilesIn ?? tmpdir(), 'pindu-')), options);
+  const steps = await waitFor(
+    'the first steps',
+    () => pindu.context.pages().find((page) => page.url().endsWith('#/welcome')),
+    startTime,
   );
   if (options.firstSteps !== true) {
     await steps.close();
@@ -62,16 +76,18 @@ export async function launchPindu(options: LaunchOptions = {}): Promise<Pindu> {
   return pindu;
 }
 
-async function launchOn(profile: string, options: LaunchOptions): Promise<Pindu> {
+async function launchOn(profile: string, options: LaunchOptions, errors: string[] = []): Promise<Pindu> {
   const { path } = await ensureBrowser();
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: path,
+    timeout: startTime,
     headless: options.headless ?? true,
     viewport: options.viewport === undefined ? { width: 1000, height: 800 } : options.viewport,
     hasTouch: options.hasTouch ?? false,
     colorScheme: options.colorScheme ?? 'light',
     ...(options.reducedMotion && { reducedMotion: 'reduce' as const }),
     locale: options.locale ?? 'en-US',
+    ...(options.env && { env: { ...process.env, ...options.env } as Record<string, string> }),
     ...(options.ownSignals && { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false }),
     // Playwright turns extensions off; ours comes in over CDP below, which branded Chrome and Edge allow too.
     ignoreDefaultArgs: ['--disable-extensions'],
@@ -82,7 +98,9 @@ async function launchOn(profile: string, options: LaunchOptions): Promise<Pindu>
       '--disable-sync',
       '--no-first-run',
       '--disable-quic',
+      disabledFeatures,
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...(options.args ?? []),
       ...(options.network ? [] : [`--host-resolver-rules=${resolverRules(options.serverPort)}`]),
     ],
   });
@@ -91,17 +109,19 @@ async function launchOn(profile: string, options: LaunchOptions): Promise<Pindu>
   const cdp = await browser.newBrowserCDPSession();
   const extension = options.extension ?? outputFolder('chrome');
   const { id: extensionId } = await cdp.send('Extensions.loadUnpacked', { path: extension });
+  await collectErrors({ context, cdp, extensionId }, errors);
   return {
     context,
     cdp,
     extensionId,
+    errors,
     colorScheme: options.colorScheme ?? 'light',
     update: async () => void (await cdp.send('Extensions.loadUnpacked', { path: extension })),
     profile,
     restart: async (meanwhile) => {
       await context.close();
       meanwhile?.();
-      return launchOn(profile, options);
+      return launchOn(profile, options, errors);
     },
     kill: async () => {
       const gone = new Promise<void>((resolve) => context.once('close', () => resolve()));

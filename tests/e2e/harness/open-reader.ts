@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
-import type { Pindu } from './launch.ts';
-import { clickToolbar } from './popup.ts';
-import { type Reader, readerOnPage } from './reader.ts';
+import type { Pindu } from './launch';
+import { clickToolbar } from './popup';
+import { type Reader, readerOnPage } from './reader';
 
-/** Clicks the toolbar button, waits for the reader to show words on the page, and puts the popup away. */
-export async function openReader(pindu: Pindu, page: Page): Promise<Reader> {
+/** Clicks the toolbar button, waits for the reader to show words on the page (the first tab's), and puts the popup away. */
+export async function openReader(pindu: Pindu, page = firstTab(pindu)): Promise<Reader> {
   const popup = await clickToolbar(pindu, page);
   await popup.waitForState('reading');
   const reader = await readerOnPage(pindu, page);

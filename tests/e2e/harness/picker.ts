@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
-import { isolatedWorld } from './isolated-world.ts';
-import type { Pindu } from './launch.ts';
-import { chooseInPopup } from './popup.ts';
-import { waitFor } from './wait-for.ts';
+import { isolatedWorld } from './isolated-world';
+import type { Pindu } from './launch';
+import { chooseInPopup } from './popup';
+import { stillPoint } from './still-point';
+import { waitFor } from './wait-for';
 
 /** The picking of a part, over a page. */
 export type Picker = {
@@ -63,12 +64,11 @@ async function pickerOn(pindu: Pindu, page: Page): Promise<Picker> {
       );
     },
     click: async (selector) => {
-      const box = await world.evaluate(
-        (found: ShadowRoot | undefined, wanted) => found?.querySelector(wanted)?.getBoundingClientRect().toJSON(),
-        selector,
-        root,
+      const { x, y } = await waitFor(
+        `${selector} to stand still`,
+        async () => await world.evaluate(stillPoint, selector, root),
       );
-      await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+      await page.mouse.click(x, y);
     },
   };
 }

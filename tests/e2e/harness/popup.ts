@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
-import { callText } from './call-text.ts';
-import type { Pindu } from './launch.ts';
-import { nestedSender } from './nested-sender.ts';
-import { waitFor } from './wait-for.ts';
+import { callText } from './isolated-world';
+import type { Pindu } from './launch';
+import { nestedSender } from './nested-sender';
+import { waitFor } from './wait-for';
 
 /** The toolbar popup, which Playwright itself does not see. Opening or showing another tab closes it. */
 export type Popup = {
@@ -45,11 +45,14 @@ export async function chooseInPopup(pindu: Pindu, page: Page, selector: string):
 }
 
 /** The tab that shows a page which is in front: triggerAction takes the tab's target, not the page's own. */
-async function tabTargetOf(pindu: Pindu, page: Page): Promise<string> {
-  const url = page.url();
-  return waitFor(`an active tab at ${url}`, async () => {
+export async function tabTargetOf(pindu: Pindu, page: Page): Promise<string> {
+  return waitFor(`an active tab at ${page.url()}`, async () => {
+    // Asked each time: the page may be on its way elsewhere.
+    const url = page.url();
     const { targetInfos } = await pindu.cdp.send('Target.getTargets', { filter: [{ type: 'tab' }] });
-    return targetInfos.find((tab) => tab.url === url && 'embedderData' in tab && isActive(tab.embedderData))?.targetId;
+    // Playwright knows the source of a page by the page's own address.
+    const isIt = (tab: { url: string }) => tab.url === url || tab.url === `view-source:${url}`;
+    return targetInfos.find((tab) => isIt(tab) && 'embedderData' in tab && isActive(tab.embedderData))?.targetId;
   });
 }
 
@@ -57,9 +60,28 @@ function isActive(data: unknown): boolean {
   return typeof data === 'object' && data !== null && 'tabActive' in data && data.tabActive === true;
 }
 
-async function popupTarget(pindu: Pindu): Promise<string | undefined> {
+/** The DevTools target of the popup, if it is open. */
+export async function popupTarget(pindu: Pindu): Promise<string | undefined> {
   const { targetInfos } = await pindu.cdp.send('Target.getTargets');
   return targetInfos.find(({ url }) => url.startsWith(`chrome-extension://${pindu.extensionId}/popup.html`))?.targetId;
+}
+
+/**
+ * The middle of the first element that matches, in the popup; false while it moves, or something lies over it: what the
+ * page answers arrives late and shifts what is below.
+ */
+async function stillPoint(selector: string): Promise<{ x: number; y: number } | false> {
+  const middle = () => {
+    const element = document.querySelector(selector);
+    element?.scrollIntoView({ block: 'nearest' });
+    const box = element?.getBoundingClientRect() ?? new DOMRect();
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  };
+  const before = middle();
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  const after = middle();
+  const isHit = document.elementFromPoint(after.x, after.y)?.closest(selector) === document.querySelector(selector);
+  return isHit && before.x === after.x && before.y === after.y && after;
 }
 
 function drive(pindu: Pindu, targetId: string, sessionId: string): Popup {
@@ -101,12 +123,7 @@ function drive(pindu: Pindu, targetId: string, sessionId: string): Popup {
       }),
     click: async (selector) => {
       await waitForSelector(selector);
-      const { x, y } = await evaluate((wanted) => {
-        const element = document.querySelector(wanted);
-        element?.scrollIntoView({ block: 'nearest' });
-        const box = element?.getBoundingClientRect() ?? new DOMRect();
-        return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-      }, selector);
+      const { x, y } = await waitFor(`${selector} to stand still`, () => evaluate(stillPoint, selector));
       for (const type of ['mouseMoved', 'mousePressed', 'mouseReleased']) {
         await send('Input.dispatchMouseEvent', { type, x, y, button: 'left', clickCount: 1 });
       }

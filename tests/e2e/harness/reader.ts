@@ -1,10 +1,15 @@
 import type { Page } from 'playwright-core';
-import { isolatedWorld } from './isolated-world.ts';
-import type { Pindu } from './launch.ts';
-import { waitFor } from './wait-for.ts';
+import { afterTimers } from './after-timers';
+import { isolatedWorld } from './isolated-world';
+import type { Pindu } from './launch';
+import { stillPoint } from './still-point';
+import { waitFor } from './wait-for';
+
+/** Milliseconds, more than any timer of the reader's that follows the pointer. */
+const pointerTimers = 250;
 
 /** What a card shows; lists are empty and texts `undefined` where the card has no such part. */
-export type CardText = {
+type CardText = {
   headword: string | undefined;
   otherScript: string | undefined;
   pinyin: string | undefined;
@@ -13,7 +18,7 @@ export type CardText = {
 };
 
 /** One base character with its pinyin. */
-export type RubyText = { base: string; pinyin: string };
+type RubyText = { base: string; pinyin: string };
 
 /** The reader, wherever it stands: in the closed shadow root on a page, or in the library's document. */
 export type Reader = {
@@ -21,9 +26,13 @@ export type Reader = {
   /** Runs a function with the reader's root (shadow root or document) and a JSON argument; gives its JSON result. */
   evaluate: <A, R>(run: (root: ParentNode, argument: A) => R, argument: A) => Promise<R>;
   isOpen: () => Promise<boolean>;
-  /** Waits until the reader shows words with pinyin. */
+  /** Waits until the reader shows words with pinyin, in every piece of the article. */
   waitUntilRead: () => Promise<void>;
   waitUntilClosed: () => Promise<void>;
+  /** Takes the pointer off the text, where a card would take the key that opened by itself, and closes with Escape. */
+  leave: () => Promise<void>;
+  /** Closes the card, whether or not it closes by itself meanwhile; never the reader. */
+  closeCard: () => Promise<void>;
   /** The text of the first element that matches (pinyin is not text). */
   text: (selector: string) => Promise<string | undefined>;
   /** The text of every element that matches (pinyin is not text). */
@@ -64,6 +73,9 @@ export function readerInLibrary(page: Page): Reader {
 function drive(page: Page, evaluate: Reader['evaluate']): Reader {
   const isOpen = (): Promise<boolean> =>
     evaluate((root) => root?.querySelector('dialog.reader[open], article.reading') != null, undefined);
+  const waitUntilClosed = async (): Promise<void> => {
+    await waitFor('the reader to close', async () => !(await isOpen()));
+  };
   const texts: Reader['texts'] = (selector) =>
     evaluate(
       (root, wanted) => [...root.querySelectorAll<HTMLElement>(wanted)].map((element) => element.textContent ?? ''),
@@ -92,7 +104,7 @@ function drive(page: Page, evaluate: Reader['evaluate']): Reader {
 
   const card = (): Promise<CardText | undefined> =>
     evaluate((root) => {
-      const element = root?.querySelector('.card:popover-open:not(.expected)');
+      const element = root?.querySelector('.card:not(.expected, [hidden])');
       if (!element) return undefined;
       const textOf = (selector: string): string | undefined =>
         element.querySelector<HTMLElement>(selector)?.textContent.trim();
@@ -113,11 +125,32 @@ function drive(page: Page, evaluate: Reader['evaluate']): Reader {
     isOpen,
     waitUntilRead: async () => {
       await waitFor('the reader to show words', () =>
-        evaluate((root) => root?.querySelector('span.w rt[data-p]') != null, undefined),
+        evaluate(
+          (root) =>
+            root?.querySelector('span.w rt[data-p]') != null &&
+            [...root.querySelectorAll('article [data-piece]')].every(
+              (piece) => !/\p{Script=Han}/u.test(piece.textContent) || piece.querySelector('span.w') !== null,
+            ),
+          undefined,
+        ),
       );
     },
-    waitUntilClosed: async () => {
-      await waitFor('the reader to close', async () => !(await isOpen()));
+    waitUntilClosed,
+    leave: async () => {
+      await page.mouse.move(2, 400);
+      await afterTimers(page, pointerTimers);
+      await page.keyboard.press('Escape');
+      await waitUntilClosed();
+    },
+    // Seen and closed in one task: where the card closes by itself just before it, an Escape closes the reader.
+    closeCard: async () => {
+      await waitFor('the card to be closed', () =>
+        evaluate((root) => {
+          if (root.querySelector('.card:not(.expected, [hidden])') === null) return true;
+          root.querySelector('dialog')?.dispatchEvent(new Event('cancel', { cancelable: true }));
+          return false;
+        }, undefined),
+      );
     },
     text: async (selector) => (await texts(selector))[0],
     texts,
@@ -140,11 +173,9 @@ function drive(page: Page, evaluate: Reader['evaluate']): Reader {
       await page.mouse.move(x, y);
     },
     click: async (selector) => {
-      const { x, y } = await waitFor(`${selector} in the reader`, () =>
-        evaluate((root, wanted) => {
-          const box = root?.querySelector(wanted)?.getBoundingClientRect();
-          return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-        }, selector),
+      const { x, y } = await waitFor(
+        `${selector} in the reader to stand still`,
+        async () => await evaluate(stillPoint, selector),
       );
       await page.mouse.click(x, y);
     },

@@ -1,4 +1,4 @@
-import type { IsolatedWorld } from './isolated-world.ts';
+import type { IsolatedWorld } from './isolated-world';
 
 export type SilentVoice = { lang: string; localService: boolean };
 
@@ -41,4 +41,28 @@ export function usedVoices(world: IsolatedWorld): Promise<string[]> {
 /** The voice comes to the end of what it is saying. */
 export async function endUtterance(world: IsolatedWorld): Promise<void> {
   await world.evaluate(() => (window as unknown as Silent).__queue.shift()?.onend?.(), undefined);
+}
+
+/**
+ * Runs in a page before its scripts: the only voice there is sends what it says away, until one of the computer's own
+ * arrives by `speechSynthesis.arrive`. What is said is in `__said`.
+ */
+export function stubLateVoice(): void {
+  const voices: object[] = [{ lang: 'zh-CN', localService: false }];
+  const said: string[] = [];
+  const synthesis = Object.assign(new EventTarget(), {
+    getVoices: () => voices,
+    speak: ({ text }: { text: string }) => void said.push(text),
+    cancel: () => {},
+    arrive: (voice: object) => {
+      voices.push(voice);
+      synthesis.dispatchEvent(new Event('voiceschanged'));
+    },
+  });
+  const Utterance = class {
+    constructor(readonly text: string) {}
+  };
+  Object.defineProperty(window, 'speechSynthesis', { value: synthesis, configurable: true });
+  Object.defineProperty(window, 'SpeechSynthesisUtterance', { value: Utterance, configurable: true });
+  Object.assign(window, { __said: said });
 }

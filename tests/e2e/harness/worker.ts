@@ -1,5 +1,5 @@
-import type { Pindu } from './launch.ts';
-import { waitFor } from './wait-for.ts';
+import type { Pindu } from './launch';
+import { waitFor } from './wait-for';
 
 /** Whether the extension's service worker is running now. A woken worker stays for half a minute at least. */
 export async function workerIsRunning(pindu: Pindu): Promise<boolean> {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { deleteArticle, getArticle, listArticles, saveArticle, undeleteArticle } from '@/lib/library/articles/articles';
+import { undeleteArticles } from '@/lib/library/articles/article-choices';
+import { deleteArticle, getArticle, listArticles, saveArticle } from '@/lib/library/articles/articles';
 import { freshLibrary, otherBlocks, sampleArticle, steps } from '@/tests/library/fresh-library';
 
 /** Ways to write one address, and texts of which each is a version of the last. */
@@ -39,7 +40,7 @@ test('however an article is saved, deleted and taken back, its address has one r
           expect(await deleteArticle(db, id, { now })).toBe(state === 'live');
           if (state === 'live') state = 'binned';
         } else {
-          expect(await undeleteArticle(db, id, { now })).toBe(state === 'binned');
+          expect(await undeleteArticles(db, [id], { now })).toEqual(state === 'binned' ? [id] : []);
           if (state === 'binned') state = 'live';
         }
         expect((await listArticles(db)).map((row) => row.id)).toEqual(state === 'live' ? [id] : []);
@@ -80,7 +81,7 @@ test('of two texts at one address neither is ever lost, and neither is kept twic
           await deleteArticle(db, known, { now });
           live.delete(text);
         } else if (known) {
-          await undeleteArticle(db, known, { now });
+          await undeleteArticles(db, [known], { now });
           live.add(text);
         }
       }

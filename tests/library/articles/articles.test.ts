@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { undeleteArticles } from '@/lib/library/articles/article-choices';
 import {
   articleStatus,
   countArticles,
@@ -7,7 +8,6 @@ import {
   listArticles,
   pasteUrl,
   saveArticle,
-  undeleteArticle,
 } from '@/lib/library/articles/articles';
 import { freshLibrary, otherBlocks, sampleArticle, steps } from '@/tests/library/fresh-library';
 
@@ -39,7 +39,7 @@ test('the list has no blocks in it, the newest save first, and counts Han charac
   const second = (await listArticles(db))[1]?.id ?? '';
   await deleteArticle(db, second);
   expect(await countArticles(db)).toBe(2);
-  await undeleteArticle(db, second);
+  await undeleteArticles(db, [second]);
   const [row] = await listArticles(db);
   expect(row).toMatchObject({ hanCharacters: 3 });
   expect(row).not.toHaveProperty('blocks');
@@ -155,12 +155,12 @@ test('an article goes into the bin and comes back as it was', async () => {
   expect(binned?.row.deletedAt).toBe(binned?.row.updatedAt);
   expect(await deleteArticle(db, url, { now })).toBe(false);
 
-  expect(await undeleteArticle(db, url, { now })).toBe(true);
+  expect(await undeleteArticles(db, [url], { now })).toEqual([url]);
   const after = await db.articles.get(url);
   expect(after).toEqual({ ...before, updatedAt: after?.updatedAt });
   expect(after).not.toHaveProperty('deletedAt');
   expect(after?.updatedAt).toBeGreaterThan(binned?.row.updatedAt ?? 0);
-  expect(await undeleteArticle(db, url, { now })).toBe(false);
+  expect(await undeleteArticles(db, [url], { now })).toEqual([]);
   expect(await deleteArticle(db, 'https://news.example/none', { now })).toBe(false);
 });
 

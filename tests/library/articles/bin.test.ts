@@ -35,6 +35,16 @@ test('what is in the bin is listed, the last deleted first, until it is taken ba
   expect((await listBin(db)).map(({ id }) => id)).toEqual([url]);
 });
 
+test('what was deleted last is all that was deleted at once, and nothing of before', async () => {
+  const { db, now } = await two();
+  const third = 'https://news.example/2026/tea';
+  await saveArticle(db, sampleArticle({ url: third, title: '茶' }), { now });
+  await deleteArticles(db, [third], { now });
+  expect((await lastDeleted(db, 0)).map(({ id }) => id)).toEqual([third]);
+  await deleteArticles(db, [url, other], { now });
+  expect((await lastDeleted(db, 0)).map(({ id }) => id).sort()).toEqual([other, url].sort());
+});
+
 test('what is deleted for good leaves its id and nothing that it said, in any table', async () => {
   const { db, now } = await two();
   expect(await deleteForGood(db, [url], { now })).toBe(0);
@@ -60,7 +70,7 @@ test('what is deleted for good leaves its id and nothing that it said, in any ta
 
   expect(await listBin(db)).toEqual([]);
   expect(await getArticle(db, url)).toBeUndefined();
-  expect(await lastDeleted(db, 0)).toBeUndefined();
+  expect(await lastDeleted(db, 0)).toEqual([]);
   expect(await undeleteArticles(db, [url], { now })).toEqual([]);
   expect(await readProgress(db, { id: url })).toBeUndefined();
   expect(await readTranslations(db, { id: url }, 'en')).toEqual([]);

@@ -4,6 +4,18 @@ import { sampleArticle } from '@/tests/library/fresh-library';
 
 const paragraph = { kind: 'paragraph', text: '水来了。' };
 const withBlock = (block: unknown) => ({ ...sampleArticle(), blocks: [block] });
+const table = {
+  kind: 'table',
+  text: '区\t价\n城南\t3元',
+  rows: [
+    [{}, {}],
+    [{}, {}],
+  ],
+};
+const tableOf = (rows: number, columns: number) => ({
+  ...{ kind: 'table', text: new Array(rows).fill(new Array(columns).fill('水').join('\t')).join('\n') },
+  rows: new Array(rows).fill(new Array(columns).fill({})),
+});
 const withMark = (mark: unknown) => withBlock({ ...paragraph, marks: [mark] });
 
 test('an article with every field passes as it is', () => {
@@ -24,6 +36,15 @@ test('an article with every field passes as it is', () => {
         marks: [{ start: 0, end: 1, kind: 'link', href: 'https://news.example/b' }],
       },
       { kind: 'quote', text: '水来了。', marks: [{ start: 1, end: 3, kind: 'strong' }], time: '08:00' },
+      { kind: 'quote', text: '水又来了。', continues: true },
+      {
+        ...{ kind: 'table', text: '水价\n区\t\n城南\t3元', caption: true },
+        marks: [{ start: 8, end: 10, kind: 'link', href: 'https://news.example/c' }],
+        rows: [
+          [{ header: true, rowspan: 2 }, {}],
+          [{ colspan: 2 }, {}],
+        ],
+      },
       { kind: 'preformatted', text: '水\n来' },
       { kind: 'item', text: '水', ordered: true, index: 1, depth: 0 },
       { kind: 'heading', level: 2, text: '水' },
@@ -76,6 +97,69 @@ test.each([
   ['a mark that ends before it starts', withMark({ start: 2, end: 1, kind: 'em' })],
   ['a mark that starts before the text', withMark({ start: -1, end: 1, kind: 'em' })],
   ['an unknown kind of mark', withMark({ start: 0, end: 1, kind: 'script' })],
+  ['an article without blocks', sampleArticle({ blocks: [] })],
+  ['a quote that goes on by a text', withBlock({ kind: 'quote', text: '水', continues: 'yes' })],
+  ['a table without rows', withBlock({ ...table, rows: [] })],
+  ['a table with a row without cells', withBlock({ ...table, rows: [[{}, {}], []] })],
+  ['a table with fewer rows than its text', withBlock({ ...table, rows: [[{}, {}]] })],
+  ['a table with more rows than its text', withBlock({ ...table, rows: [...table.rows, [{}, {}]] })],
+  [
+    'a table with other cells than its text',
+    withBlock({
+      ...table,
+      rows: [
+        [{}, {}],
+        [{}, {}, {}],
+      ],
+    }),
+  ],
+  ['a table whose caption is a row too', withBlock({ ...table, caption: true })],
+  ['a table whose caption is a text', withBlock({ ...table, caption: '水价' })],
+  [
+    'a cell that is a text',
+    withBlock({
+      ...table,
+      rows: [
+        [{}, {}],
+        ['城南', {}],
+      ],
+    }),
+  ],
+  [
+    'a cell over no columns',
+    withBlock({
+      ...table,
+      rows: [
+        [{ colspan: 0 }, {}],
+        [{}, {}],
+      ],
+    }),
+  ],
+  [
+    'a cell over all columns there can be',
+    withBlock({
+      ...table,
+      rows: [
+        [{ colspan: 1e6 }, {}],
+        [{}, {}],
+      ],
+    }),
+  ],
+  [
+    'a cell over half a row',
+    withBlock({
+      ...table,
+      rows: [
+        [{ rowspan: 1.5 }, {}],
+        [{}, {}],
+      ],
+    }),
+  ],
+  ['too many rows', withBlock(tableOf(501, 2))],
+  ['too many cells', withBlock(tableOf(400, 6))],
+  ['too many cells in a row', withBlock(tableOf(1, 2_001))],
+  ['a text too long for a cell', withBlock({ ...table, text: `区\t价\n城南\t${'水'.repeat(1_001)}` })],
+  ['a title too long', sampleArticle({ title: '水'.repeat(2_001) })],
   ['partial as a text', { ...sampleArticle(), partial: 'paywall' }],
   ['more text than any article has', withBlock({ kind: 'paragraph', text: '水'.repeat(5_000_001) })],
   [
@@ -88,7 +172,7 @@ test.each([
 ])('refuses %s and says what is wrong', (what, value) => {
   const { article, problem } = checkArticle(value);
   expect(article).toBeUndefined();
-  const code = /^(?:more text|too many blocks)/.test(what) ? 'too-long' : 'malformed';
+  const code = /^(?:more text|too many|a (?:text|title) too long)/.test(what) ? 'too-long' : 'malformed';
   expect(problem).toEqual({ code, detail: expect.stringMatching(/\w/) });
 });
 
@@ -116,6 +200,12 @@ test('leaves out what cannot be used, and keeps each block at its place', () => 
       ],
     }),
   );
+});
+
+test('the longest title and the largest tables pass', () => {
+  expect(checkArticle(sampleArticle({ title: '水'.repeat(2_000) })).problem).toBeUndefined();
+  for (const largest of [tableOf(500, 4), tableOf(1, 2_000)])
+    expect(checkArticle(withBlock(largest)).problem).toBeUndefined();
 });
 
 test('takes known fields only, and nothing from or for a prototype', () => {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { annotate } from '@/lib/chinese/annotate';
 import { pieces } from '@/lib/chinese/sentences';
-import { deleteArticle, saveArticle, undeleteArticle } from '@/lib/library/articles/articles';
+import { undeleteArticles } from '@/lib/library/articles/article-choices';
+import { deleteArticle, saveArticle } from '@/lib/library/articles/articles';
 import {
-  articlesWithWord,
   deriveMissing,
   deriveOne,
   type Engine,
@@ -11,11 +11,11 @@ import {
   underivedArticles,
 } from '@/lib/library/articles/derived';
 import { deriveArticle } from '@/lib/library/articles/derived-article';
-import { eachWord } from '@/lib/library/articles/derived-words';
+import { countOf, eachWord } from '@/lib/library/articles/derived-words';
 import { plainText } from '@/lib/library/articles/plain-text';
 import type { Library } from '@/lib/library/db';
-import { readerWords } from '@/lib/reading/reader-words';
-import { startReading } from '@/lib/reading/reading';
+import { startSession } from '@/lib/session/article-session';
+import { readerWords } from '@/lib/session/reader-words';
 import { realDictionary } from '@/tests/chinese/real-dictionary';
 import { freshLibrary, otherBlocks, sampleArticle, steps } from '@/tests/library/fresh-library';
 
@@ -32,20 +32,28 @@ async function save(db: Library, names: string[], now = steps()): Promise<string
   return ids;
 }
 
+/** How often a word stands in each derived article, as a word or as a name. */
+async function timesIn(db: Library, word: string): Promise<Record<string, number>> {
+  const rows = await db.derived.toArray();
+  return Object.fromEntries(
+    rows.map(({ article, words, names }) => [article, countOf(words, word) + countOf(names, word)]),
+  );
+}
+
 test('the words counted are those that the reader counts, names apart', async () => {
   const article = sampleArticle({
     lead: '北京的经济和上海的经济都在发展。',
     blocks: [...sampleArticle().blocks, { kind: 'figure', src: 'https://news.example/1.jpg', text: '北京一景' }],
   });
   const derived = await deriveArticle(article, read);
-  const reading = startReading(article, read, pieces);
+  const session = startSession(article, read, pieces);
   await new Promise((resolve) => setTimeout(resolve, 50));
-  const counted = readerWords(article, reading, {}, undefined).count();
+  const counted = readerWords(article, session, {}, undefined).count();
 
   const words = new Map<string, number>();
   eachWord(derived.words, (id, count) => words.set(id, count));
   expect([...words.values()].reduce((sum, count) => sum + count, 0)).toBe(counted?.running);
-  expect(new Map(counted?.fresh.map(({ id, count }) => [id, count]))).toEqual(words);
+  expect(new Map(counted?.newWords.map(({ id, count }) => [id, count]))).toEqual(words);
   expect(words.get('经济|jing1 ji4')).toBe(2);
   expect(derived.names).toContain('北京|Bei3 jing1\t2');
 });
@@ -111,16 +119,14 @@ test('one article that cannot be read keeps none of the others from it', async (
   expect((await db.derived.toArray()).map((row) => row.article)).toHaveLength(2);
 });
 
-test('an article in the bin waits, and is not told of', async () => {
+test('an article in the bin waits until it is restored', async () => {
   const db = freshLibrary();
   const [first = '', second = ''] = await save(db, ['一', '二']);
   await deleteArticle(db, second);
   expect(await underivedArticles(db, '1')).toEqual([first]);
-  await undeleteArticle(db, second);
+  await undeleteArticles(db, [second]);
   await deriveMissing(db, engine(), far);
-  expect(await articlesWithWord(db, '恢复|hui1 fu4')).toHaveLength(2);
-  await deleteArticle(db, second);
-  expect(await articlesWithWord(db, '恢复|hui1 fu4')).toEqual([{ article: first, count: 1 }]);
+  expect(await timesIn(db, '恢复|hui1 fu4')).toEqual({ [first]: 1, [second]: 1 });
 });
 
 test('a text that was changed while it was read is not overwritten with what is old', async () => {
@@ -140,19 +146,16 @@ test('a text that was changed while it was read is not overwritten with what is 
   expect(await db.derived.count()).toBe(0);
 });
 
-test('a word is found with how often it stands there, most often first', async () => {
+test('a derived row says how often a word stands in its article', async () => {
   const db = freshLibrary();
   const twice = sampleArticle({ url: 'https://news.example/2', title: '经济', blocks: otherBlocks, lead: '经济。' });
   const once = sampleArticle({ url: 'https://news.example/1', title: '中国经济', blocks: otherBlocks });
   await saveArticle(db, twice);
   await saveArticle(db, once);
   await deriveMissing(db, engine(), far);
-  expect(await articlesWithWord(db, '经济|jing1 ji4')).toEqual([
-    { article: twice.url, count: 2 },
-    { article: once.url, count: 1 },
-  ]);
-  expect(await articlesWithWord(db, '中国|Zhong1 guo2')).toEqual([{ article: once.url, count: 1 }]);
-  expect(await articlesWithWord(db, '济|ji4')).toEqual([]);
+  expect(await timesIn(db, '经济|jing1 ji4')).toEqual({ [twice.url]: 2, [once.url]: 1 });
+  expect(await timesIn(db, '中国|Zhong1 guo2')).toEqual({ [twice.url]: 0, [once.url]: 1 });
+  expect(await timesIn(db, '济|ji4')).toEqual({ [twice.url]: 0, [once.url]: 0 });
 });
 
 test('a reading that was set right has its articles derived again', async () => {

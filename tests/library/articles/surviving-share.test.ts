@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { survivingShare } from '@/lib/library/articles/surviving-share';
+import { survivingShare } from '@/lib/library/articles/save-article';
 
 test.each([
   ['the same text', '山高，水长。', '山高，水长。', 1],

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { wordId } from '@/lib/chinese/word-id';
+import { buildOwnDictionary } from '@/lib/dictionaries/compact/build-own-dictionary';
 import { plainText } from '@/lib/library/articles/plain-text';
 import { backupTables } from '@/lib/library/backup/format';
-import { isSharedMeta } from '@/lib/library/backup/shared-meta';
+import { isSharedMeta } from '@/lib/library/backup/rows';
 import type { Library } from '@/lib/library/db';
 import type { Row } from '@/lib/library/types';
 import { correctionId } from '@/lib/library/words/corrections';
+import { cutId } from '@/lib/library/words/own-cuts';
 
 /** Rows by table, as a library holds them. */
 export type Rows = Record<string, (Row & Record<string, unknown>)[]>;
@@ -101,6 +103,23 @@ const correction = fc
       ...{ id: fc.constant(correctionId({ ...made, pinyin: [] })), pinyin: fc.array(text, { maxLength: 2 }) },
     }),
   );
+const cut = fc
+  .oneof(
+    fc.record({ text: chinese, scope: fc.constant('always' as const) }),
+    fc.record({ text: chinese, scope: fc.constant('here' as const), sentence: chinese, offset: fc.nat(5) }),
+  )
+  .chain((made) =>
+    row({
+      ...Object.fromEntries(Object.entries(made).map(([name, value]) => [name, fc.constant(value)])),
+      ...{ id: fc.constant(cutId({ ...made, at: [] })), at: fc.array(fc.nat(5), { maxLength: 2 }) },
+    }),
+  );
+const ownEntry = fc.constantFrom(...words).chain(({ simplified, traditional, pinyin }) =>
+  row({
+    ...{ id: fc.constant(wordId(simplified, pinyin)), simplified: fc.constant(simplified), note: may(text) },
+    ...{ traditional: fc.constant(traditional), pinyin: fc.constant(pinyin), senses: fc.array(text, { maxLength: 2 }) },
+  }),
+);
 const level = row({
   id: fc.constantFrom('一', 'B'),
   name: text,
@@ -131,6 +150,28 @@ const articlePicture = row({
   hash: may(fc.constant('ab'.repeat(32))),
 });
 
+const files = await Promise.all(
+  ['水', '木'].map(async (word) => {
+    const bytes = new Uint8Array(await buildOwnDictionary([{ simplified: word, traditional: word, glosses: ['x'] }]));
+    return { hash: createHash('sha256').update(bytes).digest('hex'), bytes };
+  }),
+);
+const dictionary = fc.constantFrom(...files).chain(({ hash, bytes }) =>
+  row({
+    ...{ id: fc.constant(hash), name: text, format: fc.constantFrom('cedict', 'yomitan'), licence: text },
+    ...{ entries: fc.constant(1), bytes: fc.constant(bytes.length), on: fc.boolean(), order: fc.nat(3), addedAt: time },
+  }),
+);
+/** The files of dictionaries, each there: a library has those of all that were not deleted. */
+const dictionaryFiles = fc.tuple(
+  ...files.map(({ hash, bytes }) =>
+    row({
+      ...{ hash: fc.constant(hash), deletedAt: fc.constant(undefined) },
+      blob: fc.constant(new Blob([bytes], { type: 'application/octet-stream' })),
+    }),
+  ),
+);
+
 /** What stays of an article that is gone for good. */
 const goneArticle = fc.constantFrom(...sites).chain((url) =>
   row({
@@ -146,8 +187,16 @@ const libraryOf = (articles: fc.Arbitrary<Rows[string]>): fc.Arbitrary<Rows> =>
   fc
     .record({
       ...{ articles, progress: many(progress), words: many(word), contexts: many(context) },
-      ...{ reviews: many(review, 8), corrections: many(correction), levels: many(level), meta: many(meta) },
+      ...{
+        reviews: many(review, 8),
+        corrections: many(correction),
+        cuts: many(cut),
+        ownEntries: many(ownEntry),
+        levels: many(level),
+        meta: many(meta),
+      },
       ...{ pictures: many(picture, 3), articlePictures: many(articlePicture) },
+      ...{ dictionaries: many(dictionary, 3), dictionaryFiles },
     })
     .chain((rows) => {
       const ids = [...new Set(rows.articles.map(({ id }) => id as string))];

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import { TRAILER_LENGTH, trailerOf } from '@/lib/library/backup/digest';
 import { makeBackup } from '@/lib/library/backup/make-backup';
-import { TRAILER_LENGTH, trailerOf } from '@/lib/library/backup/trailer';
 import { writeZip } from '@/lib/library/backup/write-zip';
 import type { Library } from '@/lib/library/db';
 
@@ -34,16 +34,16 @@ export function withManifest(
   const manifest = {
     ...{ format: 'pindu-backup', version: 1, createdAt: 1, device: 'other', schema: 1 },
     parts: parts
-      .filter(({ name }) => !name.startsWith('pictures/'))
+      .filter(({ name }) => !/^(?:pictures|dictionaries)\//.test(name))
       .map(({ name, content, rows }) => ({
         ...{ name, bytes: bytesOf(content).length },
-        sha256: createHash('sha256').update(bytesOf(content)).digest('hex'),
         ...(name.startsWith('rows/') && {
           table: /^rows\/(\w+)-/.exec(name)?.[1],
           rows: rows ?? String(content).trim().split('\n').length,
         }),
       })),
     pictures: { count: parts.filter(({ name }) => name.startsWith('pictures/')).length, bytes: 0 },
+    dictionaryFiles: { count: parts.filter(({ name }) => name.startsWith('dictionaries/')).length, bytes: 0 },
   };
   return [head, ...parts, { name: 'manifest.json', content: JSON.stringify(change(manifest)) }];
 }

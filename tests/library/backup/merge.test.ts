@@ -19,15 +19,15 @@ const anyRow = fc.record(
   { requiredKeys: ['updatedAt', 'device'] },
 ) as fc.Arbitrary<Row>;
 
-describe('which one stands of two rows', () => {
-  test('does not depend on which was here first', () => {
+describe('which of two rows wins', () => {
+  test('does not depend on which was there first', () => {
     fc.assert(
       fc.property(anyRow, anyRow, (a, b) => void expect(newerRow(a, b)).toEqual(newerRow(b, a))),
       { numRuns: 2000 },
     );
   });
 
-  test('does not depend on which two met first', () => {
+  test('does not depend on which two are merged first', () => {
     fc.assert(
       fc.property(
         anyRow,
@@ -39,7 +39,7 @@ describe('which one stands of two rows', () => {
     );
   });
 
-  test('is the same however often they meet, and a row does not replace itself', () => {
+  test('is the same after repeated merges, and a row does not replace itself', () => {
     fc.assert(
       fc.property(anyRow, anyRow, (a, b) => {
         expect(newerRow(newerRow(a, b), b)).toEqual(newerRow(a, b));
@@ -52,7 +52,8 @@ describe('which one stands of two rows', () => {
 
 test.each<[name: string, own: Row | undefined, brought: Row, fate: ReturnType<typeof fateOf>]>([
   ['a row that is not here is new', undefined, old, 'new'],
-  ['a deletion of what is not here is no news', undefined, deleted, 'unchanged'],
+  ['a deletion of what is not here is no news', undefined, deleted, undefined],
+  ['nor is one of what is deleted here too', deleted, { ...deleted, updatedAt: 9 }, undefined],
   ['a newer one updates', old, late, 'updated'],
   ['an older one does nothing', late, old, 'unchanged'],
   ['the same one does nothing', late, { ...late }, 'unchanged'],

@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
-import { type BackupFacts, keepBackupFacts } from '@/lib/library/backup/backup-facts';
-import { backupReminder, isBackupDue, type Unsaved } from '@/lib/library/backup/backup-reminder';
+import {
+  type BackupFacts,
+  backupReminder,
+  isBackupDue,
+  keepBackupFacts,
+  type Unsaved,
+} from '@/lib/library/backup/backup-facts';
 import { changeWords } from '@/lib/library/words/words';
 import { freshLibrary } from '@/tests/library/fresh-library';
 
@@ -23,7 +28,7 @@ test.each<[name: string, facts: BackupFacts, unsaved: Unsaved | undefined, due: 
   expect(isBackupDue(now, facts, unsaved)).toBe(due);
 });
 
-test('words count that were added since the last backup and are still there', async () => {
+test('counts the words added since the last backup that still exist', async () => {
   const db = freshLibrary();
   const add = (simplified: string, pinyin: string, at: number, state: 'learning' | 'new' = 'learning') =>
     changeWords(db, [{ word: { simplified, traditional: simplified, pinyin: [pinyin], senses: [] }, state }], {

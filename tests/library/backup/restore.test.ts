@@ -9,6 +9,7 @@ import { deleteEverything } from '@/lib/library/backup/delete-everything';
 import { finishRestore } from '@/lib/library/backup/finish-restore';
 import { makeBackup } from '@/lib/library/backup/make-backup';
 import { type OpenedBackup, openBackup } from '@/lib/library/backup/open-backup';
+import { planRestore } from '@/lib/library/backup/plan-restore';
 import { restoreBackup } from '@/lib/library/backup/restore-backup';
 import type { Library } from '@/lib/library/db';
 import { dropUnusedPictures, keepPicture, picturesOf } from '@/lib/library/pictures/picture-rows';
@@ -56,6 +57,21 @@ async function withContent(): Promise<Library> {
   return db;
 }
 
+test('what was deleted before the backup is not told of by a restore into an empty library', async () => {
+  const db = await filled();
+  await changeWords(db, [{ word, state: 'new' }], { now: () => 2_000 });
+  await deleteArticle(db, url, { now: () => 2_000 });
+  await deleteForGood(db, [url], { now: () => 3_000 });
+  const backup = await backupOf(db);
+  const empty = freshLibrary();
+  const nothing = { new: 0, updated: 0, deleted: 0, unchanged: 0 };
+  expect(await planRestore(empty, backup)).toMatchObject({ articles: nothing, words: nothing, bodies: nothing });
+  expect(await restoreBackup(empty, backup)).toMatchObject({ articles: nothing, words: nothing, bodies: nothing });
+  // It is kept all the same, for the next merge.
+  expect(await empty.words.count()).toBe(1);
+  expect(await empty.articles.count()).toBe(1);
+});
+
 test('what was deleted since the backup stays deleted', async () => {
   const db = await filled();
   const backup = await backupOf(db);
@@ -66,7 +82,7 @@ test('what was deleted since the backup stays deleted', async () => {
   expect(await wordStates(db)).toEqual({});
 });
 
-test('what was deleted for good stays so, and its text does not come back', async () => {
+test('what was deleted for good stays deleted, with its text', async () => {
   const db = await filled();
   const backup = await backupOf(db);
   await deleteArticle(db, url, { now: () => 2_000 });
@@ -76,7 +92,7 @@ test('what was deleted for good stays so, and its text does not come back', asyn
   expect(await db.texts.get(url)).toBeUndefined();
 });
 
-test('an article that lives on elsewhere has its text, though it was deleted for good here', async () => {
+test('an article that was saved again elsewhere has its text, though it was deleted for good here', async () => {
   for (const here of ['gone', 'living']) {
     const gone = await filled();
     await deleteArticle(gone, url, { now: () => 2_000 });
@@ -111,7 +127,7 @@ describe.each<[name: string, change: (db: Library) => Promise<unknown>]>([
   });
 });
 
-test('deleting for good reaches what only another library kept of an article', async () => {
+test('deleting for good includes content that only the other library has', async () => {
   const [gone, kept] = [await filled(), await withContent()];
   await deleteArticle(gone, url, { now: () => 5_000 });
   await deleteForGood(gone, [url], { now: () => 6_000 });
@@ -126,7 +142,7 @@ test('deleting for good reaches what only another library kept of an article', a
   }
 });
 
-test('tombstones of content that earlier versions wrote do not stand against an article that lives on', async () => {
+test('tombstones of content from earlier versions do not affect an article that exists', async () => {
   const [gone, kept] = [await withContent(), await withContent()];
   await deleteArticle(gone, url, { now: () => 5_000 });
   await deleteForGood(gone, [url], { now: () => 6_000 });
@@ -144,7 +160,7 @@ test('tombstones of content that earlier versions wrote do not stand against an 
   }
 });
 
-test('articles are found by their text after a restore, and what the engine made of another text is gone', async () => {
+test('after a restore the text for search is new, and what was derived of another text is gone', async () => {
   const backup = await backupOf(await filled());
   const db = freshLibrary();
   await saveArticle(db, sampleArticle({ title: '旧题目' }), { now: () => 500 });
@@ -162,7 +178,7 @@ test('articles are found by their text after a restore, and what the engine made
   expect(await db.derived.count()).toBe(0);
 });
 
-test('schedules are forgotten where the log has grown, to be made of it again', async () => {
+test('schedules are dropped where the log has grown, to be made again', async () => {
   const source = await filled();
   await source.reviews.put({ id: 'r', word: '水|shui3', at: 1, kind: 'review', grade: 3, updatedAt: 1, device: 'a' });
   const backup = await backupOf(source);
@@ -176,7 +192,7 @@ test('schedules are forgotten where the log has grown, to be made of it again', 
   expect(await db.cards.count()).toBe(1);
 });
 
-test('a restore that fails in the middle leaves the library as it was, but for pictures that nothing shows', async () => {
+test('a restore that fails leaves the library unchanged, except for pictures that nothing shows', async () => {
   const backup = await backupOf(await filled());
   // Each table in turn has no room left.
   for (const table of ['articles', 'bodies', 'words', 'texts', 'meta'] as const) {
@@ -200,7 +216,7 @@ test('a restore that fails in the middle leaves the library as it was, but for p
   }
 });
 
-test('making, checking and restoring end when they are cancelled, at whatever point', async () => {
+test('making, checking and restoring can be cancelled at any point', async () => {
   const source = await filled();
   const file = await fileOf(source);
   const backup = await backupOf(source);
@@ -225,7 +241,7 @@ test('making, checking and restoring end when they are cancelled, at whatever po
   expect(await listArticles(db)).toEqual([]);
 });
 
-test('the settings are stored last, and again where the browser ended before', async () => {
+test('the settings are stored last, or later where the browser ended before', async () => {
   const backup = await backupOf(await filled(), { theme: 'dark' });
   const db = freshLibrary();
   await restoreBackup(db, backup, { settings: backup.settings });
@@ -239,7 +255,7 @@ test('the settings are stored last, and again where the browser ended before', a
   expect(await finishRestore(db, again)).toBe(false);
 });
 
-test('a library without words has its backup, after a restore; one with words has not', async () => {
+test('a library without words counts as backed up after a restore, one with words does not', async () => {
   const backup = await backupOf(await filled());
   const empty = freshLibrary();
   await restoreBackup(empty, backup);
@@ -251,7 +267,7 @@ test('a library without words has its backup, after a restore; one with words ha
   expect((await backupFacts(own)).madeAt).toBeUndefined();
 });
 
-test("the facts of this very library are neither in a backup nor changed by another's", async () => {
+test('facts of one library alone are not in a backup, nor changed by one', async () => {
   const source = await filled();
   await keepBackupFacts(source, { madeAt: 5, neverRemind: true });
   const backup = await backupOf(source);
@@ -262,7 +278,7 @@ test("the facts of this very library are neither in a backup nor changed by anot
   expect(await db.meta.get('device')).toEqual(device);
 });
 
-test('after everything was deleted a backup brings all of it back', async () => {
+test('after everything was deleted a backup restores all of it', async () => {
   const db = await filled();
   const before = await contentOf(db);
   const backup = await backupOf(db);
@@ -274,7 +290,7 @@ test('after everything was deleted a backup brings all of it back', async () => 
   expect(await contentOf(db)).toEqual(before);
 });
 
-test('a row that no backup would bring back is left out and named, and the others are in it', async () => {
+test('a row that could not be restored is left out and reported, the others are backed up', async () => {
   const db = await filled();
   await db.words.put({ ...(await db.words.get('水|shui3')), id: 'odd' } as never);
   const made = await makeBackup(db);
@@ -282,10 +298,10 @@ test('a row that no backup would bring back is left out and named, and the other
   expect((await backupOf(db)).rows.words).toHaveLength(1);
 });
 
-test('without pictures the rest is there', async () => {
+test('a backup without pictures has the rest', async () => {
   const made = await makeBackup(await filled(), { pictures: false });
   if (made.outcome !== 'made') throw new Error(made.outcome);
   const { backup } = await openBackup(made.file);
-  expect(backup?.pictures.size).toBe(0);
+  expect(backup?.blobs.pictures.size).toBe(0);
   expect(backup?.rows.articles).toHaveLength(1);
 });

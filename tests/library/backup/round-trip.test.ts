@@ -15,10 +15,10 @@ async function libraryOf(...all: Rows[]): Promise<Library> {
 }
 
 async function backupOf(db: Library): Promise<OpenedBackup> {
-  const made = await makeBackup(db, { yieldToMain: async () => {} });
+  const made = await makeBackup(db);
   if (made.outcome !== 'made') throw new Error(made.outcome);
   expect(made.leftOut).toEqual([]);
-  const { backup, problem } = await openBackup(made.file, { yieldToMain: async () => {} });
+  const { backup, problem } = await openBackup(made.file);
   if (backup === undefined) throw new Error(JSON.stringify(problem));
   return backup;
 }
@@ -28,7 +28,7 @@ async function merged(first: Rows, ...others: Rows[]): Promise<Record<string, un
   const db = await libraryOf(first);
   for (const rows of others) {
     const other = await libraryOf(rows);
-    await restoreBackup(db, await backupOf(other), { yieldToMain: async () => {} });
+    await restoreBackup(db, await backupOf(other));
     other.close();
   }
   const content = await contentOf(db);
@@ -36,7 +36,7 @@ async function merged(first: Rows, ...others: Rows[]): Promise<Record<string, un
   return content;
 }
 
-test('a backup that is restored into an empty library gives an equal one', async () => {
+test('restoring into an empty library makes an equal one', async () => {
   await fc.assert(
     fc.asyncProperty(anyLibrary, async (rows) => {
       const db = await libraryOf(rows);
@@ -62,7 +62,7 @@ test('two libraries merge to the same one in either order', async () => {
 test.each([
   ['from which nothing was deleted for good', anyWholeLibrary],
   ['that held the same articles', anySisterLibrary],
-])('three libraries %s merge to the same one in whatever grouping', async (_, any) => {
+])('three libraries %s merge to the same one in any grouping', async (_, any) => {
   await fc.assert(
     fc.asyncProperty(any, any, any, async (a, b, c) => {
       const [ab, bc, ac] = [await libraryOf(a), await libraryOf(b), await libraryOf(a)];
@@ -80,7 +80,7 @@ test.each([
   );
 });
 
-test('what is in the bin or lives after a merge has all of its content, and what is gone has none', async () => {
+test('after a merge, articles that exist or are in the bin have all of their content, and gone ones have none', async () => {
   await fc.assert(
     fc.asyncProperty(anySisterLibrary, anySisterLibrary, async (a, b) => {
       const { articles, bodies, progress, articlePictures, meta } = await merged(a, b);
@@ -91,7 +91,7 @@ test('what is in the bin or lives after a merge has all of its content, and what
   );
 });
 
-test('restoring a backup again changes nothing, and the plan says so', async () => {
+test('restoring a backup again changes nothing, as its plan shows', async () => {
   await fc.assert(
     fc.asyncProperty(anyLibrary, anyLibrary, async (a, b) => {
       const db = await libraryOf(a);

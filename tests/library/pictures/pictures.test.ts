@@ -3,10 +3,9 @@ import type { Block } from '@/lib/article/types';
 import { deleteArticle, saveArticle } from '@/lib/library/articles/articles';
 import { deleteForGood } from '@/lib/library/articles/bin';
 import type { Library } from '@/lib/library/db';
-import { declinedHosts, setDeclined } from '@/lib/library/pictures/declined-hosts';
+import { declinedHosts, picturesToAskFor, setDeclined } from '@/lib/library/pictures/declined-hosts';
 import { keepPictures } from '@/lib/library/pictures/keep-pictures';
 import { dropUnusedPictures, keepPicture, picturesOf } from '@/lib/library/pictures/picture-rows';
-import { picturesToAskFor } from '@/lib/library/pictures/pictures-to-ask-for';
 import { pictureLimits } from '@/lib/pictures/picture-limits';
 import { freshLibrary, sampleArticle } from '@/tests/library/fresh-library';
 
@@ -38,7 +37,7 @@ function web(...there: string[]) {
   };
 }
 
-test('every picture is asked for once, and what did not come is asked for the next time', async () => {
+test('every picture is fetched once, and one that failed again the next time', async () => {
   const db = freshLibrary();
   const id = await save(db, 'https://news.example/1', figures('a', 'b', 'a', 'c', 'not-a-picture'));
   const first = web('a', 'not-a-picture');
@@ -56,7 +55,7 @@ test('every picture is asked for once, and what did not come is asked for the ne
   expect(missing).toEqual([{ src: 'https://img.example/not-a-picture', problem: 'not-a-picture' }]);
 });
 
-test('bytes are kept once under their own sha256, and let go when no article shows them', async () => {
+test('bytes are kept once by their sha256, and deleted when no article shows them', async () => {
   const db = freshLibrary();
   const one = await save(db, 'https://news.example/1', figures('a', 'b'));
   const two = await save(db, 'https://news.example/2', figures('a'));
@@ -82,7 +81,7 @@ test('no picture is kept of an article that is not saved, or is in the bin', asy
   expect(await db.articlePictures.count()).toBe(0);
 });
 
-test('an article has so many pictures, and so many bytes of them', async () => {
+test('an article has a limit of pictures, and of their bytes', async () => {
   const db = freshLibrary();
   const names = Array.from({ length: pictureLimits.perArticle + 5 }, (_, index) => `p${index}`);
   const id = await save(db, 'https://news.example/1', figures(...names));
@@ -97,7 +96,7 @@ test('an article has so many pictures, and so many bytes of them', async () => {
   expect((await picturesOf(db, id)).missing.at(-1)?.problem).toBe('too-many');
 });
 
-test('a host is asked for by its name, unless the user said no or nothing is to be had', async () => {
+test('a host is asked for by name, unless the user declined it or its pictures failed for good', async () => {
   const db = freshLibrary();
   const id = await save(db, 'https://news.example/1', [
     ...figures('a'),
@@ -114,7 +113,7 @@ test('a host is asked for by its name, unless the user said no or nothing is to 
   expect(await asked()).toEqual({ kind: 'ask', hosts: ['no.example'] });
 });
 
-test('what is deleted for good takes its pictures along, but for those that another article shows', async () => {
+test('deleting for good deletes pictures, except for those that another article shows', async () => {
   const db = freshLibrary();
   const one = await save(db, 'https://news.example/1', figures('a', 'b'));
   const two = await save(db, 'https://news.example/2', figures('a'));

@@ -1,13 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Library } from '@/lib/library/db';
 import { freshenCards } from '@/lib/library/reviews/cards';
-import { type DueList, dueList } from '@/lib/library/reviews/due';
+import { dueList } from '@/lib/library/reviews/due-list';
 import { followDue } from '@/lib/library/reviews/follow-due';
+import type { DueList } from '@/lib/library/reviews/review-queue';
 import { gradeWord, undoReview } from '@/lib/library/reviews/reviews';
 import { suspendWords } from '@/lib/library/reviews/suspend';
 import { changeWords } from '@/lib/library/words/words';
-import type { WordState } from '@/lib/reading/word-state';
 import { createScheduler } from '@/lib/review/scheduler';
+import type { WordState } from '@/lib/session/word-state';
 import { freshLibrary } from '@/tests/library/fresh-library';
 
 const day = 86_400_000;
@@ -65,20 +66,20 @@ function follow(newPerDay: number) {
   );
 }
 
-describe('a followed list of what is due', () => {
-  it('says after each write what a whole reading says', async () => {
+describe('the followed review queue', () => {
+  it('equals a full read after each write', async () => {
     await say('learning', '水', '火', '山');
     follow(2);
     const steps: [string, () => Promise<unknown>, Partial<DueList & { canUndo: boolean }>][] = [
-      ['nothing', async () => {}, { due: [], fresh: [idOf('水'), idOf('火')], moreFresh: true }],
-      ['a grade', () => grade('水', 1), { fresh: [idOf('火')], done: 1 }],
-      ['an undo', () => undoReview(db, noon, planning, deps), { fresh: [idOf('水'), idOf('火')], done: 0 }],
-      ['a new word', () => say('learning', '石'), { moreFresh: true }],
-      ['a suspension', () => suspendWords(db, [idOf('水')], true, deps), { fresh: [idOf('火'), idOf('山')] }],
-      ['its end', () => suspendWords(db, [idOf('水')], false, deps), { fresh: [idOf('水'), idOf('火')] }],
-      ['a word that is known', () => say('known', '水'), { fresh: [idOf('火'), idOf('山')] }],
-      ['another grade', () => grade('火'), { fresh: [idOf('山')], done: 1 }],
-      ['a word that is forgotten', () => say('new', '山'), { fresh: [idOf('石')], moreFresh: false }],
+      ['nothing', async () => {}, { due: [], newWords: [idOf('水'), idOf('火')], moreNew: true }],
+      ['a failed word', () => grade('水', 1), { failed: [idOf('水')], newWords: [idOf('火')], done: 0, reviews: 1 }],
+      ['an undo', () => undoReview(db, noon, planning, deps), { newWords: [idOf('水'), idOf('火')], done: 0 }],
+      ['a new word', () => say('learning', '石'), { moreNew: true }],
+      ['a suspension', () => suspendWords(db, [idOf('水')], true, deps), { newWords: [idOf('火'), idOf('山')] }],
+      ['its end', () => suspendWords(db, [idOf('水')], false, deps), { newWords: [idOf('水'), idOf('火')] }],
+      ['a word that is known', () => say('known', '水'), { newWords: [idOf('火'), idOf('山')] }],
+      ['another grade', () => grade('火'), { newWords: [idOf('山')], done: 1 }],
+      ['a word that is forgotten', () => say('new', '山'), { newWords: [idOf('石')], moreNew: false }],
     ];
     for (const [name, write, expected] of steps) {
       await write();
@@ -88,7 +89,7 @@ describe('a followed list of what is due', () => {
     expect(problems).toEqual([]);
   });
 
-  it('tells what can be taken back, and whether anything is learned at all', async () => {
+  it('reports what can be undone, and whether any word is being learned', async () => {
     follow(5);
     await vi.waitFor(() => expect(shown).toMatchObject({ isEmpty: true, canUndo: false }));
     await say('learning', '水');
@@ -97,20 +98,20 @@ describe('a followed list of what is due', () => {
     await vi.waitFor(() => expect(shown).toMatchObject({ canUndo: true, done: 1 }));
   });
 
-  it('makes the cards anew where reviews came from a backup', async () => {
+  it('makes the cards again where reviews came from a backup', async () => {
     await say('learning', '水');
     follow(5);
-    await vi.waitFor(() => expect(shown?.fresh).toEqual([idOf('水')]));
+    await vi.waitFor(() => expect(shown?.newWords).toEqual([idOf('水')]));
     const at = noon - 20 * day;
     const row = { id: 'b', word: idOf('水'), at, kind: 'review', grade: 3, updatedAt: at, device: 'other' } as const;
     await db.reviews.bulkPut([row]);
-    await vi.waitFor(() => expect(shown).toMatchObject({ due: [idOf('水')], fresh: [] }));
+    await vi.waitFor(() => expect(shown).toMatchObject({ due: [idOf('水')], newWords: [] }));
   });
 
-  it('is told no more once it has ended', async () => {
+  it('stops reporting once it has ended', async () => {
     await say('learning', '水');
     follow(5);
-    await vi.waitFor(() => expect(shown?.fresh).toHaveLength(1));
+    await vi.waitFor(() => expect(shown?.newWords).toHaveLength(1));
     ending.abort();
     const before = shown;
     await say('learning', '火');
@@ -120,7 +121,7 @@ describe('a followed list of what is due', () => {
         db,
         retention,
         {
-          onChange: (book) => void book.list(5, now).then(({ fresh }) => resolve(fresh)),
+          onChange: (book) => void book.list(5, now).then(({ newWords }) => resolve(newWords)),
           freshen: async () => {},
           onProblem: () => {},
         },

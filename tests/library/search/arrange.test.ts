@@ -27,8 +27,8 @@ const places = new Map([
   ['d', progress('d', 0.005)],
 ]);
 const shares = new Map([
-  ['a', { share: 0.5, fresh: 20 }],
-  ['b', { share: 0.9, fresh: 2 }],
+  ['a', { share: 0.5, newWords: 20 }],
+  ['b', { share: 0.9, newWords: 2 }],
 ]);
 const articles = [
   article('a', { savedAt: 1, title: '北京', hanCharacters: 300, publishedAt: '2026-01-03', tags: ['长'] }),

@@ -26,11 +26,11 @@ test('the share known of an article counts what is known, easy or being learned'
   await words.load([idOf(0)]);
   expect(words.share(idOf(0))).toBeUndefined();
   await words.setReader(nobody);
-  expect(words.share(idOf(0))).toEqual({ share: 0, fresh: 2 });
+  expect(words.share(idOf(0))).toEqual({ share: 0, newWords: 2 });
   await words.setReader({ ...nobody, words: { known: new Set(['水|shui3']), learning: new Set(['w0|x1']) } });
-  expect(words.share(idOf(0))).toEqual({ share: 0.75, fresh: 0 });
+  expect(words.share(idOf(0))).toEqual({ share: 0.75, newWords: 0 });
   await words.setReader({ ...nobody, easyOf: async (ids) => [ids.indexOf('w0|x1')] });
-  expect(words.share(idOf(0))).toEqual({ share: 0.25, fresh: 1 });
+  expect(words.share(idOf(0))).toEqual({ share: 0.25, newWords: 1 });
 });
 
 test('what is read later has its share too, and takes none from what was there', async () => {
@@ -38,11 +38,11 @@ test('what is read later has its share too, and takes none from what was there',
   await words.setReader(nobody);
   await words.load([idOf(0)]);
   words.offer(derived(1, 'new|x1\t1'));
-  expect(words.share(idOf(0))).toEqual({ share: 0, fresh: 2 });
+  expect(words.share(idOf(0))).toEqual({ share: 0, newWords: 2 });
   expect(words.share(idOf(1))).toBeUndefined();
   await words.load(Array.from({ length: 300 }, (_, nth) => idOf(nth)));
-  expect(words.share(idOf(1))).toEqual({ share: 0, fresh: 1 });
-  expect(words.share(idOf(299))).toEqual({ share: 0, fresh: 2 });
+  expect(words.share(idOf(1))).toEqual({ share: 0, newWords: 1 });
+  expect(words.share(idOf(299))).toEqual({ share: 0, newWords: 2 });
   expect((await words.senses()).length).toBe(words.index.ids.length);
 });
 
@@ -55,8 +55,8 @@ test('an article is read again once it has changed, or once it is derived at all
   await db.derived.bulkPut([derived(0, ''), derived(1, '水|shui3\t1')]);
   words.forget([idOf(0), idOf(1)]);
   await words.load([idOf(0), idOf(1)]);
-  expect(words.share(idOf(0))).toEqual({ share: 1, fresh: 0 });
-  expect(words.share(idOf(1))).toEqual({ share: 0, fresh: 1 });
+  expect(words.share(idOf(0))).toEqual({ share: 1, newWords: 0 });
+  expect(words.share(idOf(1))).toEqual({ share: 0, newWords: 1 });
 });
 
 test('texts come in the order in which they are asked for, thick or thin in the library, and with pinyin when it is wanted', async () => {

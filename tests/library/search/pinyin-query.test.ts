@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { syllables } from '@/lib/chinese/pinyin-syllables';
 import { splitSyllables } from '@/lib/chinese/split-syllables';
 import { pinyinPattern } from '@/lib/library/search/pinyin-query';
-import { syllables } from '@/lib/library/search/syllables';
 import { toneless } from '@/lib/library/search/toneless';
 import { realDictionary } from '@/tests/chinese/real-dictionary';
 

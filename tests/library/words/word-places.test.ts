@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { annotate } from '@/lib/chinese/annotate';
 import { deleteArticle, saveArticle } from '@/lib/library/articles/articles';
 import { findPlaces, type SoughtWord } from '@/lib/library/words/word-places';
-import { findPlace } from '@/lib/reading/place';
-import { isStepBack, placeOfText } from '@/lib/reading/place-of-text';
-import type { Annotate } from '@/lib/reading/reading';
+import type { Annotate } from '@/lib/session/article-session';
+import { findPlace } from '@/lib/session/place';
+import { isStepBack, placeOfText } from '@/lib/session/progress';
 import { realDictionary } from '@/tests/chinese/real-dictionary';
 import { freshLibrary, sampleArticle, steps } from '@/tests/library/fresh-library';
 

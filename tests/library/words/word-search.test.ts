@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createWordSearch, sortWords, type WordFilter } from '@/lib/library/words/word-search';
+import { sortWords } from '@/lib/library/words/sort-words';
+import { createWordSearch, type WordFilter } from '@/lib/library/words/word-search';
 import type { ListWord } from '@/lib/library/words/words-list';
 
 type Fields = Partial<ListWord> & { simplified: string };
@@ -10,7 +11,7 @@ const word = (fields: Fields, pinyin: string, ...senses: string[]): ListWord => 
   pinyin: pinyin.split(' '),
   senses,
   state: 'learning',
-  standing: 'learning',
+  status: 'learning',
   addedAt: 0,
   tags: [],
   updatedAt: 1,
@@ -23,8 +24,8 @@ const words = [
   word({ simplified: '先' }, 'xiān', 'first; in advance', 'before'),
   word({ simplified: '学习', traditional: '學習', tags: ['lesson 3'] }, 'xué xí', 'to learn', 'to study'),
   word({ simplified: '女儿', traditional: '女兒', note: 'like 儿子, but a girl' }, 'nǚ ér', 'daughter'),
-  word({ simplified: '绿', traditional: '綠', standing: 'known' }, 'lǜ', 'green'),
-  word({ simplified: '路', standing: 'ignored' }, 'lù', 'road', 'path'),
+  word({ simplified: '绿', traditional: '綠', status: 'known' }, 'lǜ', 'green'),
+  word({ simplified: '路', status: 'ignored' }, 'lù', 'road', 'path'),
   word({ simplified: '晚安' }, 'wǎn ān', 'good night'),
 ];
 const find = (query: string, filter: Partial<WordFilter> = {}) =>

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { suspendWords } from '@/lib/library/reviews/suspend';
-import { changeWords, contextsOf, wordStates } from '@/lib/library/words/words';
+import { changeWords, contextsOf, renewSenses, wordStates } from '@/lib/library/words/words';
 import { importWords } from '@/lib/library/words/words-import';
-import type { WordChange } from '@/lib/reading/word-state';
+import type { WordChange } from '@/lib/session/word-state';
 import { freshLibrary, steps } from '@/tests/library/fresh-library';
 
 const word = { simplified: '供水', traditional: '供水', pinyin: ['gōng', 'shuǐ'], senses: ['to supply water'] };
@@ -34,6 +34,18 @@ describe('what is said of words', () => {
       { word: of('dé'), state: 'ignored' },
     ]);
     expect(await wordStates(db)).toEqual({ '得|de5': 'known', '得|dei3': 'learning', '得|de2': 'ignored' });
+  });
+
+  test('has the meanings that the word has now, where it is kept', async () => {
+    const db = freshLibrary();
+    expect(await renewSenses(db, id, ['mine'])).toBe(false);
+    await changeWords(db, [learn]);
+    const before = await db.words.get(id);
+    expect(await renewSenses(db, id, ['mine'])).toBe(true);
+    expect(await db.words.get(id)).toMatchObject({ senses: ['mine'], state: 'learning', addedAt: before?.addedAt });
+    expect(await renewSenses(db, id, ['mine'])).toBe(false);
+    await changeWords(db, [forget]);
+    expect(await renewSenses(db, id, ['again'])).toBe(false);
   });
 
   test('is a new beginning for a word that was forgotten: it is reviewed again, though it was suspended', async () => {
@@ -131,22 +143,5 @@ describe('what is said of words', () => {
     const bad: WordChange = { word: { ...word, simplified: '坏', pinyin: ['huài'] }, state: 'known' };
     await expect(changeWords(db, [know, bad])).rejects.toThrow();
     expect(await wordStates(db)).toEqual({});
-  });
-
-  test.each<[string, unknown]>([
-    ['nothing', undefined],
-    ['no word', { state: 'known' }],
-    ['no reading', { ...know, word: { ...word, pinyin: [] } }],
-    ['something else for a sense', { ...know, word: { ...word, senses: [1] } }],
-    ['another state', { ...know, state: 'loved' }],
-    ['a place behind its sentence', { ...learn, context: { ...context, offset: 8 } }],
-    ['a negative place', { ...learn, context: { ...context, offset: -1 } }],
-    ['no sentence', { ...learn, context: { ...context, sentence: '' } }],
-    ['an endless title', { ...learn, context: { ...context, title: '长'.repeat(9_999) } }],
-    ['a block that is no place', { ...learn, context: { ...context, block: 0.5 } }],
-  ])('is refused with %s', async (_, change) => {
-    const db = freshLibrary();
-    expect(() => changeWords(db, [know, change as WordChange])).toThrow(TypeError);
-    expect(await db.words.count()).toBe(0);
   });
 });

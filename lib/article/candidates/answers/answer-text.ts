@@ -1,5 +1,5 @@
-import { isPost } from '@/lib/article/candidates/boxes/replies';
-import { elementsUnder, flatText, nameWords, tag } from '@/lib/article/dom/tree';
+import { isPost } from '@/lib/article/candidates/boxes/comments';
+import { elementsUnder, flatText, nameWords, tag, textsUnder } from '@/lib/article/dom/tree';
 
 const LEAST = 6;
 const NAME_LENGTH = 30;
@@ -35,8 +35,7 @@ function nameElement(box: Element): Element {
 /** Characters of prose in an element: texts with Chinese punctuation that are no links. An answer may be short. */
 export function proseLength(element: Element): number {
   let sum = 0;
-  const walker = element.ownerDocument.createTreeWalker(element, 4);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+  for (const node of textsUnder(element)) {
     const text = (node.nodeValue ?? '').replace(/\s+/g, '');
     if (text.length >= LEAST && /[，。！？；]/.test(text) && !node.parentElement?.closest('a[href]'))
       sum += text.length;
@@ -44,10 +43,7 @@ export function proseLength(element: Element): number {
   return sum;
 }
 
-/**
- * A copy of an answer's text: what holds nearly all its prose, without the author, the comments and the recommended
- * items beside it. The page is left as it is.
- */
+/** A copy of the element with nearly all of an answer's prose, without author, comments and recommendations. */
 export function answerText(answer: Element): Element {
   const marked = [...answer.querySelectorAll('[itemprop~="text"], [itemprop~="articleBody"]')].find(
     (element) => flatText(element) !== '' && element.closest('[itemtype$="/Comment"]') === null,

@@ -1,11 +1,10 @@
-import { signOf } from '@/lib/article/candidates/boxes/replies';
-import type { PageIndex } from '@/lib/article/dom/page-index';
-import { linkDensity, type StatsMap, statsOf } from '@/lib/article/dom/stats';
-import { elementsUnder, flatText, nextElement, tag } from '@/lib/article/dom/tree';
+import { signOf } from '@/lib/article/candidates/boxes/comments';
+import { linkDensity, type PageIndex, type StatsMap, statsOf } from '@/lib/article/dom/page-index';
+import { elementsUnder, flatText, isBefore, nextElement, tag } from '@/lib/article/dom/tree';
 import { isBoxLabel } from '@/lib/article/lines/labels';
 import type { CleanPage } from '@/lib/article/snapshot/clean-page';
-import { authorElement, proseLength } from './answer-text.ts';
-import { isPermalink } from './named-answer.ts';
+import { authorElement, proseLength } from './answer-text';
+import { isPermalink } from './named-answer';
 
 /** A question with the answers that the page shows; elements of the clean copy. */
 export type Questions = {
@@ -20,14 +19,14 @@ const ANSWER = '[itemtype$="schema.org/Answer"], [itemprop~="acceptedAnswer"], [
 const KIND = '(?:回答|回應|答案|解答|answers?)';
 const COUNT = '\\d{1,6}\\s*[个個条條则則]?';
 const ORDER = '\\s*(?:默认|預設|最新|最早|最热|時間|时间|按|排序|热度|票数|票數|\\S{0,6}排序|[\\s|·↓↑▼▾])*$';
-/** "3 个回答", "全部回答 (3)", "最佳答案", "已采纳": a line that stands over the answers to the page's question. */
+/** "3 个回答", "全部回答 (3)", "最佳答案", "已采纳": a line that is shown over the answers to the page's question. */
 const LABEL = new RegExp(
   `^(?:(?:共有?|全部|所有|共計)?\\s*${COUNT}\\s*(?:网友|網友|优质|優質)?${KIND}|` +
     `(?:全部|所有|最佳|满意|滿意|采纳|採納|accepted|all)\\s*${KIND}\\s*(?:[（(]\\s*共?\\s*${COUNT}\\s*[)）])?|` +
     `(?:${KIND})\\s*[（(]\\s*共?\\s*${COUNT}\\s*[)）]|(?:已|被)?(?:提问者|題主)?(?:采纳|採納))${ORDER}`,
   'i',
 );
-/** What stands over the rest of them, or over those to other questions. */
+/** What is shown over the rest of them, or over those to other questions. */
 const FURTHER = new RegExp(
   `^(?:其他|其它|更多|other)\\s*${KIND}\\s*(?:[（(]?\\s*共?\\s*${COUNT}\\s*[)）]?)?${ORDER}`,
   'i',
@@ -39,9 +38,8 @@ const LEVELS = 5;
 const QUESTION_LENGTH = 400;
 
 /**
- * Finds a question and its answers: by microdata, else as the boxes that each name an author and hold prose, under a
- * label such as "3 个回答" or around the link to the page's own address `url`. Undefined on other pages: articles with
- * comments, interviews, lists of questions.
+ * Finds a question and its answers: by microdata, else as boxes with author and prose under a label such as "3 个回答" or
+ * around a link to `url`. Undefined for articles with comments, interviews, lists of questions.
  */
 export function findAnswers(
   page: CleanPage,
@@ -67,9 +65,9 @@ export function findAnswers(
   });
   const question = questionBoxes(page.body, stats, title, elements);
   const own = question.reduce((sum, element) => sum + proseLength(element), 0);
-  const told = elements.reduce((sum, element) => sum + proseLength(element), 0);
+  const answered = elements.reduce((sum, element) => sum + proseLength(element), 0);
   // An article may end in answers to another question.
-  if (!marked && own > Math.max(QUESTION_LENGTH, told)) return undefined;
+  if (!marked && own > Math.max(QUESTION_LENGTH, answered)) return undefined;
   return { question, answers };
 }
 
@@ -81,8 +79,8 @@ function markedAnswers(body: Element): Element[] | undefined {
   const [answers] = questions;
   if (!answers || questions.length > 1 || body.querySelector('[itemtype$="/FAQPage"]') !== null) return undefined;
   const outer = answers.filter((answer) => !answers.some((other) => other !== answer && other.contains(answer)));
-  const told = outer.filter((answer) => flatText(answer).length >= LEAST);
-  return told.length > 0 && told.some((answer) => authorElement(answer)) ? told : undefined;
+  const filled = outer.filter((answer) => flatText(answer).length >= LEAST);
+  return filled.some((answer) => authorElement(answer)) ? filled : undefined;
 }
 
 function labelledAnswers(body: Element, stats: StatsMap, title: Element | undefined): Set<Element> | undefined {
@@ -134,9 +132,7 @@ function outermost(body: Element, found: ReadonlySet<Element>): Element[] {
 
 /** Whether an element is such a line; a link leads to answers that are elsewhere. */
 function isLabel(element: Element): boolean {
-  if (element.childElementCount > 6) return false;
-  const text = flatText(element);
-  return isLabelText(text) && element.closest('a[href]') === null;
+  return element.childElementCount <= 6 && isLabelText(flatText(element)) && element.closest('a[href]') === null;
 }
 
 function isLabelText(text: string): boolean {
@@ -197,8 +193,4 @@ function questionBoxes(body: Element, stats: StatsMap, title: Element | undefine
     if (proseLength(element) > 0 && linkDensity(statsOf(stats, element)) < 0.4) boxes.push(element);
   }
   return boxes;
-}
-
-function isBefore(node: Node, other: Node): boolean {
-  return (node.compareDocumentPosition(other) & 4) !== 0;
 }

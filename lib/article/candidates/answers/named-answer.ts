@@ -2,11 +2,7 @@ const PATH = /\/(?:answers?|a)[/-](\w+)/gi;
 const PARAMETER = /^(?:answer|answer_?id|aid)$/i;
 const FRAGMENT = /^#?(?:answer|a|reply|post)?[-_]?(\d+)$/i;
 
-/**
- * The answer that an address names, by its path (`/answer/456`), its query (`?answer=456`) or its fragment
- * (`#answer-456`). It is compared with the ids, data attributes and permalinks of the answers; undefined where none or
- * several of them match.
- */
+/** The one answer that an address names by path (`/answer/456`), query (`?answer=456`) or fragment (`#answer-456`). */
 export function namedAnswer<A extends { element: Element }>(answers: A[], address: string | undefined): A | undefined {
   for (const matches of address ? matchers(address) : []) {
     const [found, other] = answers.filter(({ element }) => matches(element));
@@ -28,7 +24,6 @@ function* matchers(address: string): Generator<(answer: Element) => boolean> {
   }
 }
 
-/** The ids of answers that an address holds. */
 function idsIn(url: URL): string[] {
   const inPath = [...url.pathname.matchAll(PATH)].map(([, id]) => id);
   const inQuery = [...url.searchParams].filter(([key]) => PARAMETER.test(key)).map(([, value]) => value);
@@ -41,20 +36,18 @@ function around(answer: Element): Element[] {
   const elements = [answer, ...answer.querySelectorAll('*')];
   for (let at = answer; at.parentElement?.childElementCount === 1; at = at.parentElement)
     elements.push(at.parentElement);
-  // An anchor may stand before the answer.
+  // An anchor may precede the answer.
   const before = answer.previousElementSibling;
   if (before && before.localName === 'a' && before.textContent?.trim() === '') elements.push(before);
   return elements;
 }
 
-/** Whether a link leads to the answer with an id. */
 export function isPermalink(link: Element, id: string): boolean {
   const url = URL.parse(link.getAttribute('href') ?? '', 'https://page.invalid/');
   return url !== null && idsIn(url)[0] === id;
 }
 
 function hasId(element: Element, id: string): boolean {
-  // Not part of a longer number.
   const isNamed = (value: string) => new RegExp(`(?<![0-9])${id}(?![0-9])`).test(value);
   return [...element.attributes].some(
     ({ name, value }) => (name === 'id' || /^data-.*id$/.test(name) || value.startsWith('{')) && isNamed(value),

@@ -1,25 +1,25 @@
-import { linkDensity, type StatsMap, statsOf } from '@/lib/article/dom/stats';
+import { linkDensity, statsOf } from '@/lib/article/dom/page-index';
 import { elementsUnder, flatText, isElement, tag } from '@/lib/article/dom/tree';
 import { isBoxLabel } from '@/lib/article/lines/labels';
-import type { Removal } from './removal.ts';
+import type { Removal } from './removal';
 
 // Longer than what lists say of an article that they lead to.
 const TEASER_LENGTH = 120;
 // They may be longer than the story.
 const COMMENTS = /[评評][论論]|留言|跟[贴帖]|comments/i;
-// A story stands near the boxes that follow it; a page of thousands of boxes is not worth more.
+// A story is near the boxes that follow it; a page of thousands of boxes is not worth more.
 const MOST_SIBLINGS = 100;
 
 /** Removes boxes that say in words what they are: a heading "related news", and what follows it. */
-export function removeLabelled(removal: Removal, stats: StatsMap, holdsTitle: (element: Element) => boolean): void {
-  const { body } = removal;
+export function removeLabelled(removal: Removal): void {
+  const { body, stats } = removal;
   const total = statsOf(stats, body).text;
   for (const label of elementsUnder(body)) {
     if (label.childElementCount > 2) continue;
     const { text } = statsOf(stats, label);
     if (text < 2 || text > 20 || !/^(?:h[1-6]|p|div|span|strong|b|label|dt|caption|header|font)$/.test(tag(label)))
       continue;
-    if (holdsTitle(label) || !isBoxLabel(flatText(label)) || removal.isGone(label)) continue;
+    if (removal.holdsTitle(label) || !isBoxLabel(flatText(label)) || removal.isGone(label)) continue;
     let box: Element = label;
     // The label may be wrapped: <div class="head"><h2>…</h2></div>
     while (box.parentElement && box.parentElement !== body && statsOf(stats, box.parentElement).text === text) {
@@ -29,14 +29,17 @@ export function removeLabelled(removal: Removal, stats: StatsMap, holdsTitle: (e
     if (!parent) continue;
     const parentStats = statsOf(stats, parent);
     const heads =
-      parent !== body && !hasTextBefore(box, removal) && !holdsTitle(parent) && !/^(?:main|article)$/.test(tag(parent));
+      parent !== body &&
+      !hasTextBefore(box, removal) &&
+      !removal.holdsTitle(parent) &&
+      !/^(?:main|article)$/.test(tag(parent));
     if (
       heads &&
-      !standsOverStory(box, stats, removal) &&
+      !standsOverStory(box, removal) &&
       (parentStats.text < total * 0.5 || linkDensity(parentStats) > 0.4 || COMMENTS.test(flatText(label)))
     )
       removal.remove(parent, 'box: label');
-    else if (/^h[1-6]$/.test(tag(box)) || isBoxed(box, removal)) removeTail(removal, box, stats, holdsTitle);
+    else if (/^h[1-6]$/.test(tag(box)) || isBoxed(box, removal)) removeTail(removal, box);
     else if (/^(?:p|div)$/.test(tag(box))) removal.remove(box, 'box: label');
   }
 }
@@ -54,20 +57,13 @@ function hasTextBefore(element: Element, removal: Removal): boolean {
   return false;
 }
 
-/**
- * Removes a label and what it heads: lists, rows of links, and, after a story, short lines as well; up to a heading
- * of like rank, or to prose, which a label before the text (contents, ranking) may stand over; comments are prose too.
- */
-function removeTail(
-  removal: Removal,
-  label: Element,
-  stats: StatsMap,
-  holdsTitle: (element: Element) => boolean,
-): void {
-  const afterStory = followsStory(label, stats, removal);
+/** Removes a label with its lists and rows of links, after a story short lines too, up to a like heading or prose. */
+function removeTail(removal: Removal, label: Element): void {
+  const { stats } = removal;
+  const afterStory = followsStory(label, removal);
   const isOverComments = COMMENTS.test(flatText(label));
   for (let next = removal.next(label); next; next = removal.next(next)) {
-    if (holdsTitle(next) || (/^h[1-6]$/.test(tag(next)) && tag(next) <= tag(label))) break;
+    if (removal.holdsTitle(next) || (/^h[1-6]$/.test(tag(next)) && tag(next) <= tag(label))) break;
     const own = statsOf(stats, next);
     const isList = /^(?:ul|ol|dl)$/.test(tag(next)) || own.text === 0 || linkDensity(own) > 0.4;
     if (!isList && !(afterStory && (isOverComments || own.text <= TEASER_LENGTH))) break;
@@ -76,22 +72,22 @@ function removeTail(
   removal.remove(label, 'box: label');
 }
 
-/** Whether a label and its list stand over prose in the same element: a table of contents, a ranking at the top. */
-function standsOverStory(label: Element, stats: StatsMap, removal: Removal): boolean {
+/** Whether a label and its list precede prose in the same element: a table of contents, a ranking at the top. */
+function standsOverStory(label: Element, removal: Removal): boolean {
   const list = isBoxed(label, removal) ? removal.next(label) : null;
   for (let after = list && removal.next(list); after; after = removal.next(after)) {
-    const own = statsOf(stats, after);
+    const own = statsOf(removal.stats, after);
     if (own.sentences >= 1 && own.text >= 20 && linkDensity(own) < 0.3 && !/^(?:ul|ol|dl)$/.test(tag(after)))
       return true;
   }
   return false;
 }
 
-function followsStory(label: Element, stats: StatsMap, removal: Removal): boolean {
+function followsStory(label: Element, removal: Removal): boolean {
   let left = MOST_SIBLINGS;
   for (let before = removal.previous(label); before && left > 0; before = removal.previous(before)) {
     left--;
-    const own = statsOf(stats, before);
+    const own = statsOf(removal.stats, before);
     if (own.sentences >= 1 && own.text >= 20 && linkDensity(own) < 0.3) return true;
   }
   return false;

@@ -1,28 +1,22 @@
+import type { StatsMap } from '@/lib/article/dom/page-index';
 import { nextElement } from '@/lib/article/dom/tree';
-import type { RuleName, Rules } from '@/lib/article/rules';
+import type { RuleName, Rules } from '@/lib/article/rule-switches';
 
-/**
- * No box may hold more of what is thought to be the article than this share of it; of one whose name or label says
- * what it is, more is believed: comments may be longer than the story.
- */
+/** The share of the prose that a box may hold; more for one that says what it is: comments may be longer. */
 const MOST_PROSE = 0.5;
 const MOST_NAMED_PROSE = 0.9;
 const SAYS_WHAT = new Set<RuleName>(['box: name', 'box: label']);
 
-/**
- * The boxes that rules take off a page one after the other, each seeing what is left; the page itself stays as it is.
- * What holds much of the article's prose is never taken: a rule that wants it is wrong about this page.
- */
+/** The boxes that rules take off in turn. A rule that wants much of the article's prose is wrong about this page. */
 export class Removal {
   private readonly taken = new Set<Element>();
   private readonly total: number;
 
-  /**
-   * `prose` is how many characters of the article's prose each element of `body` is thought to hold, `opening` its
-   * first sentence.
-   */
+  /** `prose`: characters of the article thought to be in each element of `body`; `opening`: its first sentence. */
   constructor(
     readonly body: Element,
+    readonly stats: StatsMap,
+    readonly title: Element | undefined,
     private readonly prose: ReadonlyMap<Element, number>,
     private readonly opening: Text | undefined,
     private readonly rules: Rules,
@@ -52,6 +46,10 @@ export class Removal {
       const isGone = this.taken.has(element) || (rule !== undefined && this.remove(element, rule));
       element = nextElement(element, this.body, isGone);
     }
+  }
+
+  holdsTitle(element: Element): boolean {
+    return this.title !== undefined && element.contains(this.title);
   }
 
   /** Whether an element, or one around it, was taken. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { toTsv } from '@/components/reader/card/entry-text';
 import { displayFor } from '@/lib/chinese/display/display';
 import type { Entry } from '@/lib/chinese/types';
-import type { CardContent } from '@/lib/reading/glossary';
+import type { CardContent } from '@/lib/session/glossary';
 
 const display = displayFor({ notation: 'pinyin', sandhi: false, erhua: 'separate', region: 'mainland' });
 const entry = (simplified: string, traditional: string, pinyin: string, ...senses: string[]): Entry => ({
@@ -58,5 +58,7 @@ describe('what a card copies is a line of', () => {
       value: '350 million',
     });
     expect(toTsv(card, display)).toBe('三点五亿\t三点五亿\tsān diǎn wǔ yì\t350 million');
+    const unsaid = content({ text: '2时15分', kind: 'number', pinyin: ['shí', 'fēn'], value: '2:15' });
+    expect(toTsv(unsaid, display)).toBe('2时15分\t2时15分\t\t2:15');
   });
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { toSenseRuns } from '@/components/reader/card/sense-runs';
+import { toSenseRuns } from '@/components/reader/card/entry-text';
 
 it.each([
   ['engineering', []],

@@ -20,7 +20,8 @@ const words = (change: Partial<RunWords> = {}): RunWords => ({
     { token: 3, text: '长', shown: [syllable('cháng', 2)] },
   ],
   tokens,
-  standings: ['known', undefined, 'new', undefined],
+  glosses: [],
+  statuses: ['known', undefined, 'new', undefined],
   ...change,
 });
 /** 'w known/0(下:xià:tone-4 雨:yǔ:tone-3)': a word's class, token, and characters with what stands over them. */
@@ -56,7 +57,7 @@ describe('the words of a run', () => {
     expect(drawn().textContent).toBe('下雨，卡拉OK长');
   });
 
-  it('keep their elements, and what others have set on them, where a word gets another standing, reading or script', () => {
+  it('keep their elements, and what others have set on them, where a word gets another status, reading or script', () => {
     const element = drawn();
     const before = [...element.querySelectorAll<HTMLElement>('*')];
     const first = before[0] as HTMLElement;
@@ -65,7 +66,7 @@ describe('the words of a run', () => {
     const fragments = words().fragments.map((fragment) =>
       fragment.token === 3 ? { ...fragment, text: '長', shown: [{ text: 'ㄓㄤˇ', tone: 3 as const }] } : fragment,
     );
-    drawWords(element, words({ fragments, standings: ['new', undefined, 'new', undefined] }));
+    drawWords(element, words({ fragments, statuses: ['new', undefined, 'new', undefined] }));
     expect([...element.querySelectorAll('*')]).toEqual(before);
     expect(first.className).toBe('w at');
     expect(first.tabIndex).toBe(0);
@@ -111,7 +112,8 @@ describe('the words of a run', () => {
         { token: 4, text: '长', shown: [syllable('cháng', 2)] },
       ],
       tokens: [],
-      standings: [],
+      statuses: [],
+      glosses: [],
     });
     const now = [...element.querySelectorAll<HTMLElement>('.w')];
     expect(now.map(({ textContent, dataset }) => `${dataset.t}${textContent}`)).toEqual([

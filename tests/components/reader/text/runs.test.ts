@@ -64,3 +64,66 @@ describe('toCharacters', () => {
     expect(characters.map((each) => each.text).join('')).toBe(text);
   });
 });
+
+describe('figures', () => {
+  const [figure, , unit]: Token[] = [
+    {
+      text: '4.6亿元',
+      kind: 'number',
+      pinyin: ['yì', 'yuán'],
+      figures: [{ start: 0, end: 3, pinyin: ['sì', 'diǎn', 'liù'] }],
+    },
+    { text: '，', kind: 'other' },
+    { text: '35%', kind: 'number', figures: [{ start: 0, end: 3, pinyin: ['bǎi', 'fēn', 'zhī', 'sān', 'shí', 'wǔ'] }] },
+  ];
+  const options = { notation: 'pinyin', sandhi: false, erhua: 'separate', region: 'mainland' } as const;
+  const drawn = (token: Token | undefined, figures: boolean) => {
+    const display = displayFor({ ...options, figures });
+    const all = token === undefined ? [] : [token];
+    const [run] = toRuns(all, [], display.text(all), all.map(display.figures));
+    return run?.fragments.flatMap(toCharacters).map(({ text, shown }) => [text, shown?.text]);
+  };
+
+  it('have a reading over them where that is wanted', () => {
+    expect(drawn(figure, true)).toEqual([
+      ['4.6', 'sì diǎn liù'],
+      ['亿', 'yì'],
+      ['元', 'yuán'],
+    ]);
+    expect(drawn(unit, true)).toEqual([['35%', 'bǎi fēn zhī sān shí wǔ']]);
+    expect(drawn(figure, false)?.[0]).toEqual(['4.6', undefined]);
+  });
+
+  it('are a word, which has a card, in any case', () => {
+    const display = displayFor(options);
+    const all = unit === undefined ? [] : [unit];
+    expect(toRuns(all, [], display.text(all))[0]?.fragments[0]?.shown).toEqual([]);
+    expect(display.whole(all[0] as Token, []).map(({ text }) => text)).toEqual(unit?.figures?.[0]?.pinyin);
+  });
+
+  it('are said in their places among the characters, or not at all', () => {
+    const display = displayFor(options);
+    const date: Token = {
+      ...{ text: '3月15日', kind: 'number', pinyin: ['yuè', 'rì'] },
+      figures: [
+        { start: 0, end: 1, pinyin: ['sān'] },
+        { start: 2, end: 4, pinyin: ['shí', 'wǔ'] },
+      ],
+    };
+    const whole = (token: Token) =>
+      display
+        .whole(token, display.reading(token))
+        .map(({ text }) => text)
+        .join(' ');
+    expect(whole(date)).toBe('sān yuè shí wǔ rì');
+    // Without one of its figures it would be another date.
+    expect(whole({ ...date, figures: date.figures?.slice(0, 1) })).toBe('');
+    expect(
+      whole({ text: '5-10℃', kind: 'number', figures: [{ start: 0, end: 4, pinyin: ['wǔ', 'dào', 'shí'] }] }),
+    ).toBe('');
+    expect(whole({ text: '二〇二四年', kind: 'number', pinyin: ['èr', 'líng', 'èr', 'sì', 'nián'] })).toBe(
+      'èr líng èr sì nián',
+    );
+    expect(whole({ text: 'T恤', kind: 'word', pinyin: ['xù'] })).toBe('xù');
+  });
+});

@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { dropStaleHead } from '@/entrypoints/reader.content/finding/stale-head';
+import { dropStaleHead } from '@/entrypoints/reader.content/finding/look-at-page';
 import { cleanCopy } from '@/lib/article/snapshot/clean-copy';
 import type { CleanPage } from '@/lib/article/snapshot/clean-page';
 

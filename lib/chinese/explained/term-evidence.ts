@@ -1,0 +1,35 @@
+import { acronymWorth, lettersOf } from './acronym-evidence';
+import type { Before } from './before';
+import { nameWorth, wordsOf } from './name-evidence';
+import { JOINING, type Term } from './term-start';
+import type { Word } from './term-words';
+
+const ACRONYM = /^[A-Z]{2,8}s?$/;
+
+/**
+ * Where in the words before a bracket the term begins that has this English name: the start from which words and English
+ * support each other best. Undefined unless both ends of it are supported, and most of what lies between.
+ */
+export function supportedStart(
+  { text, facts }: Before,
+  { words, isInstitution }: Term,
+  name: string,
+): number | undefined {
+  const isAcronym = !/\p{Ll}{2}|\s/u.test(name);
+  // What is no plain acronym has parts that no word stands for: AR6 is 第六次评估报告.
+  if (isAcronym && !ACRONYM.test(name)) return undefined;
+  const parts = isAcronym ? lettersOf(name) : wordsOf(name);
+  const worthOf = isAcronym ? acronymWorth : nameWorth;
+  const all = words.map(({ start, end }): Word => {
+    const word = text.slice(start, end);
+    return { text: word, start, isProper: facts.isProper(word), isJoining: JOINING.has(word) };
+  });
+  let best: { start: number; worth: number } | undefined;
+  for (const [index, first] of all.entries()) {
+    if (parts.length < 2 || first.isJoining) continue;
+    const from = { words: all.slice(index), isInstitution, before: all[index - 1] };
+    const worth = worthOf(from, parts, facts);
+    if (worth !== undefined && (best === undefined || worth > best.worth)) best = { start: first.start, worth };
+  }
+  return best?.start;
+}

@@ -1,0 +1,29 @@
+import { numberToMark } from 'pinyin-utils';
+import { capitalise, markSyllable } from '@/lib/chinese/numbered-pinyin';
+import { splitSyllables } from '@/lib/chinese/split-syllables';
+
+/**
+ * A reading as a user types it (`yún qiáo`, `yun2qiao2`, `Yúnqiáo`): its syllables with tone marks; undefined where it is
+ * no pinyin.
+ */
+export function typedReading(typed: string): string[] | undefined {
+  const runs = typed
+    .trim()
+    .split(/[\s'’·-]+|(?<=[1-5])(?=\p{L})/u)
+    .filter(Boolean);
+  const syllables: string[] = [];
+  for (const run of runs) {
+    const marked = /\d/.test(run)
+      ? [markSyllable(run)]
+      : splitSyllables(run)?.map(({ bare, tone }) => markOf(bare, tone));
+    if (marked === undefined || marked.some((syllable) => splitSyllables(syllable) === undefined)) return undefined;
+    const isCapital = run.charAt(0) !== run.charAt(0).toLowerCase();
+    const [first = '', ...rest] = marked;
+    syllables.push(isCapital ? capitalise(first) : first, ...rest);
+  }
+  return syllables.length === 0 ? undefined : syllables;
+}
+
+function markOf(bare: string, tone: number): string {
+  return tone === 5 ? bare : numberToMark(`${bare}${tone}`);
+}

@@ -1,0 +1,89 @@
+import { mostReadings, readings, unfinished } from '@/lib/chinese/pinyin-syllables';
+
+/**
+ * What finds a typed pinyin in lines of syllables as ` han4 yu3`; `isWhole` unless it ends within a syllable, `isPlain`
+ * where it is written as nothing but pinyin is: with a tone, or an apostrophe between syllables. `syllables` has the
+ * pattern of each, as they are parted first.
+ */
+export type PinyinQuery = { pattern: string; isWhole: boolean; isPlain: boolean; syllables: string[] };
+
+/** Letters that were typed in one piece, the tones of their marks by letter, and that of a number behind them. */
+type Part = { letters: string; marks: (string | undefined)[]; tone?: string };
+
+/** The longest reading of the dictionary has some 80 units. */
+const longestQuery = 150;
+
+const tones = ['\u0304', '\u0301', '\u030c', '\u0300'];
+
+/**
+ * Reads pinyin however it is typed: hànyǔ, han4yu3, han yu, HANYU; `v`, `u:` or the dots for ü. A syllable without a
+ * tone has any, and syllables are parted where the user parts them, else wherever they can be (`xian` is 先 and 西安).
+ * `undefined` where it is no pinyin.
+ */
+export function pinyinQuery(typed: string): PinyinQuery | undefined {
+  const parts = typed.length > longestQuery ? undefined : partsOf(typed);
+  const last = parts?.at(-1);
+  if (parts === undefined || last === undefined) return undefined;
+  const isPlain = /['’]/.test(typed) || parts.some(({ tone, marks }) => tone !== undefined || marks.some(Boolean));
+  const whole = patternsOf(parts, readings);
+  const syllables = (whole[0] ?? '').split(/(?= )/);
+  if (whole.length > 0) return { pattern: `(?:${whole.join('|')})(?![1-5])`, isWhole: true, isPlain, syllables };
+  if (last.tone !== undefined) return undefined;
+  const before = parts.length === 1 ? [''] : patternsOf(parts.slice(0, -1), readings);
+  const begun = product([before, unfinished(last.letters).map((way) => patternOf(last, way, true))]);
+  return begun.length > 0 ? { pattern: `(?:${begun.join('|')})`, isWhole: false, isPlain, syllables: [] } : undefined;
+}
+
+/** Undefined where anything but pinyin is there. */
+function partsOf(typed: string): Part[] | undefined {
+  const parts: Part[] = [];
+  let part: Part = { letters: '', marks: [] };
+  const close = () => {
+    if (part.letters !== '') parts.push(part);
+    part = { letters: '', marks: [] };
+  };
+  for (const unit of typed.toLowerCase().normalize('NFD')) {
+    const mark = tones.indexOf(unit) + 1;
+    const at = part.letters.length - 1;
+    if (unit >= 'a' && unit <= 'z') {
+      part.letters += unit;
+      part.marks.push(undefined);
+    } else if (mark > 0 && at >= 0) part.marks[at] = String(mark);
+    else if ((unit === '\u0308' || unit === ':') && part.letters.endsWith('u'))
+      part.letters = `${part.letters.slice(0, -1)}v`;
+    else if (/[0-5]/.test(unit) && at >= 0) {
+      part.tone = unit === '0' ? '5' : unit;
+      close();
+    } else if (/[\s'’`·-]/.test(unit)) close();
+    else return undefined;
+  }
+  close();
+  return parts;
+}
+
+function patternsOf(parts: readonly Part[], waysOf: (letters: string) => string[]): string[] {
+  return product(parts.map((part) => waysOf(part.letters).map((way) => patternOf(part, way))));
+}
+
+/** The pattern of one way to read a part, syllables with spaces between them. */
+function patternOf({ marks, tone }: Part, way: string, isUnfinished = false): string {
+  const syllables = way.split(' ');
+  let start = 0;
+  return syllables
+    .map((syllable, index) => {
+      const marked = marks.slice(start, start + syllable.length).find((mark) => mark !== undefined);
+      start += syllable.length;
+      const isLast = index === syllables.length - 1;
+      if (isLast && isUnfinished) return ` ${syllable}`;
+      return ` ${syllable}${(isLast ? tone : undefined) ?? marked ?? '[1-5]'}`;
+    })
+    .join('');
+}
+
+/** Every choice of one of each, joined. */
+function product(choices: readonly string[][]): string[] {
+  return choices.reduce(
+    (all, some) => all.flatMap((head) => some.map((tail) => head + tail)).slice(0, mostReadings),
+    [''],
+  );
+}

@@ -1,0 +1,68 @@
+import { readLines, type TextSample } from '@/lib/dictionaries/files/read-lines';
+import type { SourceFile } from '@/lib/dictionaries/files/source-file';
+import type { OpenedSource, RawBatch, RawEntry } from '@/lib/dictionaries/types';
+import { headwordIn } from '@/lib/words/headword';
+import { isComment, sampleOf, separatorOf } from '@/lib/words/list-format';
+import { splitRows } from '@/lib/words/split-rows';
+import { nameOf } from './facts';
+import { type DictionaryColumns, findColumns } from './find-columns';
+
+/** Lines that a cell in quotes may go on for (`splitRows`): so many are kept for the next batch. */
+const KEPT_LINES = 40;
+
+/** A table of tab-separated columns; undefined where a text is none, or no column has Chinese headwords. */
+export function openTable(file: SourceFile, sample: TextSample): OpenedSource | undefined {
+  if (separatorOf(sample.lines) !== '\t') return undefined;
+  const rows = [...splitRows(sampleOf(sample.lines), '\t')].map(({ cells }) => cells);
+  const columns = findColumns(rows.filter(([first = '']) => !isComment(first)));
+  return (
+    columns && {
+      format: 'table',
+      facts: { name: nameOf(file), licence: '' },
+      batches: readBatches(file, sample.encoding, columns),
+    }
+  );
+}
+
+async function* readBatches(file: SourceFile, encoding: string, columns: DictionaryColumns): AsyncGenerator<RawBatch> {
+  let done = 0;
+  let kept: string[] = [];
+  let isFirst = columns.hasHeader;
+  const take = (lines: string[], until: number): RawEntry[] => {
+    const entries: RawEntry[] = [];
+    let next = 0;
+    for (const { line, cells } of splitRows(lines, '\t')) {
+      if (line > until) {
+        kept = lines.slice(line - 1);
+        return entries;
+      }
+      next = line;
+      const isEmpty = cells.every((cell) => cell.trim() === '') || isComment(cells[0] ?? '');
+      if (!isEmpty && isFirst) isFirst = false;
+      else if (!isEmpty) entries.push(entryOf(cells, columns));
+    }
+    kept = next === 0 ? lines : [];
+    return entries;
+  };
+  const lines = readLines(file, encoding, (bytes) => {
+    done += bytes;
+  });
+  for await (const batch of lines) {
+    const all = [...kept, ...batch];
+    kept = all;
+    if (all.length > KEPT_LINES) yield { entries: take(all, all.length - KEPT_LINES), share: done / file.size };
+  }
+  yield { entries: take(kept, kept.length), share: 1 };
+}
+
+function entryOf(cells: readonly string[], { word, other, reading, meanings }: DictionaryColumns): RawEntry {
+  const cell = (at: number | undefined) => (at === undefined ? '' : (cells[at] ?? '').trim());
+  const found = headwordIn(cell(word.at));
+  const headword = found?.headword ?? cell(word.at);
+  const second = headwordIn(cell(other))?.headword ?? found?.other ?? headword;
+  const [simplified, traditional] = word.isTraditional ? [second, headword] : [headword, second];
+  return {
+    ...{ simplified, traditional, reading: cell(reading) || (found?.note ?? '') },
+    glosses: meanings.map(cell),
+  };
+}

@@ -1,0 +1,25 @@
+import type { Token } from '@/lib/chinese/types';
+import type { Annotate } from './article-session';
+import { type CardContent, createGlossary } from './glossary';
+
+/**
+ * The card of a word by itself, outside any text: its entries, those that are read as `pinyin` first, and the words
+ * inside it. What the dictionary does not have as a word shows the words that it is made of.
+ * @param pinyin one syllable with tone mark per Han character; by default as the word is read alone
+ * @throws what `annotate` throws
+ */
+export async function lookUp(
+  word: string,
+  pinyin: readonly string[] | undefined,
+  annotate: Annotate,
+): Promise<CardContent> {
+  const annotation = await annotate([word]);
+  const tokens = annotation.tokens[0] ?? [];
+  const glossary = createGlossary();
+  glossary.add(annotation);
+  const read = pinyin ?? tokens.flatMap((token) => token.pinyin ?? []);
+  const token: Token = tokens.length === 1 && tokens[0] !== undefined ? tokens[0] : { text: word, kind: 'word' };
+  const card = glossary.card(word, 0, read.length > 0 ? { ...token, pinyin: [...read] } : token);
+  // A name of one token is a word where the dictionary has it.
+  return card.entries.length > 0 ? { ...card, token: { ...card.token, kind: 'word' } } : card;
+}

@@ -1,0 +1,124 @@
+import { expect, it, test } from 'vitest';
+import { annotate } from '@/lib/chinese/annotate';
+import { readAs } from '@/lib/chinese/lookup';
+import { likelySense } from '@/lib/chinese/senses/likely-sense';
+import { meantFirst } from '@/lib/chinese/senses/meant-first';
+import { type SenseToken, senseContext } from '@/lib/chinese/senses/sense-context';
+import { SENSE_RULES } from '@/lib/chinese/senses/sense-rules';
+import type { Entry, Token } from '@/lib/chinese/types';
+import { readUsualSenses } from '@/scripts/dictionary/sources';
+import { realDictionary } from '@/tests/chinese/real-dictionary';
+import { realPolyphones } from '@/tests/chinese/real-polyphones';
+
+const dictionary = realDictionary();
+const entriesOf = (word: string) => dictionary.entriesOf(dictionary.find(word) as number).map(dictionary.entry);
+
+/** The first sense of the card of 【word】, with `*` before it where it is marked. */
+function firstSense(marked: string): string {
+  const [before = '', word = '', after = ''] = marked.split(/[【】]/);
+  const { tokens } = annotate(dictionary, [before + word + after], { polyphones: realPolyphones() });
+  let start = 0;
+  for (const token of tokens[0] ?? []) {
+    if (start === before.length && token.text === word) {
+      const [entry] = meantFirst(readAs(entriesOf(word), token.pinyin ?? []), token);
+      return `${entry?.meant ? '*' : ''}${entry?.senses[0]}`;
+    }
+    start += token.text.length;
+  }
+  return 'cut otherwise';
+}
+
+test.each([
+  ['他们【将】于明天出发。', '*will'],
+  ['老师【将】学生的作业收走了。', '*(introduces object of main verb, used in the same way as 把[bǎ])'],
+  ['老師【將】學生的作業收走了。', '*(introduces object of main verb, used in the same way as 把[bǎ])'],
+  ['你【该】睡觉了。', '*should'],
+  ['【该】公司已经关门。', '*the above-mentioned'],
+  ['他唱了一【首】老歌。', '*classifier for poems, songs etc'],
+  [
+    '这【门】课很难。',
+    '*classifier for courses, fields of study, branches of technology, relatives by marriage, guns etc',
+  ],
+  ['他守着那扇【门】不走。', 'gate; door; doorway; gateway; opening'],
+  ['他【站】在门外等人。', '*to stand'],
+  ['每个【站】都有人下车。', '*station'],
+  ['他一直【在】哭。', '*(used before a verb to indicate an action in progress)'],
+  ['她【在】北京工作。', '(of sb or sth) to be (located) at'],
+  ['这个问题【没有】答案。', '*to not have'],
+  ['他还【没有】到。', "*haven't"],
+  ['受大雪【影响】，航班都取消了。', '*influence'],
+  ['天气会【影响】收成。', '*to affect (usually adversely)'],
+  ['水温【过】高，鱼都死了。', '*too-'],
+  ['领取者【须】先登记姓名。', '*must'],
+  ['房间在三【楼】。', '*floor'],
+  ['她给我【背】了一首唐诗。', '*to learn by heart'],
+  ['我在门口【等】他。', '*to wait for; to await'],
+  ['福州、厦门【等】地机场关闭。', '*and so on; etc.; et al.'],
+  ['她的孩子【上】幼儿园了。', '*to attend (class or university)'],
+  ['书在桌子【上】。', '*(noun suffix) on; above'],
+  // Neither a preposition nor what is said of eyes is told from its verb.
+  ['可以【通过】手机办理。', 'to adopt (a resolution); to pass (legislation)'],
+  ['他的眼睛【花】了。', 'to spend (money, time)'],
+  ['他【卖】水果。', 'to sell'],
+])('%s: %s', (sentence, expected) => {
+  expect(firstSense(sentence)).toBe(expected);
+});
+
+it('a clause ends at punctuation, and its tokens stand in simplified characters with their class', () => {
+  const tokens: SenseToken[] = [
+    { text: '，', kind: 'other' },
+    { text: '他', kind: 'word', part: 'r' },
+    { text: '站', kind: 'word', part: 'v' },
+    { text: '着', kind: 'word', part: 'u' },
+    { text: '三', kind: 'number' },
+    { text: '。', kind: 'other' },
+    { text: '人', kind: 'word', part: 'n' },
+  ];
+  expect(senseContext(tokens, 2)).toBe('^ R他 |U着 M三 $');
+});
+
+it('a word with one sense, and one of which no rule says anything, is left as it is', () => {
+  const tokens: SenseToken[] = [{ text: '将', kind: 'word', part: 'd' }];
+  expect(likelySense(['will'], tokens, 0)).toBeUndefined();
+  expect(likelySense(['happy', 'glad'], [{ text: '高兴', kind: 'word', part: 'a' }], 0)).toBeUndefined();
+  expect(likelySense(['a', 'b'], [{ text: 'constructor', kind: 'word' }], 0)).toBeUndefined();
+});
+
+it('a text of one clause takes linear time', () => {
+  const tokens = Array.from(
+    { length: 200_000 },
+    (_, index): SenseToken => ({ text: index % 2 ? '将' : '了', kind: 'word', part: 'v' }),
+  );
+  expect(tokens.map((_, index) => senseContext(tokens, index).length).every((length) => length < 60)).toBe(true);
+});
+
+it('entries of the user keep their place before the entry that is meant, whose levels stay', () => {
+  const entry = (senses: string[], more: Partial<Entry> = {}): Entry => ({
+    ...{ simplified: '面', traditional: '面', pinyin: ['miàn'], senses },
+    ...more,
+  });
+  const own = entry(['mine'], { own: true });
+  const imported = entry(['theirs'], { dictionary: 'Another' });
+  const face = entry(['face', 'side']);
+  const flour = entry(['flour', 'noodles'], { traditional: '麵', levels: { 'HSK 2.0': '1' } });
+  const token: Token = { text: '面', kind: 'word', pinyin: ['miàn'], sense: 3 };
+  const meant = { ...flour, senses: ['noodles', 'flour'], meant: true };
+  expect(meantFirst([own, imported, face, flour], token)).toEqual([own, imported, meant, face]);
+  expect(meantFirst([own, face, flour, imported], token)).toEqual([own, meant, face, imported]);
+  expect(meantFirst([own, face, flour], { ...token, sense: 9 })).toEqual([own, face, flour]);
+  expect(flour.senses[0]).toBe('flour');
+});
+
+it('every gloss of the rules, and every usual sense, is one of the dictionary’s', () => {
+  const missing = Object.entries(SENSE_RULES).flatMap(([word, rules]) => {
+    const senses = entriesOf(word).flatMap((entry) => entry.senses);
+    return rules.flatMap(([gloss]) => (senses.some((sense) => sense.startsWith(gloss)) ? [] : [`${word}: ${gloss}`]));
+  });
+  for (const [key, senses] of readUsualSenses()) {
+    const [word = '', reading = ''] = key.split('\t');
+    const entries = entriesOf(word).filter((entry) => entry.simplified === word && entry.pinyin.join(' ') === reading);
+    if (!entries.some((entry) => entry.senses.slice(0, senses.length).join('/') === senses.join('/')))
+      missing.push(key);
+  }
+  expect(missing).toEqual([]);
+});

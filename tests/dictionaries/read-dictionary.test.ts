@@ -1,0 +1,195 @@
+import { describe, expect, test } from 'vitest';
+import { readDictionary } from '@/lib/dictionaries/read-dictionary';
+import { bytes, file, fixture, gzip, opened, stardict, yomitan, zip } from './make-files';
+
+describe('CEDICT', () => {
+  test.each([
+    ['as text', file('small.u8', fixture('small.u8'))],
+    ['under another name', file('photo.jpg', fixture('small.u8'))],
+    ['packed by gzip', file('small.txt.gz', gzip(fixture('small.u8')))],
+    ['packed by gzip without the ending', file('small', gzip(fixture('small.u8')))],
+    ['in a zip', file('small.zip', zip({ 'readme.txt': bytes('Some words.'), 'small.u8': fixture('small.u8') }))],
+    ['with Windows line ends', file('small.u8', new TextDecoder().decode(fixture('small.u8')).replace(/\n/g, '\r\n'))],
+    [
+      'in UTF-16',
+      file('small.u8', new Uint8Array(Buffer.from(`\ufeff${Buffer.from(fixture('small.u8'))}`, 'utf16le'))),
+    ],
+  ])('%s is read', async (_, chosen) => {
+    const { own, file: kept, ...facts } = await opened(chosen);
+    expect(facts).toMatchObject({ format: 'cedict', entries: 5, skipped: 1 });
+    expect(facts.licence).toBe('城南小词典\nWritten for tests.\nLicense: none needed');
+    expect(own.entries('供水站')).toEqual([
+      {
+        ...{ simplified: '供水站', traditional: '供水站', reading: 'gong1 shui3 zhan4' },
+        glosses: ['water supply station', 'CL:個|个[gè]'],
+      },
+    ]);
+    expect(own.entries('綠豆湯')).toEqual(own.entries('绿豆汤'));
+    expect(own.entries('城南')[0]?.reading).toBe('Cheng2 nan2');
+    expect(own.entries('AA制')[0]?.reading).toBe('zhi4');
+    // Text is text: what looks like markup is shown as it is.
+    expect(own.entries('老张头')[0]?.glosses).toEqual(['Old Zhang <b>of the gate<', 'b>']);
+    expect(kept.byteLength).toBeLessThan(1_000);
+  });
+
+  test('is named after its file', async () => {
+    const read = await opened(file('城南 words.v2.u8', fixture('small.u8')));
+    expect(read.name).toBe('城南 words.v2');
+  });
+});
+
+describe('a table', () => {
+  test('with a header, other columns and quoted cells is read', async () => {
+    const { own, ...facts } = await opened(file('small.tsv', fixture('small.tsv')));
+    expect(facts).toMatchObject({ format: 'table', name: 'small', licence: '', entries: 3, skipped: 0 });
+    expect(own.entries('綠豆湯')).toEqual([
+      {
+        ...{ simplified: '绿豆汤', traditional: '綠豆湯', reading: 'lu:4 dou4 tang1' },
+        glosses: ['soup, of "mung beans",\nserved cold'],
+      },
+    ]);
+    expect(own.entries('门房')[0]?.reading).toBe('men2 fang2');
+  });
+
+  test('without a header is read by what its columns hold', async () => {
+    const rows = 'noun\twater works\t水厂\tshui3 chang3\nnoun\tan old gatekeeper\t门房\tmen2 fang2';
+    const { own } = await opened(file('x.txt', rows));
+    expect(own.entries('水厂')).toEqual([
+      { simplified: '水厂', traditional: '水厂', reading: 'shui3 chang3', glosses: ['water works'] },
+    ]);
+  });
+
+  test('of headwords and glosses alone is read', async () => {
+    const { own, entries } = await opened(file('x.txt', '# comment\n水厂\twater works\n门房\tgatekeeper\n\n'));
+    expect(entries).toBe(2);
+    expect(own.entries('门房')).toEqual([{ simplified: '门房', traditional: '门房', glosses: ['gatekeeper'] }]);
+  });
+
+  test('with a cell over several lines at the edge of what is read at once is read whole', async () => {
+    const row = (index: number) => `水${'甲乙丙丁'[index % 4]}${'子丑寅卯'[index % 3]}\tgloss ${index}`;
+    const rows = Array.from({ length: 20_000 }, (_, index) => row(index));
+    for (let at = 37; at < rows.length; at += 37) rows[at] = `${rows[at]?.split('\t')[0]}\t"line ${at}\nsecond"`;
+    const { entries, skipped } = await opened(file('x.tsv', rows.join('\n')));
+    expect({ entries, skipped }).toEqual({ entries: 20_000, skipped: 0 });
+  });
+});
+
+describe('Yomitan', () => {
+  test('structured content is shown as text with line breaks', async () => {
+    const bank = JSON.parse(new TextDecoder().decode(fixture('term_bank_1.json')));
+    const parts = { ...yomitan([bank]), 'tag_bank_1.json': bytes('not even JSON'), 'x.png': bytes('x') };
+    const { own, ...facts } = await opened(file('x.zip', zip(parts)));
+    expect(facts).toMatchObject({ format: 'yomitan', name: '城南小词典', entries: 2, skipped: 1 });
+    expect(facts.licence).toBe('A. Writer\nWritten for tests.');
+    expect(own.entries('供水站')[0]).toMatchObject({
+      reading: 'gong1 shui3 zhan4',
+      glosses: ['water supply station', 'waterworks'],
+    });
+    expect(own.entries('门房')).toEqual([
+      {
+        ...{ simplified: '门房', traditional: '门房', reading: 'men2 fang2' },
+        glosses: ['gatekeeper\nhis room\nporter\n门', '<i>plain</i>'],
+      },
+    ]);
+  });
+
+  test('banks are read in the order of their numbers', async () => {
+    const banks = Array.from({ length: 11 }, (_, at) => [['水', 'shuǐ', '', '', 0, [`bank ${at + 1}`], 0, '']]);
+    const { own } = await opened(file('x.zip', zip(yomitan(banks))));
+    expect(own.entries('水').map(({ glosses }) => glosses[0])).toEqual(banks.map((_, at) => `bank ${at + 1}`));
+  });
+});
+
+describe('StarDict', () => {
+  const words: [string, string][] = [
+    ['供水站', '[gōng shuǐ zhàn]\nwater supply station'],
+    ['门房', 'gatekeeper'],
+  ];
+
+  test.each([
+    [
+      'chosen together',
+      (made: ReturnType<typeof stardict>) => [
+        file('a.ifo', made.ifo),
+        file('a.idx', made.idx),
+        file('a.dict', made.dict),
+      ],
+    ],
+    [
+      'packed by gzip and dictzip',
+      (made: ReturnType<typeof stardict>) => [
+        file('a.dict.dz', gzip(made.dict)),
+        file('a.idx.gz', gzip(made.idx)),
+        file('A.ifo', made.ifo),
+      ],
+    ],
+    [
+      'in a zip',
+      (made: ReturnType<typeof stardict>) => [
+        file(
+          'a.zip',
+          zip({
+            ...{ 'words/a.ifo': made.ifo, 'words/a.idx': made.idx, 'words/a.dict.dz': gzip(made.dict) },
+            ...{ 'words/a.syn': bytes('x'), 'words/res/x.png': bytes('x'), '__MACOSX/words/._a.ifo': made.ifo },
+          }),
+        ),
+      ],
+    ],
+  ])('files %s are read', async (_, choose) => {
+    const { own, ...facts } = await opened(...choose(stardict(words)));
+    expect(facts).toMatchObject({ format: 'stardict', name: '城南小词典', entries: 2, skipped: 0 });
+    expect(facts.licence).toBe('A. Writer\nWritten for tests.\nFree.');
+    expect(own.entries('供水站')).toEqual([
+      {
+        ...{ simplified: '供水站', traditional: '供水站', reading: 'gong1 shui3 zhan4' },
+        glosses: ['water supply station'],
+      },
+    ]);
+    expect(own.entries('门房')[0]).toEqual({ simplified: '门房', traditional: '门房', glosses: ['gatekeeper'] });
+  });
+
+  test.each<[string, string, string | Uint8Array]>([
+    ['HTML', 'h', '<p>gate<b>keeper</b></p><script>x</script><ul><li>porter</ul>'],
+    ['a reading of its own', 'yh', 'ménfáng\0gatekeeper<br>porter'],
+    ['types before each field', '', 'yménfáng\0mgatekeeper\nporter\0'],
+    [
+      'a picture before the text',
+      'Pm',
+      Buffer.concat([Buffer.from([0, 0, 0, 3, 1, 2, 3]), Buffer.from('gatekeeper\nporter')]),
+    ],
+  ])('articles of %s are shown as text', async (_, sametypesequence, article) => {
+    const { ifo, idx, dict } = stardict([['门房', article]], { sametypesequence });
+    const { own } = await opened(file('a.ifo', ifo), file('a.idx', idx), file('a.dict', dict));
+    expect(own.entries('门房')[0]?.glosses).toEqual(['gatekeeper\nporter']);
+    if (String(article).includes('ménfáng')) expect(own.entries('门房')[0]?.reading).toBe('men2 fang2');
+  });
+});
+
+test('readings of a dictionary of another language count for none', async () => {
+  const rows = ['香港\thoeng1 gong2', '你好\tnei5 hou2', '好\thou2', '水\tseoi2', '街\tgaai1'];
+  const { own, entries } = await opened(
+    file('x.tsv', ['headword\treading\tmeaning', ...rows.map((row) => `${row}\tx`)].join('\n')),
+  );
+  expect(entries).toBe(5);
+  expect(own.entries('好')).toEqual([{ simplified: '好', traditional: '好', glosses: ['x'] }]);
+});
+
+test('progress goes on to 1, and a signal breaks off', async () => {
+  const text = Array.from(
+    { length: 30_000 },
+    (_, at) => `水${String.fromCharCode(0x4e00 + (at % 20_000))}\tgloss ${at}`,
+  ).join('\n');
+  const shares: number[] = [];
+  await readDictionary([file('x.tsv', text)], { onProgress: (share) => shares.push(share) });
+  expect(shares.at(-1)).toBe(1);
+  expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+  expect(shares.length).toBeGreaterThan(10);
+  const controller = new AbortController();
+  const broken = readDictionary([file('x.tsv', text)], {
+    signal: controller.signal,
+    onProgress: (share) => {
+      if (share > 0.3) controller.abort(new Error('enough'));
+    },
+  });
+  await expect(broken).rejects.toThrow('enough');
+});
