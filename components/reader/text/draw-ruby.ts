@@ -90,6 +90,7 @@ const longestWhole = 44;
 function rubyClass({ isHan, shown }: Character, size: number): string {
   const { text = '', apart = 0 } = shown ?? {};
   if (!isHan) return text.length <= longestWhole ? 'number whole' : 'number';
+  if (shown === undefined) return 'bare';
   return [size > 1 && 'word', apart > 0 && `apart-${apart}`].filter(Boolean).join(' ');
 }
 
