@@ -1,7 +1,9 @@
+import { EntryRank } from '@/lib/chinese/dictionary/format';
 import type { Dictionary } from '@/lib/chinese/dictionary/open-dictionary';
 import { englishQuery } from './english-query';
 import { commonness, type Hit } from './hit';
 import { senseCost } from './sense-cost';
+import { entriesWith } from './text-scan';
 
 /**
  * Entries with a sense that is what was typed, begins with it, or holds it. Looks through the bytes of all entries, which
@@ -12,12 +14,12 @@ export function englishHits(dictionary: Dictionary, typed: string): Hit[] {
   if (query === undefined) return [];
   const decoder = new TextDecoder();
   const { entries: bytes, entryStart } = dictionary.raw;
-  const found = entriesWith(dictionary, query.stem, query.beginning === undefined);
-  return commonest(dictionary, found).flatMap((index) => {
+  const found = new Set(query.stems.flatMap((stem) => entriesWith(dictionary, stem, query.isWhole)));
+  return commonest(dictionary, [...found]).flatMap((index) => {
     const text = decoder.decode(bytes.subarray(entryStart(index), entryStart(index + 1)));
     const cost = senseCost(text.split('\t', 2)[1] ?? '', query);
     if (cost === undefined) return [];
-    return [{ cost: cost + commonness(dictionary, index), entry: () => dictionary.entry(index) }];
+    return [{ cost: cost + commonnessInEnglish(dictionary, index), entry: () => dictionary.entry(index) }];
   });
 }
 
@@ -30,32 +32,19 @@ function commonest(dictionary: Dictionary, indexes: readonly number[]): readonly
   return [...indexes].sort((a, b) => (rankOf(a) < rankOf(b) ? -1 : 1)).slice(0, mostEntries);
 }
 
-/** Sets the small letter of an ASCII letter; of a digit it changes nothing. */
-const lowerCase = 32;
+/** The commonest words mean many things, so that being commoner still says little about one of these: some 2^6. */
+const commonEnough = 6;
+const slight = 0.05;
+/** What a word costs less that learners' lists have. */
+const listed = 1;
+/** 法 for France: a name of one character is an abbreviation, or a surname. */
+const shortName = 4;
 
-/** The entries in whose text a word begins with a stem (or is it), ASCII letters and digits in either case. */
-function entriesWith({ raw, size }: Dictionary, stem: string, isWhole: boolean): number[] {
-  const { entries: bytes, entryStart } = raw;
-  const units = Uint8Array.from(stem, (letter) => letter.charCodeAt(0));
-  const first = units[0] as number;
-  const found: number[] = [];
-  for (let index = 0, end = 0; index < size.entries; index += 1) {
-    const start = end;
-    end = entryStart(index + 1);
-    for (let at = start + 1; at <= end - units.length; at += 1) {
-      if (((bytes[at] as number) | lowerCase) !== first || isInWord(bytes[at - 1] as number)) continue;
-      let length = 1;
-      while (length < units.length && ((bytes[at + length] as number) | lowerCase) === units[length]) length += 1;
-      if (length < units.length || (isWhole && isInWord(bytes[at + length] as number))) continue;
-      found.push(index);
-      break;
-    }
-  }
-  return found;
-}
-
-/** An ASCII letter or digit, or a byte of any other letter. */
-function isInWord(byte: number): boolean {
-  const letter = byte | lowerCase;
-  return byte >= 0x80 || (letter >= 0x61 && letter <= 0x7a) || (byte >= 0x30 && byte <= 0x39);
+function commonnessInEnglish(dictionary: Dictionary, index: number): number {
+  const key = dictionary.simplifiedKey(index);
+  const isName = dictionary.rank(index) !== EntryRank.common && dictionary.headword(key).length === 1;
+  const cost = commonness(dictionary, index);
+  return (
+    Math.max(cost, commonEnough) + slight * cost + (isName ? shortName : 0) - (dictionary.level(index) > 0 ? listed : 0)
+  );
 }

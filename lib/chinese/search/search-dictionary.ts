@@ -7,6 +7,7 @@ import type { TokenizeOptions } from '@/lib/chinese/tokenize';
 import type { Entry } from '@/lib/chinese/types';
 import { wordId } from '@/lib/chinese/word-id';
 import { englishHits } from './english-hits';
+import { englishQuery, isNoArticle } from './english-query';
 import { headwordHits } from './headword-hits';
 import { type Hit, tiers, unranked } from './hit';
 import { importedHits } from './imported-hits';
@@ -66,7 +67,11 @@ function partsOf(dictionary: Dictionary, query: string, limit: number, hits: rea
   const isWord = hits.some(({ cost }) => cost < tiers.beginning);
   if (isWord) return [];
   if (/\p{Script=Han}/u.test(query)) return wordsOf(dictionary, wordsInText(dictionary, query, options), limit);
-  return hits.length > 0 ? [] : wordsOf(dictionary, wordsInLatin(dictionary, query), limit);
+  const words = englishQuery(query)?.words ?? [];
+  const isBeginning = hits.some(({ cost }) => cost < tiers.within);
+  return isBeginning || (hits.length > 0 && words.length < 2)
+    ? []
+    : wordsOf(dictionary, wordsInLatin(dictionary, query), limit);
 }
 
 /** What is written as pinyin alone can be is not sought in English: `háng` is no `hang`. */
@@ -118,7 +123,8 @@ function wordsInLatin(dictionary: Dictionary, text: string): Hit[] {
   const pinyin = pinyinQuery(text);
   const found: Hit[] = [];
   if (pinyin === undefined) {
-    for (const word of text.split(/\s+/).slice(0, mostWords)) found.push(...best(englishHits(dictionary, word)));
+    const words = text.split(/\s+/).filter(isNoArticle).slice(0, mostWords);
+    for (const word of words) found.push(...best(englishHits(dictionary, word)));
     return found;
   }
   const { syllables } = pinyin;

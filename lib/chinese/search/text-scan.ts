@@ -1,0 +1,60 @@
+import type { Dictionary } from '@/lib/chinese/dictionary/open-dictionary';
+
+/** Sets the small letter of an ASCII letter; of a digit it changes nothing. */
+const lowerCase = 32;
+
+/**
+ * The entries in whose text a word begins with a stem, or is it; ASCII letters and digits, in either case. Compares the
+ * stem's last letter first and skips as far as the text allows (Horspool, 1980).
+ */
+export function entriesWith({ raw, size }: Dictionary, stem: string, isWhole: boolean): number[] {
+  const { entries: bytes, entryStart } = raw;
+  const units = Uint8Array.from(stem, (letter) => letter.charCodeAt(0));
+  const last = units.length - 1;
+  const skips = new Uint8Array(256).fill(Math.min(units.length, 255));
+  for (let at = 0; at < last; at += 1) skips[units[at] as number] = last - at;
+  const found: number[] = [];
+  let index = 0;
+  let at = last;
+  while (at < bytes.length) {
+    const letter = (bytes[at] as number) | lowerCase;
+    if (letter !== units[last] || !isThere(bytes, units, at - last)) {
+      at += skips[letter] as number;
+      continue;
+    }
+    const start = at - last;
+    index = entryAt(entryStart, start, index, size.entries);
+    const end = entryStart(index + 1);
+    const isBegun = start > entryStart(index) && isInWord(bytes[start - 1] as number);
+    const goesOn = at + 1 < end && isInWord(bytes[at + 1] as number);
+    if (at >= end || isBegun || (isWhole && goesOn)) at += 1;
+    else {
+      found.push(index);
+      at = end + last;
+    }
+  }
+  return found;
+}
+
+function isThere(bytes: Uint8Array, units: Uint8Array, start: number): boolean {
+  for (let offset = units.length - 2; offset >= 0; offset -= 1)
+    if (((bytes[start + offset] as number) | lowerCase) !== units[offset]) return false;
+  return true;
+}
+
+/** The entry in whose text an offset is, at or behind `from`. */
+function entryAt(entryStart: (index: number) => number, offset: number, from: number, count: number): number {
+  let [low, high] = [from, count - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1;
+    if (entryStart(middle) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** An ASCII letter or digit, or a byte of any other letter. */
+function isInWord(byte: number): boolean {
+  const letter = byte | lowerCase;
+  return byte >= 0x80 || (letter >= 0x61 && letter <= 0x7a) || (byte >= 0x30 && byte <= 0x39);
+}
