@@ -18,6 +18,7 @@ import { encodeEntries, type UsualSenses } from './encode-entries';
 import { frequencyRanks } from './frequency-ranks';
 import { levelsOf } from './levels';
 import { countCharacters, orderPostings } from './order-postings';
+import { otherReadings } from './other-readings';
 import type { CedictEntry } from './parse-cedict';
 import { packTraits, rankEntry } from './rank-entry';
 import type { TaiwanRow } from './taiwan-readings';
@@ -84,9 +85,10 @@ export function encodeDictionary(
   const frequencyRank = frequencyRanks(simplified, corpora, levels);
   const bestFirst = (word: string) => ordered[keyIndex.get(word) ?? -1] ?? [];
   const entryLevels = levelsOf(entries, ranks, levels, bestFirst);
-  const texts = encodeEntries(entries, taiwanRows, usualSenses).map((text) => Buffer.from(text, 'utf8'));
+  const texts = encodeEntries(entries, taiwanRows, usualSenses);
+  const bytes = texts.map((text) => Buffer.from(text, 'utf8'));
   const keyStarts = startsOf(keys.map((key) => key.length));
-  const entryStarts = startsOf(texts.map((text) => text.length));
+  const entryStarts = startsOf(bytes.map((text) => text.length));
 
   const sections: Record<SectionName, ArrayBufferView> = {
     keyUnits: unitsOf(keys.join('')),
@@ -104,7 +106,8 @@ export function encodeDictionary(
     entryFrequency: Uint16Array.from(simplified, (word) => frequencyRank.get(word) ?? 0),
     entryBase: basesOf(entryStarts, ENTRY_BLOCK_SHIFT),
     entryDelta: Uint16Array.from(deltasOf(entryStarts, ENTRY_BLOCK_SHIFT, 0xffff)),
-    text: Buffer.concat(texts),
+    text: Buffer.concat(bytes),
+    otherReadings: otherReadings(texts, entryStarts),
     cuts,
   };
   return assemble(sections, [keys.length, entries.length, sourceHash]);

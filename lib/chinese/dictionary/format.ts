@@ -34,11 +34,13 @@ import type { Reference } from '@/lib/chinese/types';
  *   entryBase    uint32  where every ENTRIES_A_BLOCK-th entry's text begins in `text`
  *   entryDelta   uint16  entries + 1: as keyDelta
  *   text         uint8   UTF-8, see decode-entry.ts
+ *   otherReadings uint32 where in `text` the readings begin that are not an entry's first, ascending, in bytes: in
+ *                        Taiwan, and what a sense says ("also pr. [kè]")
  *   cuts         uint16  what was learnt about cutting text into words (lib/chinese/cuts/cut-table.ts); may be empty
  * ```
  */
 export const MAGIC = 0x54434450;
-export const FORMAT_VERSION = 6;
+export const FORMAT_VERSION = 7;
 export const HEADER_WORDS = 8;
 export const CHECKSUM_WORD = 6;
 export const BODY_CHECKSUM_WORD = 7;
@@ -66,6 +68,7 @@ export const SECTIONS = [
   { name: 'entryBase', bytes: 4 },
   { name: 'entryDelta', bytes: 2 },
   { name: 'text', bytes: 1 },
+  { name: 'otherReadings', bytes: 4 },
   { name: 'cuts', bytes: 2 },
 ] as const;
 

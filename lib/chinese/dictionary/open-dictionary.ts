@@ -45,6 +45,8 @@ type RawTexts = {
   keyStart(key: number): number;
   readonly entries: Uint8Array;
   entryStart(index: number): number;
+  /** Where in `entries` readings begin that are not an entry's first, ascending. */
+  readonly otherReadings: Uint32Array;
 };
 
 /**
@@ -55,7 +57,7 @@ type RawTexts = {
 export function openDictionary(buffer: ArrayBuffer): Dictionary {
   const { keyCount, entryCount, ...sections } = readSections(buffer);
   const { keyUnits, keyBase, keyDelta, firstUnit, keyFrequency, keyPart, keyEntries, lists } = sections;
-  const { entryKeys, entryTraits, entryFrequency, entryBase, entryDelta, text, cuts } = sections;
+  const { entryKeys, entryTraits, entryFrequency, entryBase, entryDelta, text, otherReadings, cuts } = sections;
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   const scratch: Prefixes = { keys: [], ends: [] };
 
@@ -145,7 +147,7 @@ export function openDictionary(buffer: ArrayBuffer): Dictionary {
     rank: (index) => (entryTraits[index] as number) & 3,
     level: (index) => (entryTraits[index] as number) >> 2,
     frequencyRank: (index) => entryFrequency[index] as number,
-    raw: { keys: keyUnits, keyStart, entries: text, entryStart },
+    raw: { keys: keyUnits, keyStart, entries: text, entryStart, otherReadings },
   };
   const compoundLevel = compoundLevels(dictionary);
   return dictionary;

@@ -59,5 +59,6 @@ export function commonnessAsTyped(dictionary: Dictionary, index: number): number
 /** Whether a sense says so of a place and calls it by its pinyin; of one syllable are only places of old. */
 function isGreatPlace(pinyin: readonly string[], sense: string): boolean {
   const syllables = pinyin.map((syllable) => syllable.normalize('NFD').replace(/[^A-Za-z]/g, ''));
-  return pinyin.length > 1 && new RegExp(`^${syllables.join("['’]?")}${greatPlace}\\b`, 'i').test(sense);
+  const isLike = pinyin.length > 1 && sense.toLowerCase().startsWith(syllables[0]?.toLowerCase() ?? '');
+  return isLike && new RegExp(`^${syllables.join("['’]?")}${greatPlace}\\b`, 'i').test(sense);
 }

@@ -3,7 +3,7 @@ import { toNumbers } from '@/lib/chinese/numbered-pinyin';
 import type { Entry } from '@/lib/chinese/types';
 import { keysWith } from './headword-hits';
 import { commonness, type Hit, tiers } from './hit';
-import { pinyinQuery } from './pinyin-query';
+import { patternOf, pinyinQuery } from './pinyin-query';
 
 /** Entries whose headword is, or begins with, characters of which some were typed as pinyin: 中guo, xué习. */
 export function mixedHits(dictionary: Dictionary, text: string): Hit[] {
@@ -38,7 +38,7 @@ function mixedQuery(text: string): MixedQuery | undefined {
     const pinyin = pinyinQuery(part);
     if (pinyin === undefined || (!pinyin.isWhole && index < parts.length - 1)) return undefined;
     // Before each syllable stands the character that is read so.
-    patterns.push(pinyin.pattern.replaceAll(' ', '. '));
+    patterns.push(patternOf(pinyin).replaceAll(' ', '. '));
     isWhole = pinyin.isWhole;
   }
   const [han = ''] = parts.filter(isHan).sort((a, b) => b.length - a.length);

@@ -1,13 +1,13 @@
 import { toNumbers } from '@/lib/chinese/numbered-pinyin';
 import type { OwnEntry } from '@/lib/chinese/own/own-entries';
 import { type Hit, tiers } from './hit';
-import { pinyinQuery } from './pinyin-query';
+import { patternOf, pinyinQuery } from './pinyin-query';
 
 /** The user's own entries whose headword, pinyin or meaning is `text`, begins with it or holds it. */
 export function ownHits(entries: readonly OwnEntry[], text: string): Hit[] {
   const isHan = /\p{Script=Han}/u.test(text);
   const pinyin = isHan ? undefined : pinyinQuery(text);
-  const readings = pinyin && new RegExp(`^${pinyin.pattern}(?<rest>.*)`);
+  const readings = pinyin && new RegExp(`^${patternOf(pinyin)}(?<rest>.*)`);
   return entries.flatMap((entry): Hit[] => {
     const reading = readings?.exec(` ${toNumbers(entry.pinyin).join(' ').toLowerCase()}`);
     const found = isHan

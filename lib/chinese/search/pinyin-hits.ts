@@ -1,39 +1,35 @@
-import { type Dictionary, perDictionary } from '@/lib/chinese/dictionary/open-dictionary';
+import type { Dictionary } from '@/lib/chinese/dictionary/open-dictionary';
 import { commonness, commonnessAsTyped, type Hit, tiers } from './hit';
-import type { PinyinQuery } from './pinyin-query';
-import { typedReadings } from './typed-readings';
+import { lettersOf, type PinyinQuery, patternOf } from './pinyin-query';
+import { readingsWith } from './typed-readings';
 
 /** Entries that are read as what was typed, or whose reading begins so. */
-export function pinyinHits(dictionary: Dictionary, query: PinyinQuery): Hit[] {
-  const { lines, starts, entries } = readingsOf(dictionary);
+export function pinyinHits(dictionary: Dictionary, query: Pick<PinyinQuery, 'ways' | 'isWhole'>): Hit[] {
   const hits: Hit[] = [];
-  const pattern = new RegExp(`\n${query.pattern}`, 'g');
-  let line = 0;
-  for (let found = pattern.exec(lines); found !== null; found = pattern.exec(lines)) {
-    line = lineAt(starts, found.index, line);
-    const isExact = query.isWhole && lines.charCodeAt(pattern.lastIndex) === lineBreak;
-    const index = entries[line] as number;
+  const asTyped = new RegExp(`^${patternOf(query)}`);
+  const nearly = new RegExp(`^${patternOf({ ...query, ways: query.ways.map(withOtherTones) })}`);
+  readingsWith(dictionary, lettersOf(query.ways), (index, reading) => {
+    const exact = asTyped.exec(reading);
+    const found = exact ?? nearly.exec(reading);
+    if (found === null) return;
+    const isExact = query.isWhole && found[0].length === reading.length;
     const cost = isExact
       ? tiers.exact + commonnessAsTyped(dictionary, index)
       : tiers.beginning + (query.isWhole ? 0 : unfinishedCost) + commonness(dictionary, index);
-    hits.push({ cost, entry: () => dictionary.entry(index) });
-  }
+    hits.push({ cost: cost + (exact === null ? otherToneCost : 0), entry: () => dictionary.entry(index) });
+  });
   return hits;
 }
 
 /** What ends within a syllable may as well be the beginning of an English word. */
 const unfinishedCost = 4;
-const lineBreak = 10;
+/** 听不懂 by `tīng bù dǒng`: so many doublings of the frequency rank behind what is read as it was typed. */
+const otherToneCost = 4;
 
-const readingsOf = perDictionary(typedReadings);
-
-/** The line that begins at an offset, at or behind `from`. */
-function lineAt(starts: Uint32Array, offset: number, from: number): number {
-  let [low, high] = [from, starts.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((starts[middle] as number) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+/** A syllable behind another may have lost its tone, and 一 and 不 are written with the tone that they have or had. */
+function withOtherTones(way: string): string {
+  return way
+    .replace(/ yi[124]/g, ' yi[1245]')
+    .replace(/ bu[24]/g, ' bu[245]')
+    .replace(/(?<=.)( [a-z]+)([1-4])/g, '$1[$25]');
 }

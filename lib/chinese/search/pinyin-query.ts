@@ -1,11 +1,11 @@
 import { mostReadings, readings, unfinished } from '@/lib/chinese/pinyin-syllables';
 
 /**
- * What finds a typed pinyin in lines of syllables as ` han4 yu3`; `isWhole` unless it ends within a syllable, `isPlain`
- * where it is written as nothing but pinyin is: with a tone, or an apostrophe between syllables. `syllables` has the
- * pattern of each, as they are parted first.
+ * What finds a typed pinyin in syllables as ` han4 yu3`: a pattern for each way to part it; `isWhole` unless it ends
+ * within a syllable, `isPlain` where it is written as nothing but pinyin is: with a tone, or an apostrophe between
+ * syllables. `syllables` has the pattern of each, as they are parted first.
  */
-export type PinyinQuery = { pattern: string; isWhole: boolean; isPlain: boolean; syllables: string[] };
+export type PinyinQuery = { ways: string[]; isWhole: boolean; isPlain: boolean; syllables: string[] };
 
 /** Letters that were typed in one piece, the tones of their marks by letter, and that of a number behind them. */
 type Part = { letters: string; marks: (string | undefined)[]; tone?: string };
@@ -25,13 +25,29 @@ export function pinyinQuery(typed: string): PinyinQuery | undefined {
   const last = parts?.at(-1);
   if (parts === undefined || last === undefined) return undefined;
   const isPlain = /['’]/.test(typed) || parts.some(({ tone, marks }) => tone !== undefined || marks.some(Boolean));
-  const whole = patternsOf(parts, readings);
+  const whole = patternsOf(parts, readings).flatMap(withErhua);
   const syllables = (whole[0] ?? '').split(/(?= )/);
-  if (whole.length > 0) return { pattern: `(?:${whole.join('|')})(?![1-5])`, isWhole: true, isPlain, syllables };
+  if (whole.length > 0) return { ways: whole, isWhole: true, isPlain, syllables };
   if (last.tone !== undefined) return undefined;
   const before = parts.length === 1 ? [''] : patternsOf(parts.slice(0, -1), readings);
-  const begun = product([before, unfinished(last.letters).map((way) => patternOf(last, way, true))]);
-  return begun.length > 0 ? { pattern: `(?:${begun.join('|')})`, isWhole: false, isPlain, syllables: [] } : undefined;
+  const begun = product([before, unfinished(last.letters).map((way) => wayPattern(last, way, true))]);
+  return begun.length > 0 ? { ways: begun, isWhole: false, isPlain, syllables: [] } : undefined;
+}
+
+/** The pattern of all ways. */
+export function patternOf({ ways, isWhole }: Pick<PinyinQuery, 'ways' | 'isWhole'>): string {
+  return `(?:${ways.join('|')})${isWhole ? '(?![1-5])' : ''}`;
+}
+
+/** The letters of each way without its tones, each once. */
+export function lettersOf(ways: readonly string[]): string[] {
+  return [...new Set(ways.map((way) => way.replace(/\[[^\]]*\]|[^a-z]/g, '')))];
+}
+
+/** 儿 behind a syllable is typed as `r` or as `er`: yi dian er is yī diǎnr. */
+function withErhua(way: string): string[] {
+  const erhua = way.replace(/(?<=.) er(?:\[1-5\]|[25])/g, ' r5');
+  return erhua === way ? [way] : [way, erhua];
 }
 
 /** Undefined where anything but pinyin is there. */
@@ -62,11 +78,11 @@ function partsOf(typed: string): Part[] | undefined {
 }
 
 function patternsOf(parts: readonly Part[], waysOf: (letters: string) => string[]): string[] {
-  return product(parts.map((part) => waysOf(part.letters).map((way) => patternOf(part, way))));
+  return product(parts.map((part) => waysOf(part.letters).map((way) => wayPattern(part, way))));
 }
 
 /** The pattern of one way to read a part, syllables with spaces between them. */
-function patternOf({ marks, tone }: Part, way: string, isUnfinished = false): string {
+function wayPattern({ marks, tone }: Part, way: string, isUnfinished = false): string {
   const syllables = way.split(' ');
   let start = 0;
   return syllables

@@ -12,9 +12,11 @@ import { headwordHits } from './headword-hits';
 import { type Hit, tiers, unranked } from './hit';
 import { importedHits } from './imported-hits';
 import { mixedHits } from './mixed-hits';
+import { withNumerals } from './numerals';
 import { ownHits } from './own-hits';
 import { pinyinHits } from './pinyin-hits';
 import { pinyinQuery } from './pinyin-query';
+import { pinyinOfTypedZhuyin } from './zhuyin-query';
 
 /** What the dictionary has for what was typed. A word is all its entries of one pinyin, best first. JSON. */
 export type DictionaryFindings = {
@@ -32,8 +34,8 @@ const mostWords = 5;
 const longestPhrase = 12;
 
 /**
- * Looks up characters of either script, pinyin, both in one word, or English: what is that, then what begins with it, then what holds it,
- * each by how common it is.
+ * Looks up characters of either script, pinyin or zhuyin, characters with pinyin or figures, or English: what is that, then
+ * what begins with it, then what holds it, each by how common it is.
  * @param limit how many words are given, and how many parts
  */
 export function searchDictionary(
@@ -42,7 +44,8 @@ export function searchDictionary(
   limit: number,
   options: TokenizeOptions = {},
 ): DictionaryFindings {
-  const query = typed.normalize('NFC').trim();
+  const trimmed = typed.normalize('NFC').trim();
+  const query = pinyinOfTypedZhuyin(trimmed) ?? trimmed;
   const isHan = /\p{Script=Han}/u.test(query);
   const text = isHan ? query.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$|\s+/gu, '') : query;
   if (text === '') return { words: [], parts: [], hasMore: false };
@@ -51,6 +54,7 @@ export function searchDictionary(
   const hits: Hit[] = [
     ...ownHits(options.own?.entries ?? [], text),
     ...headwordHits(dictionary, text),
+    ...(isHan || /^\d+$/.test(text) ? withNumerals(text).flatMap((other) => headwordHits(dictionary, other)) : []),
     ...(imported && isHan ? importedHits(dictionary, imported, text, limit + 1, options) : []),
     ...(isHan ? mixedHits(dictionary, text) : latinHits(dictionary, text)),
   ];
@@ -132,9 +136,9 @@ function wordsInLatin(dictionary: Dictionary, text: string): Hit[] {
     let end = syllables.length + 1;
     let hit: Hit[] = [];
     while (hit.length === 0 && --end > start) {
-      const pattern = syllables.slice(start, end).join('');
+      const ways = [syllables.slice(start, end).join('')];
       // Of several syllables only what is not rare: `ai ni` is no 爱昵.
-      hit = best(pinyinHits(dictionary, { ...pinyin, pattern }), end - start > 1 ? unranked : undefined);
+      hit = best(pinyinHits(dictionary, { ways, isWhole: true }), end - start > 1 ? unranked : undefined);
     }
     found.push(...hit);
     start = Math.max(end, start + 1);

@@ -43,7 +43,7 @@ function isThere(bytes: Uint8Array, units: Uint8Array, start: number): boolean {
 }
 
 /** The entry in whose text an offset is, at or behind `from`. */
-function entryAt(entryStart: (index: number) => number, offset: number, from: number, count: number): number {
+export function entryAt(entryStart: (index: number) => number, offset: number, from: number, count: number): number {
   let [low, high] = [from, count - 1];
   while (low < high) {
     const middle = (low + high + 1) >>> 1;

@@ -1,24 +1,5 @@
 import { isHan } from '@/lib/chinese/han';
-import { syllables } from '@/lib/chinese/pinyin-syllables';
-import { toZhuyin } from '@/lib/chinese/zhuyin';
-
-/** The tone that a mark behind a syllable says; the neutral dot stands before or behind. */
-const TONES: Readonly<Record<string, number>> = { ˉ: 1, ˊ: 2, ˇ: 3, ˋ: 4, '˙': 5 };
-
-/** Pinyin with ü as v by the letters of zhuyin: made when it is first asked for. */
-let table: ReadonlyMap<string, string> | undefined;
-
-function pinyinOf(letters: string): string | undefined {
-  table ??= new Map(
-    [...syllables]
-      .filter((syllable) => syllable !== 'r')
-      .map((syllable) => {
-        const [zhuyin = ''] = toZhuyin([syllable.replace('v', 'ü')]);
-        return [zhuyin.replace('˙', ''), syllable];
-      }),
-  );
-  return table.get(letters);
-}
+import { syllableOfZhuyin, ZHUYIN_TONES } from '@/lib/chinese/zhuyin-syllables';
 
 /**
  * Zhuyin as CC-CEDICT writes pinyin, one syllable per Han character; undefined where it does not fit.
@@ -35,12 +16,12 @@ export function zhuyinReading(text: string, characters: readonly string[]): stri
 }
 
 function spell(written: string, character: string, index: number): string | undefined {
-  const marks = [...written].filter((unit) => TONES[unit] !== undefined);
+  const marks = [...written].filter((unit) => ZHUYIN_TONES[unit] !== undefined);
   if (marks.length > 1) return undefined;
   const letters = written.replace(/[ˉˊˇˋ˙]/gu, '').replace(/[丨一]/gu, 'ㄧ');
   // 儿 behind a syllable is written without a tone.
   if (letters === 'ㄦ' && (marks.length === 0 || marks[0] === '˙') && index > 0 && /[儿兒]/.test(character))
     return 'r5';
-  const pinyin = pinyinOf(letters);
-  return pinyin && `${pinyin.replace('v', 'u:')}${marks[0] === undefined ? 1 : TONES[marks[0]]}`;
+  const pinyin = syllableOfZhuyin(letters);
+  return pinyin && `${pinyin.replace('v', 'u:')}${marks[0] === undefined ? 1 : ZHUYIN_TONES[marks[0]]}`;
 }
