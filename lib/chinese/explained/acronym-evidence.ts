@@ -68,7 +68,7 @@ function lettersIn(words: readonly Word[], letters: readonly string[], facts: Wo
 }
 
 /** The first letters of what a word means; an unlisted name is written as it sounds. */
-function initialsOf(word: string, facts: WordFacts): string[] {
+export function initialsOf(word: string, facts: WordFacts): string[] {
   const english = facts.english(word);
   return (english.length > 0 ? english : [facts.sound(word.charAt(0))]).map((own) => own.charAt(0));
 }

@@ -8,7 +8,8 @@ import type { Before } from './before';
 import { type BracketPart, bracketsIn } from './brackets';
 import { fullStart, isChineseName, quotedFull, shortStart } from './chinese-form';
 import { isLoose, isUsualIn, meaningStart, quotedForm, soundStart, soundsLike } from './form-start';
-import { supportedStart } from './term-evidence';
+import { isNumbered, numberedStart } from './numbered-name';
+import { meansJoined, supportedStart } from './term-evidence';
 import { termBefore } from './term-start';
 import { wordFacts } from './word-facts';
 
@@ -87,7 +88,7 @@ function namesOf(dictionary: Dictionary, before: Before, parts: readonly Bracket
 }
 
 function isLatin(part: string): boolean {
-  return LATIN.test(part) && !PARTY.test(part) && /\p{L}{2}/u.test(part);
+  return isNumbered(part) || (LATIN.test(part) && !PARTY.test(part) && /\p{L}{2}/u.test(part));
 }
 
 function chineseName(before: Before, { text: other, says }: BracketPart): Found | undefined {
@@ -107,8 +108,18 @@ function chineseName(before: Before, { text: other, says }: BracketPart): Found 
     start === undefined ? undefined : { form: text.slice(start, end), other, kind, offset: start };
   return (
     (says === 'full' ? undefined : place(fullStart(before, other, says === 'abbreviation'), 'abbreviation')) ??
-    (says === 'abbreviation' ? undefined : place(shortStart(before, other), 'full'))
+    (says === 'abbreviation' ? undefined : place(shortStart(before, other), 'full')) ??
+    alsoCalled(before, other)
   );
+}
+
+/** A word of the dictionary that means the same as the one in the bracket: 行政长官（特首）. */
+function alsoCalled({ text, spans, end, facts }: Before, other: string): Found | undefined {
+  const last = spans.at(-1);
+  const form = last?.end === end ? text.slice(last.start, end) : '';
+  if (last === undefined || form.length === other.length || form.length < 2 || !facts.isAlso(form, other))
+    return undefined;
+  return { form, other, kind: other.length < form.length ? 'abbreviation' : 'full', offset: last.start };
 }
 
 /** What an acronym has to share with the English of a full form in its bracket: 可微|神经|计算机 has two of DNC. */
@@ -121,10 +132,22 @@ const NO_NAME =
 function isNameOfLatin(before: Before, latin: string, other: string): boolean {
   const { facts } = before;
   if (NO_NAME.test(other)) return false;
+  if (isTranslation(before, other, latin)) return false;
   if (facts.isKnown(other) && facts.means(other, latin)) return true;
   if (soundsLike(Array.from(other, facts.sound), latin)) return true;
+  if (meansJoined(wordsOf(before, other), latin, facts)) return true;
   if (!ACRONYM.test(latin) || other.length < 4 || other.length <= latin.length) return false;
   return initialsShare(wordsOf(before, other), latin, facts) >= INITIALS;
+}
+
+/**
+ * Whether Latin letters only translate a word that the dictionary has, rather than name something: 镇长（mayor）,
+ * 谢谢（Thank you）. What is written small is no name, nor is what a verb means.
+ */
+function isTranslation({ facts }: Before, word: string, latin: string): boolean {
+  if (!facts.isKnown(word) || !facts.means(word, latin)) return false;
+  if (/^\p{Ll}/u.test(latin)) return true;
+  return /\p{Ll}/u.test(latin) && facts.isCommon(word) && facts.isVerb(word);
 }
 
 /** The words of what a bracket has. */
@@ -138,11 +161,19 @@ function wordsOf({ text, behind, end }: Before, part: string): string[] {
 function latinForm(dictionary: Dictionary, before: Before, other: string): { start: number; end: number } | undefined {
   const { end } = before;
   const quoted = quotedForm(before);
-  if (quoted) return isNamedSo(before, quoted, other) ? quoted : undefined;
+  if (quoted) {
+    const form = before.text.slice(quoted.start, quoted.end);
+    return isNamedSo(before, quoted, other) && !isTranslation(before, form, other) ? quoted : undefined;
+  }
   if (!/\p{Script=Han}$/u.test(before.text.slice(0, end))) return undefined;
+  if (isNumbered(other)) {
+    const numbered = numberedStart(before, other);
+    return numbered === undefined ? undefined : { start: numbered, end };
+  }
   const isAcronym = ACRONYM.test(other);
   const meaning = meaningStart(before, other);
-  if (meaning !== undefined) return { start: meaning, end };
+  if (meaning !== undefined)
+    return isTranslation(before, before.text.slice(meaning, end), other) ? undefined : { start: meaning, end };
   if (!isAcronym || other.length > 5) {
     const sound = soundStart(before, other, isUsualIn(dictionary));
     if (sound !== undefined) return { start: sound, end };

@@ -6,6 +6,18 @@ import type { Word } from './term-words';
 
 const ACRONYM = /^[A-Z]{2,8}s?$/;
 
+/** DeepSeek, OpenAI: words written as one. */
+const JOINED_WORDS = /^(?:\p{Lu}\p{Ll}+){2,}$/u;
+
+/** Whether words mean the parts of a name that is written as one word, each word one part: 深度|求索 and DeepSeek. */
+export function meansJoined(words: readonly string[], name: string, facts: Before['facts']): boolean {
+  if (!JOINED_WORDS.test(name)) return false;
+  const parts = name.match(/\p{Lu}\p{Ll}+/gu) ?? [];
+  // 深度 is `depth`, but 深 is `deep`.
+  const meanings = words.map((word) => [...facts.english(word), ...facts.english(word.charAt(0))]);
+  return parts.length === words.length && parts.every((part, at) => meanings[at]?.includes(part.toLowerCase()));
+}
+
 /**
  * Where in the words before a bracket the term begins that has this English name: the start from which words and English
  * support each other best. Undefined unless both ends of it are supported, and most of what lies between.
@@ -24,6 +36,14 @@ export function supportedStart(
     const word = text.slice(start, end);
     return { text: word, start, isProper: facts.isProper(word), isJoining: JOINING.has(word) };
   });
+  const joined = all.find((_, index) =>
+    meansJoined(
+      all.slice(index).map((word) => word.text),
+      name,
+      facts,
+    ),
+  );
+  if (joined !== undefined) return joined.start;
   let best: { start: number; worth: number } | undefined;
   for (const [index, first] of all.entries()) {
     if (parts.length < 2 || first.isJoining) continue;

@@ -10,12 +10,16 @@ export type WordFacts = {
   isKnown(word: string): boolean;
   /** A word that is in use and no name: 报告, 公司. An abbreviation that looks like it says too little. */
   isCommon(word: string): boolean;
+  /** A word with a meaning that is a verb's. */
+  isVerb(word: string): boolean;
   /** The name of a person, a place, or a people. */
   isProper(word: string): boolean;
   /** The first letter of its part of speech; '' where the frequency list does not have it. */
   part(word: string): string;
   /** Whether a meaning of the word is this Latin name, or has these initials: 世界卫生组织 and WHO. */
   means(word: string, latin: string): boolean;
+  /** Whether two words mean the same by an English of several words, and one of them is a name or an abbreviation. */
+  isAlso(word: string, other: string): boolean;
   /** The English words of its meanings, in lower case, without the small ones. */
   english(word: string): readonly string[];
   /** How a character is mostly read in a transliteration, without its tone. */
@@ -33,6 +37,7 @@ export const wordFacts = perDictionary((dictionary: Dictionary): WordFacts => {
       const entries = entriesOf(word);
       return entries.length > 0 && !entries.some(isNameOrShort);
     },
+    isVerb: (word) => entriesOf(word).some(({ senses }) => senses.some((sense) => sense.startsWith('to '))),
     isProper: (word) => entriesOf(word).some(({ pinyin }) => isCapitalised(pinyin.join(' '))),
     part: (word) => {
       const key = dictionary.find(word);
@@ -40,6 +45,11 @@ export const wordFacts = perDictionary((dictionary: Dictionary): WordFacts => {
       return part === 0 ? '' : String.fromCharCode(96 + part);
     },
     means: (word, latin) => entriesOf(word).some((entry) => sensesOf(entry).some((sense) => isSense(sense, latin))),
+    isAlso: (word, other) => {
+      const [ones, others] = [entriesOf(word), entriesOf(other)];
+      const phrases = new Set(others.flatMap(phrasesOf));
+      return [...ones, ...others].some(isNameOrShort) && ones.flatMap(phrasesOf).some((phrase) => phrases.has(phrase));
+    },
     english: memo((word: string): readonly string[] => [
       ...new Set([
         ...entriesOf(word).flatMap((entry) => sensesOf(entry).flatMap(englishWords)),
@@ -65,6 +75,20 @@ function isNameOrShort({ pinyin, senses, references }: Entry): boolean {
 
 function sensesOf({ senses, references = [] }: Entry): string[] {
   return [...senses, ...references.flatMap((reference) => reference.senses)].flatMap((sense) => sense.split(/[;/]/));
+}
+
+/** The English of several words that an entry begins its senses with: `chief executive` of a region. */
+function phrasesOf(entry: Entry): string[] {
+  return sensesOf(entry)
+    .map(
+      (sense) =>
+        sense
+          .trim()
+          .toLowerCase()
+          .split(/ of |[(,:]/)[0]
+          ?.trim() ?? '',
+    )
+    .filter((phrase) => /^[a-z]+(?: [a-z]+)+$/.test(phrase) && !/^(?:to|abbr|surname|old|variant) /.test(phrase));
 }
 
 const SMALL_WORDS = new Set(['of', 'the', 'and', 'for', 'in', 'on', 'a', 'an', 'to', 'de', '&']);
