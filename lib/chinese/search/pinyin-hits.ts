@@ -1,4 +1,5 @@
 import type { Dictionary } from '@/lib/chinese/dictionary/open-dictionary';
+import { memo } from '@/lib/chinese/memo';
 import { commonness, commonnessAsTyped, type Hit, tiers } from './hit';
 import { lettersOf, type PinyinQuery, patternOf } from './pinyin-query';
 import { readingsWith } from './typed-readings';
@@ -8,18 +9,28 @@ export function pinyinHits(dictionary: Dictionary, query: Pick<PinyinQuery, 'way
   const hits: Hit[] = [];
   const asTyped = new RegExp(`^${patternOf(query)}`);
   const nearly = new RegExp(`^${patternOf({ ...query, ways: query.ways.map(withOtherTones) })}`);
-  readingsWith(dictionary, lettersOf(query.ways), (index, reading) => {
-    const exact = asTyped.exec(reading);
-    const found = exact ?? nearly.exec(reading);
-    if (found === null) return;
-    const isExact = query.isWhole && found[0].length === reading.length;
-    const cost = isExact
-      ? tiers.exact + commonnessAsTyped(dictionary, index)
-      : tiers.beginning + (query.isWhole ? 0 : unfinishedCost) + commonness(dictionary, index);
-    hits.push({ cost: cost + (exact === null ? otherToneCost : 0), entry: () => dictionary.entry(index) });
+  // Few different syllables begin with the letters that were typed.
+  const fitOf = memo((syllables: string): Fit | undefined => {
+    const exact = asTyped.exec(syllables);
+    const found = exact ?? nearly.exec(syllables);
+    return found === null
+      ? undefined
+      : { isWhole: found[0].length === syllables.length, cost: exact === null ? otherToneCost : 0 };
+  });
+  readingsWith(dictionary, lettersOf(query.ways), (index, syllables, isAll) => {
+    const fit = fitOf(syllables);
+    if (fit === undefined) return;
+    const cost =
+      query.isWhole && isAll && fit.isWhole
+        ? tiers.exact + commonnessAsTyped(dictionary, index)
+        : tiers.beginning + (query.isWhole ? 0 : unfinishedCost) + commonness(dictionary, index);
+    hits.push({ cost: cost + fit.cost, entry: () => dictionary.entry(index) });
   });
   return hits;
 }
+
+/** Whether what was typed is all of the syllables, and what it costs that their tones are others. */
+type Fit = { isWhole: boolean; cost: number };
 
 /** What ends within a syllable may as well be the beginning of an English word. */
 const unfinishedCost = 4;

@@ -18,16 +18,16 @@ export function entriesWith({ raw, size }: Dictionary, stem: string, isWhole: bo
   let at = last;
   while (at < bytes.length) {
     const letter = (bytes[at] as number) | lowerCase;
-    if (letter !== units[last] || !isThere(bytes, units, at - last)) {
+    // An entry begins with its reading, so that what is sought has something before it.
+    if (letter !== units[last] || isInWord(bytes[at - units.length] as number) || !isThere(bytes, units, at - last)) {
       at += skips[letter] as number;
       continue;
     }
     const start = at - last;
     index = entryAt(entryStart, start, index, size.entries);
     const end = entryStart(index + 1);
-    const isBegun = start > entryStart(index) && isInWord(bytes[start - 1] as number);
     const goesOn = at + 1 < end && isInWord(bytes[at + 1] as number);
-    if (at >= end || isBegun || (isWhole && goesOn)) at += 1;
+    if (at >= end || (isWhole && goesOn)) at += 1;
     else {
       found.push(index);
       at = end + last;

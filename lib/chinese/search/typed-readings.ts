@@ -9,15 +9,16 @@ const slash = 47;
 const closing = ']'.charCodeAt(0);
 
 /**
- * Looks through the readings of all entries for those that begin with some letters, and calls `found` with the entry and
- * the reading as it is typed, a space before each syllable (` lv4 se4`). Of one that is also read otherwise (谁 shuí), or
- * is in Taiwan, each reading is found. Compares bytes: to decode 125,000 readings takes a hundred times as long.
+ * Looks through the readings of all entries for those that begin with some letters, and calls `found` with the entry, the
+ * syllables that the letters are in as they are typed, a space before each (` lv4 se4`), and whether these are all. Of one
+ * that is also read otherwise (谁 shuí), or is in Taiwan, each reading is found. Compares bytes: to decode 125,000
+ * readings takes a hundred times as long.
  * @param letters alternatives, of a to z, with `v` for ü
  */
 export function readingsWith(
   { raw, size }: Dictionary,
   letters: readonly string[],
-  found: (index: number, reading: string) => void,
+  found: (index: number, syllables: string, isAll: boolean) => void,
 ): void {
   const { entries: bytes, entryStart, otherReadings } = raw;
   const sought = letters.map((text) => Uint8Array.from(text, (letter) => letter.charCodeAt(0)));
@@ -25,17 +26,21 @@ export function readingsWith(
   const mayBegin = Uint8Array.from({ length: 256 }, (_, byte) =>
     byte >= 0x80 || sought.some(([first]) => first === (byte | lowerCase)) ? 1 : 0,
   );
+  const most = Math.max(...letters.map((text) => text.length));
+  const give = (index: number, start: number) => {
+    const { typed, isAll } = syllablesAt(bytes, start, entryStart(index + 1), most);
+    found(index, typed, isAll);
+  };
   const isLike = (start: number) => sought.some((units) => beginsWith(bytes, start, units));
   for (let index = 0; index < size.entries; index += 1) {
     const start = entryStart(index);
-    if (mayBegin[bytes[start] as number] === 1 && isLike(start))
-      found(index, typedReading(bytes, start, entryStart(index + 1)));
+    if (mayBegin[bytes[start] as number] === 1 && isLike(start)) give(index, start);
   }
   let index = 0;
   for (const start of otherReadings) {
     if (!isLike(start)) continue;
     index = entryAt(entryStart, start, index, size.entries);
-    found(index, typedReading(bytes, start, entryStart(index + 1)));
+    give(index, start);
   }
 }
 
@@ -58,10 +63,12 @@ function beginsWith(bytes: Uint8Array, start: number, letters: Uint8Array): bool
   return true;
 }
 
-function typedReading(bytes: Uint8Array, start: number, end: number): string {
+/** The syllables of a reading up to the one that has so many letters before its end. */
+function syllablesAt(bytes: Uint8Array, start: number, end: number, most: number): { typed: string; isAll: boolean } {
   let typed = '';
   let syllable = '';
   let tone = 0;
+  let count = 0;
   for (let at = start; ; ) {
     const first = bytes[at] as number;
     const isLast = at >= end || isEnd(first);
@@ -70,10 +77,13 @@ function typedReading(bytes: Uint8Array, start: number, end: number): string {
       syllable = '';
       tone = 0;
     }
-    if (isLast) return typed;
+    if (isLast || (count >= most && syllable === '')) return { typed, isAll: isLast };
     const letter = letterOf(codeAt(bytes, at));
     at += lengthOf(first);
-    if ((letter & letterBits) > 0) syllable += String.fromCharCode(letter & letterBits);
+    if ((letter & letterBits) > 0) {
+      syllable += String.fromCharCode(letter & letterBits);
+      count += 1;
+    }
     tone ||= letter >> toneShift;
   }
 }
