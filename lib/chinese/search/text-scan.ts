@@ -7,7 +7,7 @@ const lowerCase = 32;
  * The entries in whose text a word begins with a stem, or is it; ASCII letters and digits, in either case. Compares the
  * stem's last letter first and skips as far as the text allows (Horspool, 1980).
  */
-export function entriesWith({ raw, size }: Dictionary, stem: string, isWhole: boolean): number[] {
+export function entriesWith({ raw }: Dictionary, stem: string, isWhole: boolean): number[] {
   const { entries: bytes, entryStart } = raw;
   const units = Uint8Array.from(stem, (letter) => letter.charCodeAt(0));
   const last = units.length - 1;
@@ -15,6 +15,7 @@ export function entriesWith({ raw, size }: Dictionary, stem: string, isWhole: bo
   for (let at = 0; at < last; at += 1) skips[units[at] as number] = last - at;
   const found: number[] = [];
   let index = 0;
+  let end = entryStart(1);
   let at = last;
   while (at < bytes.length) {
     const letter = (bytes[at] as number) | lowerCase;
@@ -24,8 +25,10 @@ export function entriesWith({ raw, size }: Dictionary, stem: string, isWhole: bo
       continue;
     }
     const start = at - last;
-    index = entryAt(entryStart, start, index, size.entries);
-    const end = entryStart(index + 1);
+    while (end <= start) {
+      index += 1;
+      end = entryStart(index + 1);
+    }
     const goesOn = at + 1 < end && isInWord(bytes[at + 1] as number);
     if (at >= end || (isWhole && goesOn)) at += 1;
     else {
