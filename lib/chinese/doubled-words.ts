@@ -11,13 +11,16 @@ const AUXILIARY =
 /** Doubled adjectives stand before one of these: 高高的山, 远远地. */
 const AFTER_ADJECTIVE = '的地';
 
+/** Called by their character twice, side by side in any order: 爸爸妈妈, though 爸妈 is a word. */
+const KIN = '爸妈媽爷爺奶哥姐弟妹叔伯姑舅公婆';
+
 /** How much a doubled verb costs beside the verb by itself: less before its object, more where it ends a word (试题|题). */
 const DOUBLED_COST = 0.5;
 const BEFORE_OBJECT_GAIN = 3;
 const AGAINST_WORD_COST = 9;
 
 /**
- * Doubled verbs (聊聊, the second syllable neutral) and adjectives (高高的, with full tones) that the dictionary does not
+ * Words of two characters of which each stands twice (干干净净); doubled verbs (聊聊, the second syllable neutral) and adjectives (高高的, with full tones) that the dictionary does not
  * have; and those that it has, where their second half begins a verb: 说说|话, not 说|说话.
  */
 export const doubledWords = perDictionary((dictionary): EdgeProvider => {
@@ -27,12 +30,24 @@ export const doubledWords = perDictionary((dictionary): EdgeProvider => {
     for (let start = 0; start + 1 < text.length; start += 1) {
       const unit = text.charCodeAt(start);
       if (unit !== text.charCodeAt(start + 1) || !isHan(unit)) continue;
-      const edge = doubled(dictionary, text, start, isVerb);
+      const edge = doubledTwice(dictionary, text, start) ?? doubled(dictionary, text, start, isVerb);
       if (edge) edges.push(edge);
     }
     return edges;
   };
 });
+
+/** A word of two characters that both stand twice: 干干净净 of 干净, but not 妈妈爸爸. */
+function doubledTwice(dictionary: Dictionary, text: string, start: number): Edge | undefined {
+  const end = start + 4;
+  const [first, second] = [text.charAt(start), text.charAt(start + 2)];
+  if (!isDoubled(text, start + 2) || first === second) return undefined;
+  if (text.charAt(start - 1) === first || text.charAt(end) === second) return undefined;
+  const key = dictionary.find(first + second);
+  if (key === undefined || dictionary.find(text.slice(start, end)) !== undefined) return undefined;
+  if (KIN.includes(first) && KIN.includes(second)) return undefined;
+  return { start, end, cost: wordCost(dictionary, key) + DOUBLED_COST, kind: 'word', doubled: 'full' };
+}
 
 function doubled(
   dictionary: Dictionary,

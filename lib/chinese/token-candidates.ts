@@ -12,7 +12,7 @@ export type Edge = {
   name?: NameSort;
   /** The dictionary's key, where the candidate is a word of it that is likelier here than its frequency says. */
   key?: number;
-  /** A character that stands twice (聊聊, 高高): whether its second syllable is neutral or keeps its tone. */
+  /** Characters that stand twice (聊聊, 高高, 干干净净): whether the second syllable is neutral or keeps its tone. */
   doubled?: 'neutral' | 'full';
   /** The neighbours prove the name, so that it is one everywhere in the article. */
   isProven?: boolean;

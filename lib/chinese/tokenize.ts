@@ -9,6 +9,7 @@ import { numberWords } from './numbers/number-words';
 import { inheritReadings } from './own/inherit-readings';
 import type { Stretch } from './own/own-cuts';
 import { type OwnData, type OwnWords, ownWords } from './own/own-words';
+import { withParted } from './parted-words';
 import type { PolyphoneModel } from './polyphones/open-polyphones';
 import { readTokens } from './readings/readings';
 import { cheapestPath, type Span } from './segment';
@@ -44,7 +45,7 @@ export function tokenizeAll(
     ...withFigures(
       text,
       readTokens(dictionary, text, cuts[index] ?? [], countries, polyphones).map((token) =>
-        withSimplified(dictionary, withWords(withJoints(dictionary, token))),
+        withSimplified(dictionary, withWords(withParted(dictionary, withJoints(dictionary, token)))),
       ),
     ),
   ]);

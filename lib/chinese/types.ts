@@ -32,6 +32,8 @@ export type Token = {
    * the one behind it when the word is put together from words: 1, 2 for 展览|馆.
    */
   joints?: number[];
+  /** Where the pinyin of a long word is parted when it is joined (UTF-16 units), by a hyphen in an idiom. */
+  parted?: { at: number[]; hyphen?: true };
   /** A name in Latin letters that the article explains: it has a card, though no pinyin. */
   latin?: true;
   /** What each character of an abbreviation of countries stands for here: 玻 is 玻利维亚, Bolivia. */

@@ -65,6 +65,19 @@ test.each([
   ).toBe(pinyin);
 });
 
+test.each([
+  ['干干净净', 'gān gān jìng jìng'],
+  ['清清楚楚', 'qīng qīng chǔ chǔ'],
+  ['熱熱鬧鬧', 'rè rè nào nào'],
+])('a word of which each character stands twice is one, without neutral syllables: %s', (text, pinyin) => {
+  const tokens = tokenize(realDictionary(), `房间${text}的。`);
+  expect(tokens.find((token) => token.text === text)?.pinyin?.join(' ')).toBe(pinyin);
+});
+
+test('father and mother are two words', () => {
+  expect(tokenize(realDictionary(), '爸爸妈妈都来了。')[0]?.text).toBe('爸爸');
+});
+
 test.each(['想一想', '想了想'])('a verb that something parts from itself stays as it is: %s', (text) => {
   expect(tokenize(realDictionary(), text).map((token) => token.text)).toEqual([...text]);
 });

@@ -1,3 +1,4 @@
+import { styleName } from '@/components/reader/style-names';
 import type { Syllable } from './fit-syllables';
 import type { Character } from './runs';
 
@@ -51,6 +52,7 @@ export function updatePart(node: ChildNode, part: readonly Character[]): boolean
 function updateOne(ruby: HTMLElement, rt: HTMLElement, { text, shown }: Character): boolean {
   if (!setText(ruby.firstChild, text)) return false;
   setClass(rt, syllableClass(shown) + narrowClass(shown));
+  setShift(rt, shown);
   if (shown === undefined) rt.removeAttribute('data-p');
   else setAttribute(rt, 'data-p', shown.text);
   return true;
@@ -71,6 +73,7 @@ function updateJoined(ruby: HTMLElement, rt: HTMLElement, part: readonly Charact
   });
   setAttribute(rt, 'data-p', part.map(({ shown }) => shown?.text).join(''));
   setClass(rt, `word${narrowClass(part[0]?.shown)}`);
+  setShift(rt, part[0]?.shown);
   const width = `${group.width.toFixed(2)}em`;
   if (box.style.width !== width) box.style.width = width;
   return isDrawn;
@@ -81,7 +84,12 @@ function syllableClass(shown: Syllable | undefined): string {
 }
 
 function narrowClass(shown: Syllable | undefined): string {
-  return shown?.narrow ? ` narrow-${shown.narrow}` : '';
+  return (shown?.narrow ? ` narrow-${shown.narrow}` : '') + (shown?.shift === undefined ? '' : ' shifted');
+}
+
+function setShift(rt: HTMLElement, shown: Syllable | undefined): void {
+  if (shown?.shift !== undefined) rt.style.setProperty(styleName('shift'), shown.shift.toFixed(2));
+  else if (rt.hasAttribute('style')) rt.removeAttribute('style');
 }
 
 /** Letters of pinyin over figures that may not be parted at a line's end: of more a line may not have enough. */

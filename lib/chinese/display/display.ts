@@ -5,7 +5,7 @@ import { type Tone, toNumbers, toneOf } from '@/lib/chinese/numbered-pinyin';
 import { typedReading } from '@/lib/chinese/own/typed-reading';
 import type { Token } from '@/lib/chinese/types';
 import { toZhuyin } from '@/lib/chinese/zhuyin';
-import { joinedSyllables } from './joined-pinyin';
+import { joinPinyin } from './joined-pinyin';
 import { withSandhi } from './sandhi';
 
 /** How words and their readings are written; what they are is the engine's to say. */
@@ -109,12 +109,8 @@ function createDisplay(options: Required<DisplayOptions>): Display {
     text(tokens) {
       const read = tokens.map((token): Token => (token.pinyin ? { ...token, pinyin: [...regional(token)] } : token));
       const spoken = sandhi ? withSandhi(read) : read.map(({ pinyin }) => pinyin);
-      return spoken.map((syllables, index) => {
-        const token = read[index];
-        if (syllables === undefined || token === undefined) return undefined;
-        const shown = write(syllables, token.pinyin ?? []);
-        return joins ? withJoined(token, shown) : shown;
-      });
+      const shown = spoken.map((syllables, index) => syllables && write(syllables, read[index]?.pinyin ?? []));
+      return joins ? withJoined(tokens, shown) : shown;
     },
     figures: ({ figures }) =>
       options.figures
@@ -149,15 +145,12 @@ function createDisplay(options: Required<DisplayOptions>): Display {
   };
 }
 
-function withJoined(token: Token, shown: readonly Shown[]): Shown[] {
-  const written = joinedSyllables(
-    token,
-    shown.map(({ text }) => text),
+function withJoined(tokens: readonly Token[], shown: readonly (Shown[] | undefined)[]): (Shown[] | undefined)[] {
+  const written = joinPinyin(
+    tokens,
+    shown.map((syllables) => syllables?.map(({ text }) => text)),
   );
-  return shown.map((syllable, index) => {
-    const joined = written[index];
-    return joined === undefined ? syllable : { ...syllable, joined };
-  });
+  return shown.map((syllables, index) => syllables?.map((each, at) => ({ ...each, ...written[index]?.[at] })));
 }
 
 /** Whether nothing that is said of a number is left without a reading: a digit, or a sign such as ℃ or the dash of a range. */

@@ -1,36 +1,111 @@
+import { capitalise } from '@/lib/chinese/numbered-pinyin';
 import type { Token } from '@/lib/chinese/types';
+import { isCalled, joinsBefore } from './joined-words';
+
+/** How a syllable is written among those that pinyin joins: `joined` where it goes on a word, behind what is before it. */
+export type JoinedSyllable = { text: string; joined?: string };
 
 /** After these a number goes on as another word: sānqiān wǔbǎi, yībǎi líng èr. */
-const numberUnits = /[百千万萬亿億零〇]/;
+const NUMBER_UNIT = /[百千万萬亿億零〇]/;
+/** These are a word of their own after more than one syllable: shí'èr wàn, but liùqiān. */
+const LARGE_UNIT = /[万萬亿億]/;
+/** About so many: yībǎi duō, èrshí duō wàn. */
+const ABOUT = /[多来來余餘]/;
+/** Neighbouring digits are a guess: sān-sì, shíwǔ-liù. */
+const GUESS =
+  /(?<=^|[十百千万萬亿億])(?:一[二两兩]|[二两兩]三|三[四五]|四五|五六|六七|七八|八九)(?=$|[十百千万萬亿億])/gu;
+const NUMERALS = '[零〇一二两兩三四五六七八九十百千万萬亿億]';
+/** Ordinals that the dictionary has as words. */
+const ORDINAL = new RegExp(`^第${NUMERALS}+(?<rest>[次个個名])?$`, 'u');
 
 /**
- * Of each Han character of a token how its syllable is written where pinyin joins it to the one before (GB/T 16159):
- * with an apostrophe before a vowel (Xī'ān, pèi'ǒu), where no tone number parts them. Undefined where it begins a word:
- * Lǐ Jiāchāo, sānqiān wǔbǎi.
- * @param syllables of its Han characters, as they are written by themselves
+ * The syllables of a text as GB/T 16159 joins and parts them: one for each Han character of a token, with an apostrophe
+ * before a vowel (Xī'ān, pèi'ǒu), where no tone number parts them, and a hyphen where it is due (dì-yī, gāngān-jìngjìng).
+ * A particle or affix that is a token of its own is joined to its word: dǎle, lǎoshīmen, fùzǒnglǐ; what somebody is
+ * called by has capitals: Lǎo Wáng.
+ * @param syllables of the Han characters of each token, as they are written by themselves; undefined for one without
  */
-export function joinedSyllables(token: Token, syllables: readonly string[]): (string | undefined)[] {
-  const joined: (string | undefined)[] = [];
+export function joinPinyin(
+  tokens: readonly Token[],
+  syllables: readonly (readonly string[] | undefined)[],
+): (JoinedSyllable[] | undefined)[] {
+  return tokens.map((token, index) => {
+    const own = syllables[index];
+    if (own === undefined) return undefined;
+    const marks = marksOf(token, own);
+    if (joinsBefore(tokens, index)) marks[0] = '';
+    const isName = isCalled(tokens, index) || isCalled(tokens, index + 1);
+    return own.map((syllable, at): JoinedSyllable => {
+      const mark = marks[at];
+      const text = isName ? capitalise(syllable) : syllable;
+      return mark === undefined ? { text } : { text, joined: withMark(mark, text) };
+    });
+  });
+}
+
+/** What stands before each syllable of a token: nothing or a hyphen, or undefined where it begins a word. */
+function marksOf(token: Token, syllables: readonly string[]): ('' | '-' | undefined)[] {
+  const marks: ('' | '-' | undefined)[] = [];
+  const places = placesOf(token);
   let [at, before] = [0, ''];
   for (const character of token.text) {
     if (/\p{Script=Han}/u.test(character)) {
-      const syllable = syllables[joined.length] ?? '';
-      const goesOn = /\p{Script=Han}/u.test(before) && !beginsWord(token, at, before, syllable);
-      joined.push(goesOn ? withApostrophe(syllable) : undefined);
+      const syllable = syllables[marks.length] ?? '';
+      const goesOn = /\p{Script=Han}/u.test(before) && !/^\p{Lu}/u.test(syllable);
+      marks.push(goesOn ? (places.has(at) ? places.get(at) : '') : undefined);
     }
     at += character.length;
     // A variation selector belongs to its character.
     if (!/\p{M}/u.test(character)) before = character;
   }
-  return joined;
+  return marks;
 }
 
-function beginsWord({ kind, words = [] }: Token, at: number, before: string, syllable: string): boolean {
-  if (/^\p{Lu}/u.test(syllable)) return true;
-  const ends = words.map((_, index) => words.slice(0, index + 1).join('').length);
-  return ends.includes(at) || (kind === 'number' && numberUnits.test(before));
+/** Where a token's pinyin is not simply joined (UTF-16 units): by a hyphen, or undefined where it begins a word. */
+function placesOf({ text, kind, words, parted }: Token): Map<number, '-' | undefined> {
+  const places = new Map<number, '-' | undefined>();
+  if (/^(..)\1$/u.test(text)) places.set(2, undefined);
+  // Kàn yī kàn.
+  if (/^(.)[一了]\1$/u.test(text)) for (const at of [1, 2]) places.set(at, undefined);
+  for (const at of parted?.at ?? []) places.set(at, parted?.hyphen ? '-' : undefined);
+  const ordinal = ORDINAL.exec(text);
+  if (kind !== 'number' && !ordinal) return places;
+  if (ordinal?.groups?.rest) places.set(text.length - 1, undefined);
+  let start = 0;
+  for (const word of words ?? [text]) {
+    if (start > 0) places.set(start, undefined);
+    for (const [at, mark] of numberPlaces(word)) places.set(start + at, mark);
+    start += word.length;
+  }
+  return places;
 }
 
-function withApostrophe(syllable: string): string {
-  return /^[aoe]/.test(syllable.normalize('NFD')) && !/\d$/.test(syllable) ? `'${syllable}` : syllable;
+function numberPlaces(number: string): Map<number, '-' | undefined> {
+  const places = new Map<number, '-' | undefined>();
+  const digits = number.startsWith('第') ? 1 : 0;
+  // Years are said digit by digit.
+  const hasUnit = /[十百千万萬亿億]/.test(number);
+  let length = 0;
+  for (let at = digits; at < number.length; at += 1) {
+    const character = number.charAt(at);
+    const isAfterUnit = hasUnit && at > digits && (ABOUT.test(character) || NUMBER_UNIT.test(number.charAt(at - 1)));
+    const isFraction = character === '分' && number.charAt(at + 1) === '之';
+    const isAfterFraction = number.slice(at - 2, at) === '分之';
+    if (LARGE_UNIT.test(character) ? length > 1 : isAfterUnit || isFraction || isAfterFraction || isPoint(number, at))
+      places.set(at, undefined);
+    length += 1;
+  }
+  if (digits > 0) places.set(1, '-');
+  for (const { index, 0: pair } of number.matchAll(GUESS)) places.set(index + pair.length - 1, '-');
+  return places;
+}
+
+/** The point of a decimal stands by itself: sān diǎn wǔ. */
+function isPoint(number: string, at: number): boolean {
+  return /[点點]/.test(number.charAt(at)) || /[点點]/.test(number.slice(0, at));
+}
+
+function withMark(mark: '' | '-', syllable: string): string {
+  const isVowel = /^[aoe]/.test(syllable.normalize('NFD')) && !/\d$/.test(syllable);
+  return mark === '' && isVowel ? `'${syllable}` : mark + syllable;
 }

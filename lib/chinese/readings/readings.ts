@@ -6,6 +6,7 @@ import { calendarPinyin, isCalendarWord } from '@/lib/chinese/names/calendar-wor
 import { countriesOf } from '@/lib/chinese/names/countries-of';
 import type { CountryReader } from '@/lib/chinese/names/country-names';
 import { namePinyin } from '@/lib/chinese/names/name-pinyin';
+import { toneOf } from '@/lib/chinese/numbered-pinyin';
 import { numberPinyin } from '@/lib/chinese/numbers/number-pinyin';
 import { numberValue } from '@/lib/chinese/numbers/number-text';
 import { isDoubtful } from '@/lib/chinese/polyphones/doubt';
@@ -83,8 +84,14 @@ export function readTokens(
     }
 
     if (edge?.doubled) {
-      const syllable = readCharacter(start, position);
-      token.pinyin = [syllable, edge.doubled === 'neutral' ? removeTone(syllable) : syllable];
+      const word = dictionary.find([...new Set(token.text)].join(''));
+      const [known] = word !== undefined && end - start === 4 ? wordReadings(dictionary, word) : [];
+      token.pinyin = offsets.map((offset, index) => {
+        // 清楚 has a neutral syllable, 清清楚楚 none.
+        const own = known?.pinyin[index >> 1];
+        const syllable = own !== undefined && toneOf(own) < 5 ? own : readCharacter(offset, position);
+        return index === 1 && edge.doubled === 'neutral' ? removeTone(syllable) : syllable;
+      });
       before = token.pinyin.at(-1) ?? '';
       return token;
     }

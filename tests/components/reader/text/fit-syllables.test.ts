@@ -68,4 +68,29 @@ describe('the syllables of a text', () => {
     const link: Mark = { kind: 'link', href: 'https://news.example/', start: 0, end: 1 };
     expect(fitted({ joinedPinyin: true }, tokens, [link])[0]).toBe('chuāng/4 hu');
   });
+
+  const particle: Token[] = [
+    { text: '打', kind: 'word', pinyin: ['dǎ'] },
+    { text: '了', kind: 'word', pinyin: ['le'] },
+    { text: '他', kind: 'word', pinyin: ['tā'] },
+  ];
+  const shifts = (marks: Mark[] = []) => {
+    const display = displayFor({
+      ...{ notation: 'pinyin', sandhi: false, erhua: 'separate', region: 'mainland', joinedPinyin: true },
+    });
+    const over = { shown: display.text(particle), figures: particle.map(display.figures) };
+    return fitSyllables(particle, over, marks, face).map((syllables) => syllables?.[0]?.shift);
+  };
+
+  it('stand side by side over the middle of both words where those are written as one', () => {
+    expect(shifts()).toEqual([0.5, -0.5, undefined]);
+  });
+
+  it('stand over their own words where the edge of a link parts these', () => {
+    expect(shifts([{ kind: 'link', href: 'https://news.example/', start: 0, end: 1 }])).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
 });

@@ -1,0 +1,52 @@
+import { SURNAMES } from '@/lib/chinese/names/surnames';
+import type { Token } from '@/lib/chinese/types';
+
+/** What is joined to the word before it wherever it is a word of its own, by its reading. */
+const SUFFIXES: Readonly<Record<string, string>> = { 们: 'men', 們: 'men', 着: 'zhe', 著: 'zhe', 过: 'guo', 過: 'guo' };
+
+/** Those of nouns, which are joined to words of two characters and more: cānyùzhě, kěcāozuòxìng. */
+const NOUN_SUFFIXES = new Set('者员員性化');
+
+/** Before these, or at the end of a clause, 了 is not the verb's: huǒchē dào le. */
+const AFTER_LAST = new Set('吗嗎吧呢啊嘛呀啦哦喔没沒');
+/** After these 了 says that it is so by now: sān tiān le. */
+const AMOUNTS = /[天年月日次个個岁歲点點人时時号號元块塊钱錢半久]$/u;
+
+/** 一副眼镜 and 这副担子 have a measure word. */
+const BEFORE_MEASURE = /[一二三四五六七八九十两兩几幾这這那每半]$/u;
+
+/** Whether the pinyin of a token goes on that of the one before it: 打|了 dǎle, 老师|们 lǎoshīmen, 副|总理 fùzǒnglǐ. */
+export function joinsBefore(tokens: readonly Token[], index: number): boolean {
+  const [before, token, after] = [tokens[index - 1], tokens[index], tokens[index + 1]];
+  if (token === undefined || before === undefined || !isHanWord(before) || !isHanWord(token)) return false;
+  const { text, pinyin = [] } = token;
+  if (before.text === '副') return token.text !== '的' && !BEFORE_MEASURE.test(tokens[index - 2]?.text ?? '');
+  if (before.kind === 'number') return false;
+  if (SUFFIXES[text] !== undefined) return SUFFIXES[text] === pinyin[0];
+  if (NOUN_SUFFIXES.has(text)) return before.text.length > 1;
+  const isInside = after !== undefined && isHanWord(after) && !AFTER_LAST.has(after.text);
+  return text === '了' && pinyin[0] === 'le' && isInside && before.kind === 'word' && !AMOUNTS.test(before.text);
+}
+
+/** No sign, and nothing with Latin letters or figures. */
+function isHanWord({ text, kind }: Token): boolean {
+  return kind !== 'other' && /^\p{Script=Han}+$/u.test(text);
+}
+
+/** The commonest surnames that the traditional script writes otherwise. */
+const TRADITIONAL: Readonly<Record<string, string>> = {
+  ...{ 張: '张', 劉: '刘', 陳: '陈', 楊: '杨', 趙: '赵', 吳: '吴', 孫: '孙', 羅: '罗', 鄭: '郑', 謝: '谢', 許: '许' },
+  ...{ 韓: '韩', 馮: '冯', 鄧: '邓', 蕭: '萧', 盧: '卢', 蘇: '苏', 呂: '吕', 賈: '贾', 鄒: '邹', 顧: '顾', 閻: '阎' },
+};
+
+/** Surnames that after 老 or 小 are mostly something else: a pony, a leaf, a small clock. */
+const NOT_CALLED = new Set('马馬黄黃叶葉田熊梅庄莊孔钟鐘梁林丁');
+
+/** Whether a token is a surname after 老 or 小 as somebody is called: 老|王. */
+export function isCalled(tokens: readonly Token[], index: number): boolean {
+  const [before, token] = [tokens[index - 1], tokens[index]];
+  if (before === undefined || token === undefined || !/^[老小]$/.test(before.text) || NOT_CALLED.has(token.text))
+    return false;
+  const isSurname = SURNAMES.get(TRADITIONAL[token.text] ?? token.text)?.isCommon === true;
+  return isSurname && !BEFORE_MEASURE.test(tokens[index - 2]?.text ?? '');
+}
