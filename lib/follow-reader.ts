@@ -5,6 +5,7 @@ import type { KnownLevel, LevelScale } from '@/lib/chinese/known-level';
 import { background } from '@/lib/rpc/transport';
 import { regionalDisplay, regionOf } from './regional-display';
 import type { ArticleSession } from './session/article-session';
+import { characterWidth } from './session/gloss-room';
 import { createGlosses, type Glosses } from './session/glosses';
 import { type ReaderWords, readerWords } from './session/reader-words';
 import type { WordChange, WordStates } from './session/word-state';
@@ -65,7 +66,11 @@ export type FollowedWords = {
   /** The words of an article as its reader knows them now; the same object for as long as nothing changes. */
   of(article: Article, session: ArticleSession, level: KnownLevel | undefined): ReaderWords;
   /** The glosses of words that are new, likewise. */
-  glosses(session: ArticleSession, words: ReaderWords, settings: Pick<Settings, 'glosses' | 'glossPlace'>): Glosses;
+  glosses(
+    session: ArticleSession,
+    words: ReaderWords,
+    settings: Pick<Settings, 'glosses' | 'glossPlace' | 'pinyin' | 'pinyinSize'>,
+  ): Glosses;
   /** Keeps what the user says of words; resolves when it is kept and shown here. Rejects with why it was not. */
   change(changes: WordChange[]): Promise<void>;
   /** Resolves when the library was asked for the first time, whether it answered or not. */
@@ -111,10 +116,12 @@ export function followWords(stopped: AbortSignal): FollowedWords {
         last = { key, words: readerWords(article, session, states.value, level) };
       return last.words;
     },
-    glosses(session, words, { glosses: mode, glossPlace: place }) {
-      const key = [session, words, mode, place];
+    glosses(session, words, settings) {
+      const { glosses: mode, glossPlace: place } = settings;
+      const width = characterWidth(settings);
+      const key = [session, words, mode, place, width];
       if (lastGlosses === undefined || key.some((part, index) => part !== lastGlosses?.key[index]))
-        lastGlosses = { key, glosses: createGlosses(session, words, { mode, place }) };
+        lastGlosses = { key, glosses: createGlosses(session, words, { mode, place, width }) };
       return lastGlosses.glosses;
     },
     async change(changes) {

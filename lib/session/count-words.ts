@@ -22,6 +22,11 @@ export function isNewWord({ kind }: Token, status: TokenStatus | undefined): boo
   return kind === 'word' && status === 'new';
 }
 
+/** Whether a token is for its reader to learn here: new words, and names that the dictionary has; numbers are read. */
+export function isNewHere({ kind }: Token, status: TokenStatus | undefined): boolean {
+  return kind !== 'number' && status === 'new';
+}
+
 /**
  * Counts running words, each as often as it stands there: 的 forty times is forty words that one can read, and research
  * on reading (Hu and Nation 2000: 98 % to read with ease, 95 % with help) counts so. Known are words marked so or

@@ -1,8 +1,11 @@
+import { isMostlySurname } from '@/lib/chinese/names/mostly-surnames';
 import { meantFirst } from '@/lib/chinese/senses/meant-first';
-import { shortGloss } from '@/lib/chinese/senses/short-gloss';
+import { shortGlosses } from '@/lib/chinese/senses/short-gloss';
 import type { Entry, Token } from '@/lib/chinese/types';
 import type { ArticleSession } from './article-session';
+import { isNewHere } from './count-words';
 import { entryId } from './entry-id';
+import { type GlossedWord, roomBetweenWords, roomOfWords } from './gloss-room';
 import { isSameText } from './pieces';
 import type { ReaderWords } from './reader-words';
 
@@ -13,8 +16,8 @@ export type GlossMode = 'off' | 'article' | 'paragraph' | 'always';
 export type GlossPlace = 'beside' | 'instead';
 
 /**
- * A short gloss: how many characters wide it may be, at most twice its word and clear of the next glosses, and how many
- * characters from the start of its word its middle is: where there is more room on one side, not the word's.
+ * A short gloss: how many em of the text wide it may be, at most twice its word and clear of the next glosses, and how
+ * many characters from the start of its word its middle is: where there is more room on one side, not the word's.
  */
 export type Gloss = { text: string; room: number; middle: number };
 
@@ -31,11 +34,12 @@ const none: Glosses = { of: () => [] };
 /**
  * The glosses of the words that are new to the reader. Where pieces are annotated out of order, a word may have its gloss
  * where it stood first then and where it stands first now: what is drawn stays.
+ * @param width of a character of the text, in em
  */
 export function createGlosses(
   session: Pick<ArticleSession, 'pieces' | 'tokens' | 'entries' | 'entryOf'>,
   words: Pick<ReaderWords, 'statuses'>,
-  { mode, place }: { mode: GlossMode; place: GlossPlace },
+  { mode, place, width = 1 }: { mode: GlossMode; place: GlossPlace; width?: number },
 ): Glosses {
   if (mode === 'off') return none;
   const made = new Map<number, { tokens: readonly Token[]; glosses: readonly (Gloss | undefined)[] }>();
@@ -65,71 +69,45 @@ export function createGlosses(
       const last = made.get(piece);
       if (last?.tokens === tokens) return last.glosses;
       const statuses = DENSE_ROLES.has(session.pieces[piece]?.role.kind ?? '') ? [] : words.statuses(piece);
-      const texts = tokens.map((token, at) => {
-        if (statuses[at] !== 'new' || token.kind === 'number') return undefined;
+      const glossed = tokens.map((token, at): GlossedWord => {
+        const { length } = token.text;
+        const noGloss = { length, glosses: [] };
+        if (!isNewHere(token, statuses[at]) || mayBeOfName(tokens, at)) return noGloss;
         const entry = session.entryOf(token);
-        if (entry === undefined) return undefined;
-        const gloss = token.sense === undefined ? glossOf(entry) : meantGloss(session.entries(token.text), token);
-        return gloss !== '' && isFirst(entry, { piece, token: at }) ? gloss : undefined;
+        if (entry === undefined) return noGloss;
+        const glosses = token.sense === undefined ? glossesOf(entry) : meantGlosses(session.entries(token.text), token);
+        return glosses.length > 0 && isFirst(entry, { piece, token: at }) ? { length, glosses } : noGloss;
       });
-      const glosses =
-        place === 'beside' ? withRoom(tokens, texts) : tokens.map(({ text }, at) => overWord(text, texts[at]));
+      const isCell = session.pieces[piece]?.role.kind === 'cell';
+      const glosses = place === 'beside' ? roomBetweenWords(glossed, { width, isCell }) : roomOfWords(glossed, width);
       made.set(piece, { tokens, glosses });
       return glosses;
     },
   };
 }
 
-/** How wide a letter of a gloss is, in characters of the text. */
-const letterWidth = 0.26;
-
-/** Where pinyin stands on either side of it, a gloss has the width of its word. */
-function overWord({ length }: string, text: string | undefined): Gloss | undefined {
-  // What is cut to a letter or two says less than the pinyin.
-  if (text === undefined || (length === 1 && text.length * letterWidth > length)) return undefined;
-  return { text, room: length, middle: length / 2 };
+/** Whether a word may be part of a name that nothing proves: a surname, or what stands after one (陈|水生). */
+function mayBeOfName(tokens: readonly Token[], at: number): boolean {
+  const isSurname = (token: Token | undefined) => token?.kind === 'word' && isMostlySurname(token.text);
+  const [token, before] = [tokens[at], tokens[at - 1]];
+  return isSurname(token) || (token?.kind === 'word' && token.text.length <= 2 && isSurname(before));
 }
 
-/** Half of what is free up to the next gloss on either side is a gloss's, up to half of its word on each. */
-function withRoom(tokens: readonly Token[], texts: readonly (string | undefined)[]): (Gloss | undefined)[] {
-  const glosses = tokens.map((): Gloss | undefined => undefined);
-  const found: { at: number; text: string; start: number; end: number }[] = [];
-  let start = 0;
-  tokens.forEach((token, at) => {
-    const end = start + token.text.length;
-    const text = texts[at];
-    if (text !== undefined) found.push({ at, text, start, end });
-    start = end;
-  });
-  found.forEach(({ at, text, start, end }, index) => {
-    const { length } = tokens[at]?.text ?? '';
-    const before = Math.min(length, start - (found[index - 1]?.end ?? Number.NEGATIVE_INFINITY)) / 2;
-    const after = Math.min(length, (found[index + 1]?.start ?? Number.POSITIVE_INFINITY) - end) / 2;
-    const even = length + 2 * Math.min(before, after);
-    const isEven = text.length * letterWidth <= even;
-    glosses[at] = {
-      text,
-      room: isEven ? even : length + before + after,
-      middle: length / 2 + (isEven ? 0 : (after - before) / 2),
-    };
-  });
-  return glosses;
-}
-
-/** The short gloss of the sense that a token has in its sentence. */
-function meantGloss(entries: readonly Entry[], token: Token): string {
+/** The short glosses of the sense that a token has in its sentence. */
+function meantGlosses(entries: readonly Entry[], token: Token): readonly string[] {
   const entry = meantFirst(entries, token).find(({ meant }) => meant);
-  return entry === undefined ? '' : shortGloss(entry.senses[0] ?? '');
+  return entry === undefined ? [] : shortGlosses(entry.senses[0] ?? '');
 }
 
-const short = new WeakMap<Entry, string>();
+const short = new WeakMap<Entry, readonly string[]>();
 
-/** The short gloss of what an entry means first; '' where it says nothing that is short. */
-function glossOf(entry: Entry): string {
-  let gloss = short.get(entry);
-  if (gloss === undefined) {
-    gloss = [...entry.senses, ...(entry.references?.[0]?.senses ?? [])].map(shortGloss).find(Boolean) ?? '';
-    short.set(entry, gloss);
+/** The short glosses of what an entry means first; none where it says nothing that is short. */
+function glossesOf(entry: Entry): readonly string[] {
+  let glosses = short.get(entry);
+  if (glosses === undefined) {
+    const senses = [...entry.senses, ...(entry.references?.[0]?.senses ?? [])];
+    glosses = senses.map(shortGlosses).find(({ length }) => length > 0) ?? [];
+    short.set(entry, glosses);
   }
-  return gloss;
+  return glosses;
 }

@@ -1,5 +1,5 @@
 import type { ArticleSession } from './article-session';
-import { isNewWord } from './count-words';
+import { isNewHere } from './count-words';
 import type { TokenStatus } from './token-status';
 
 /** A token of an article session. */
@@ -12,9 +12,9 @@ export type TokenPlace = { piece: number; token: number };
 export type WalkStep = (TokenPlace & { kind: 'word'; wrapped: boolean }) | { kind: 'unread' } | { kind: 'none' };
 
 /**
- * Goes from a token, which may itself no longer be such a word, to the next one or the one before. New is what the list
- * of new words counts; what is being learned is so in names and numbers too. Each place of a word counts: who reads on
- * from here wants the next one from here.
+ * Goes from a token, which may itself no longer be such a word, to the next one or the one before. New is what may have a
+ * gloss, with names that the dictionary has; what is being learned is so in numbers too. Each place of a word counts: who
+ * reads on from here wants the next one from here.
  */
 export function walkToWord(
   session: Pick<ArticleSession, 'pieces' | 'tokens' | 'failure'>,
@@ -38,7 +38,7 @@ export function walkToWord(
     for (; at >= 0 && at < tokens.length; at += step) {
       const token = tokens[at];
       const status = statuses[at];
-      if (token !== undefined && (status === 'learning' || isNewWord(token, status)))
+      if (token !== undefined && (status === 'learning' || isNewHere(token, status)))
         return { kind: 'word', piece, token: at, wrapped: far !== piece || gone === count };
     }
   }

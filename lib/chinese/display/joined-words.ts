@@ -1,4 +1,4 @@
-import { SURNAMES } from '@/lib/chinese/names/surnames';
+import { isMostlySurname } from '@/lib/chinese/names/mostly-surnames';
 import type { Token } from '@/lib/chinese/types';
 
 /** What is joined to the word before it wherever it is a word of its own, by its reading. */
@@ -33,20 +33,9 @@ function isHanWord({ text, kind }: Token): boolean {
   return kind !== 'other' && /^\p{Script=Han}+$/u.test(text);
 }
 
-/** The commonest surnames that the traditional script writes otherwise. */
-const TRADITIONAL: Readonly<Record<string, string>> = {
-  ...{ 張: '张', 劉: '刘', 陳: '陈', 楊: '杨', 趙: '赵', 吳: '吴', 孫: '孙', 羅: '罗', 鄭: '郑', 謝: '谢', 許: '许' },
-  ...{ 韓: '韩', 馮: '冯', 鄧: '邓', 蕭: '萧', 盧: '卢', 蘇: '苏', 呂: '吕', 賈: '贾', 鄒: '邹', 顧: '顾', 閻: '阎' },
-};
-
-/** Surnames that after 老 or 小 are mostly something else: a pony, a leaf, a small clock. */
-const NOT_CALLED = new Set('马馬黄黃叶葉田熊梅庄莊孔钟鐘梁林丁');
-
-/** Whether a token is a surname after 老 or 小 as somebody is called: 老|王. */
+/** Whether a token is a surname after 老 or 小 as somebody is called: 老|王, but not 一|小|张. */
 export function isCalled(tokens: readonly Token[], index: number): boolean {
   const [before, token] = [tokens[index - 1], tokens[index]];
-  if (before === undefined || token === undefined || !/^[老小]$/.test(before.text) || NOT_CALLED.has(token.text))
-    return false;
-  const isSurname = SURNAMES.get(TRADITIONAL[token.text] ?? token.text)?.isCommon === true;
-  return isSurname && !BEFORE_MEASURE.test(tokens[index - 2]?.text ?? '');
+  if (before === undefined || token === undefined || !/^[老小]$/.test(before.text)) return false;
+  return isMostlySurname(token.text) && !BEFORE_MEASURE.test(tokens[index - 2]?.text ?? '');
 }

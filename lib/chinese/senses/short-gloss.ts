@@ -8,8 +8,11 @@ const NARROWING = /^(?:of|in|on|at|for|to|with|from|by|as|that|which|who|and|or|
  * brackets; `''` where all of it is a remark. "to discover; to find" is "discover", "(bound form) one's own; this"
  * "one's own", "classifier for people" "(classifier)".
  */
-export function shortGloss(sense: string): string {
-  if (/^(?:\([^()]*\) ?)*\(?(?:classifier|measure word)\b/.test(sense)) return '(classifier)';
+export const shortGloss = (sense: string): string => shortGlosses(sense)[0] ?? '';
+
+/** The same, and after it what says it too: its other synonyms that are as short, in their order. */
+export function shortGlosses(sense: string): string[] {
+  if (/^(?:\([^()]*\) ?)*\(?(?:classifier|measure word)\b/.test(sense)) return ['(classifier)', '(mw)'];
   const bare = sense
     .replace(/\[[^\]]*\]/g, '')
     .replace(/\([^()]*\)|\{[^{}]*\}/g, ' ')
@@ -20,8 +23,14 @@ export function shortGloss(sense: string): string {
     .split(/[;,/:!?]|\.{3}| - /)
     .map((synonym) => plain(synonym))
     .filter((synonym) => /\p{L}/u.test(synonym));
-  const short = synonyms.find((synonym) => synonym.split(' ').length <= mostWords) ?? cut(synonyms[0] ?? '');
-  return short === '' ? remark(sense) : short;
+  const short = synonyms.filter((synonym) => synonym.split(' ').length <= mostWords);
+  const [first] = short.length > 0 ? short : [cut(synonyms[0] ?? '')];
+  const gloss = first || remark(sense);
+  if (gloss === '') return [];
+  const all = [gloss, ...short.filter((synonym) => !synonym.startsWith('lit. '))];
+  // Involved for “to be involved”.
+  const verbless = all.map((synonym) => synonym.replace(/^(?:be|become) (?:(?:an?|the) )?(?=\p{L}{4})/u, ''));
+  return [...new Set([...all, ...verbless])];
 }
 
 /** Without what an English gloss begins with for the sake of grammar. */

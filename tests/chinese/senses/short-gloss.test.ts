@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { shortGloss } from '@/lib/chinese/senses/short-gloss';
+import { shortGloss, shortGlosses } from '@/lib/chinese/senses/short-gloss';
 
 test.each([
   ['to discover; to find; to detect', 'discover'],
@@ -72,4 +72,13 @@ test.each([
   ['', ''],
 ])('%s is in short: %s', (sense, short) => {
   expect(shortGloss(sense)).toBe(short);
+});
+
+test.each([
+  ['to be involved; to participate in a matter that concerns others', ['be involved', 'involved']],
+  ['investigation; inquiry', ['investigation', 'inquiry']],
+  ['to climb over a wall; (lit.) wall', ['wall']],
+  ['classifier for people', ['(classifier)', '(mw)']],
+])('the short glosses of %s, for less room', (sense, expected) => {
+  expect(shortGlosses(sense)).toEqual(expected);
 });
