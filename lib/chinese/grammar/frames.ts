@@ -12,6 +12,7 @@ export const frames = parsePatterns(`
   {除了} ~ , (:nr|大家|其他|其余|所有) ~3 {都}
 对…来说 | 4 | for …, as far as … is concerned: whose point of view it is | 对年轻人来说，房价太高了。
   {对|对于} ~ {来说|来讲|而言}
+  {对我来说|对他来说|对我们来说}
   {对|对于} ~ {来} {说|讲} $
 就…而言 | 5 | as far as … goes: limits what is said to one point | 就价格而言，这款车很有优势。
   {就} !( 拿|从|对|在|以|是|算|连|说|像 ) ~7[拿] {而言|来说|来讲|来看}
@@ -27,11 +28,14 @@ export const frames = parsePatterns(`
   {以} ~6[来] {为(wéi)|作为} !( 多|最|少|首|主|名|宜|由|:a|:d ) !( :v 的 )
   {以} ~7 {为例|为主题|为代表|为核心|为中心|为目标|为基础|为荣}
 从…到 | 2 | from … to …: two ends in time, place or amount | 商店从早上八点开到晚上十点。
-  {从} :tnmsN ~5[就|将|中|里|赚|学|收|看|听|找|拿|买|感|得|遇] {到|至} :tnmsN
+  {从} :tnmsN|这儿|这里|那儿|那里|家里 ~5[就|将|中|里|赚|学|收|看|听|找|拿|买|感|得|遇] {到|至} :tnmsN
 从…起 | 4 | starting from …: from what time on | 从下周起，地铁票价上调。
   {从|自} ( :t | 今 | *岁|*年|*月|*日|*号|*点|*世纪|*周 | :m 年|月|日|号|点|时|岁|世纪|周|年级 ) ~3[:v] {起|开始}
 自…以来 | 5 | ever since …: from then up to now | 自开业以来，顾客越来越多。
   {自|自从} ~ {以来}
+自从…以后 | 4 | ever since …: from that time in the past up to now | 自从有了孩子以后，他很少出门。
+  {自从} ~ {以后|之后|后}
+  ^ {自从} ~~9[以来|以后|之后|后|起] ,
 到…为止 | 5 | up to …: the point in time or place where it ends | 到昨晚为止，还没有人受伤。
   {到|至|截至|截止|截止到} ~6 {为止}
 当…时 | 3 | when …: the moment at which something happens | 当消息传来时，他正在开会。
@@ -105,9 +109,14 @@ export const frames = parsePatterns(`
 以…方式 | 5 | by way of …, as …, at (a speed, price): manner, role or rate | 会议以视频方式举行。
   {以} ~6[为(wéi)] {方式|身份|名义|速度|价格|形式|罪名|比分|优势|票数|手段|态度|条件}
 按照…规定 | 4 | according to (a rule, plan, custom) | 按照规定，乘客必须系安全带。
-  {按照|按|依照|根据|依据} ~6[定|制定|做|作|制订] {规定|要求|计划|法律|协议|惯例|安排|标准|顺序|比例|条例|规则|办法|约定|章程|原则}
+  {按照|按|依照|根据|依据} ~6[定|制定|做|作|制订|提出|提|作出] {规定|要求|计划|法律|协议|惯例|安排|标准|顺序|比例|条例|规则|办法|约定|章程|原则}
 根据… | 4 | according to …: what a statement or act rests on | 根据统计，人口增长了两成。
-  ^ {根据} ~~9 ,
+  ^ {根据} !( 不足|充分|不充分|何在|是|很|不|也|在 ) ~~9 ,
+  (:rN|警方|法院|政府|公司|部门|专家|学校|记者|律师|医生|老师|研究人员) {根据} !( 不足|充分|何在|是|很|不|也|在|的 ) ~6 :vV
+为了 | 3 | in order to …, for the sake of …: the aim of an act | 为了健康，他每天跑步。
+  ^ {为了} !( 谁|什么 :v ) ~~9 ,
+  {是|都是|就是|全是|只是} {为了} (:vnraNVp|不)
+  (:rnN) {为了} ~5 :vV
 随着… | 5 | along with …, as … (changes): one change goes with another | 随着经济发展，生活越来越好。
   ^ {随着} ~~14 ,
 至于… | 5 | as for …: turns to another point | 至于费用，由公司承担。

@@ -31,7 +31,7 @@ export const pairs = parsePatterns(`
 只要…就 | 4 | as long as …, then …: this condition is enough | 只要努力，就会有进步。
   {只要} ~~[只有|才] {就|便}
 只有…才 | 4 | only if …, (only then) …: nothing less will do | 只有双方都让步，谈判才可能成功。
-  {只有} !( :m ) ~~ {才|才能|方能}
+  {只有} ( 多|少 :v | !( :m ) ) ~~ {才|才能|方能}
 除非…否则 | 5 | unless …, otherwise … | 除非对方道歉，否则我们不会撤诉。
   {除非} ~~ {否则|不然|要不然}
   {除非} ~~ , ~5 {才}

@@ -44,6 +44,18 @@ describe('patterns of grammar', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('are found in further sentences, or not where these only look so', () => {
+    const wrong = readFileSync(new URL('./sentences.tsv', import.meta.url), 'utf8')
+      .trim()
+      .split('\n')
+      .slice(1)
+      .filter((line) => {
+        const [sentence = '', pattern = ''] = line.split('\t');
+        return namesIn(sentence).includes(pattern.replace('-', '')) === pattern.startsWith('-');
+      });
+    expect(wrong).toEqual([]);
+  });
+
   it('each have a name of their own, a level, an explanation, and a row of sentences', () => {
     expect(rows.map(({ pattern }) => pattern).sort()).toEqual(PATTERNS.map(({ name }) => name).sort());
     expect(new Set(PATTERNS.map(({ name }) => name)).size).toBe(PATTERNS.length);
