@@ -18,7 +18,7 @@ export type WordOrder = 'count' | 'level';
 export type CountedToken = { token: Token; entry: Entry | undefined; status: TokenStatus | undefined };
 
 /** Whether a token counts as a new word: names and numbers do not. */
-export function isNewWord({ kind }: Token, status: TokenStatus | undefined): boolean {
+function isNewWord({ kind }: Token, status: TokenStatus | undefined): boolean {
   return kind === 'word' && status === 'new';
 }
 

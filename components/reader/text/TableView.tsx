@@ -54,7 +54,13 @@ function rowView(cells: readonly DrawnCell[], index: number) {
   return <tr key={index}>{cells.map(({ view }) => view)}</tr>;
 }
 
-/** Whether a scroller's first child is wider than it is. */
+/** After the last change of a table's words, in ms, before it is measured: they come in many small steps. */
+const quiet = 200;
+
+/**
+ * Whether a scroller's first child is wider than the room in it. Also of a table far from what is shown, whose content the
+ * browser skips: then nothing says that it has grown, but it is laid out where it is measured.
+ */
 function useOverflow(scroller: RefObject<HTMLElement | null>): boolean {
   const [overflows, setOverflows] = useState(false);
   useEffect(() => {
@@ -62,10 +68,25 @@ function useOverflow(scroller: RefObject<HTMLElement | null>): boolean {
     const content = element?.firstElementChild;
     const window = element?.ownerDocument.defaultView;
     if (!element || !content || !window) return;
-    const observer = new window.ResizeObserver(() => setOverflows(element.scrollWidth > element.clientWidth));
-    observer.observe(element);
-    observer.observe(content);
-    return () => observer.disconnect();
+    const measure = () => {
+      const { paddingInlineStart, paddingInlineEnd } = window.getComputedStyle(element);
+      const room = element.clientWidth - Number.parseFloat(paddingInlineStart) - Number.parseFloat(paddingInlineEnd);
+      setOverflows(content.getBoundingClientRect().width > room + 1);
+    };
+    const sizes = new window.ResizeObserver(measure);
+    sizes.observe(element);
+    sizes.observe(content);
+    let timer: number | undefined;
+    const words = new window.MutationObserver(() => {
+      window.clearTimeout(timer);
+      timer = window.setTimeout(measure, quiet);
+    });
+    words.observe(content, { childList: true, subtree: true });
+    return () => {
+      sizes.disconnect();
+      words.disconnect();
+      window.clearTimeout(timer);
+    };
   }, []);
   return overflows;
 }
