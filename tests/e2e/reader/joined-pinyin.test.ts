@@ -71,6 +71,22 @@ it('words have their pinyin as it is written, over their middle', async () => {
   expect(Math.max(...words.filter(({ text }) => text.length > 1).map(({ off }) => off))).toBeLessThan(1.5);
 });
 
+it('a particle is written close to its verb', async () => {
+  const shifted = () =>
+    reader.evaluate(
+      (root) =>
+        [...root.querySelectorAll<HTMLElement>('article p rt.shifted')].slice(0, 2).map((rt) => {
+          const { left } = getComputedStyle(rt, '::before');
+          return [rt.dataset.p, Math.sign(Number.parseFloat(left))];
+        }),
+      0,
+    );
+  await expect.poll(shifted).toEqual([
+    ['shàng', 1],
+    ['le', -1],
+  ]);
+});
+
 it.each([360, 800, 1440])('words are not cut at the end of a line and do not touch at %i pixels', async (width) => {
   await reader.page.setViewportSize({ width, height: 800 });
   const found = await reader.evaluate((root) => {
@@ -78,7 +94,7 @@ it.each([360, 800, 1440])('words are not cut at the end of a line and do not tou
     const [cut, touching]: [string[], string[]] = [[], []];
     for (const block of root.querySelectorAll<HTMLElement>('article p')) {
       block.style.contentVisibility = 'visible';
-      let last: { right: number; top: number } | undefined;
+      let last: { right: number; top: number; shifted: boolean } | undefined;
       for (const ruby of block.querySelectorAll<HTMLElement>('ruby')) {
         const rt = ruby.querySelector<HTMLElement>('rt[data-p]');
         if (rt === null) continue;
@@ -94,9 +110,13 @@ it.each([360, 800, 1440])('words are not cut at the end of a line and do not tou
         const scale = transform === 'none' ? 1 : new DOMMatrix(transform).a;
         const half = (context.measureText(rt.dataset.p ?? '').width * scale) / 2;
         const box = (rt.firstElementChild ?? rt).getBoundingClientRect();
-        const [middle, top] = [(box.left + box.right) / 2, Math.round(ruby.getBoundingClientRect().top)];
-        if (last?.top === top && middle - half - last.right < 1.5) touching.push(rt.dataset.p ?? '');
-        last = { right: middle + half, top };
+        // One syllable is drawn before its box, which stays where it is.
+        const shift = rt.firstElementChild ? 0 : Number.parseFloat(getComputedStyle(rt, '::before').left) || 0;
+        const [middle, top] = [(box.left + box.right) / 2 + shift, Math.round(ruby.getBoundingClientRect().top)];
+        const shifted = rt.classList.contains('shifted');
+        const least = shifted && last?.shifted ? -0.5 : 1.5;
+        if (last?.top === top && middle - half - last.right < least) touching.push(rt.dataset.p ?? '');
+        last = { right: middle + half, top, shifted };
       }
     }
     const dialog = root.querySelector('dialog');
