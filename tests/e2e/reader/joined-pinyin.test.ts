@@ -73,18 +73,12 @@ it('words have their pinyin as it is written, over their middle', async () => {
 
 it('a particle is written close to its verb', async () => {
   const shifted = () =>
-    reader.evaluate(
-      (root) =>
-        [...root.querySelectorAll<HTMLElement>('article p rt.shifted')].slice(0, 2).map((rt) => {
-          const { left } = getComputedStyle(rt, '::before');
-          return [rt.dataset.p, Math.sign(Number.parseFloat(left))];
-        }),
-      0,
-    );
-  await expect.poll(shifted).toEqual([
-    ['shàng', 1],
-    ['le', -1],
-  ]);
+    reader.evaluate((root) => {
+      const pair = [...root.querySelectorAll<HTMLElement>('article p rt.shifted')].slice(0, 2);
+      const [verb = 0, particle = 0] = pair.map((rt) => Number.parseFloat(getComputedStyle(rt, '::before').left));
+      return { pinyin: pair.map(({ dataset }) => dataset.p), nearer: verb - particle > 1 };
+    }, 0);
+  await expect.poll(shifted).toEqual({ pinyin: ['shàng', 'le'], nearer: true });
 });
 
 it.each([360, 800, 1440])('words are not cut at the end of a line and do not touch at %i pixels', async (width) => {
