@@ -32,7 +32,7 @@ type Route =
   | { page: 'character'; character: string }
   | { page: PlainPage; query?: string };
 
-/** The route of a location's hash; what is unknown is the list. */
+/** The route of a location's hash; what is unknown is the list. What is no percent-encoding is looked up as it stands. */
 export function routeOf(hash: string): Route {
   // Who asks for the page of no character, or of a word, finds the dictionary.
   if (/^#\/character\/?$/.test(hash)) return { page: 'dictionary' };
@@ -48,7 +48,8 @@ export function routeOf(hash: string): Route {
     if (room === 'dictionary') return { page: 'dictionary', query: id };
     return { page: 'read', id, ...(text && { at: decodeURIComponent(text) }) };
   } catch {
-    return { page: 'list' };
+    if (room === 'words') return { page: 'words' };
+    return room === 'read' ? { page: 'list' } : { page: 'dictionary', query: part };
   }
 }
 

@@ -18,7 +18,10 @@ describe('routes of the library page', () => {
     ['#/character', { page: 'dictionary' }],
     ['#/dictionary', { page: 'dictionary' }],
     ['#/dictionary/%E6%B0%B4', { page: 'dictionary', query: '水' }],
-    ['#/dictionary/%', { page: 'list' }],
+    ['#/dictionary/%', { page: 'dictionary', query: '%' }],
+    ['#/dictionary/%E0%A4%A', { page: 'dictionary', query: '%E0%A4%A' }],
+    ['#/character/%E5', { page: 'dictionary', query: '%E5' }],
+    ['#/words/%', { page: 'words' }],
     ['#/read/%', { page: 'list' }],
     ['#/nowhere', { page: 'list' }],
   ])('%s', (hash, route) => {
