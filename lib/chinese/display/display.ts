@@ -65,7 +65,7 @@ export type Display = {
   reading(read: Read): Shown[];
   /** The syllables that are shown of a reading, as pinyin in citation tones: Taiwan's where requested. */
   syllables(read: Read): readonly string[];
-  /** The syllables of a word as a user typed them, as pinyin; undefined where they do not fit its characters. */
+  /** The syllables of a word as a user typed them, in pinyin or zhuyin, as pinyin; undefined where they do not fit its characters. */
   typed(reading: string, word: string): string[] | undefined;
 };
 
@@ -139,7 +139,7 @@ function createDisplay(options: Required<DisplayOptions>): Display {
     },
     syllables: regional,
     typed(reading, word) {
-      const syllables = typedReading(reading);
+      const syllables = typedReading(reading, word);
       return syllables?.length === countHan(word) ? syllables : undefined;
     },
   };

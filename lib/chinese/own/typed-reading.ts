@@ -1,12 +1,14 @@
 import { numberToMark } from 'pinyin-utils';
 import { capitalise, markSyllable } from '@/lib/chinese/numbered-pinyin';
 import { splitSyllables } from '@/lib/chinese/split-syllables';
+import { hasZhuyin, zhuyinReading } from '@/lib/chinese/zhuyin-reading';
 
 /**
- * A reading as a user types it (`yún qiáo`, `yun2qiao2`, `Yúnqiáo`): its syllables with tone marks; undefined where it is
- * no pinyin.
+ * A reading of a word as a user types it (`yún qiáo`, `yun2qiao2`, `Yúnqiáo`, `ㄩㄣˊ ㄑㄧㄠˊ`): its syllables as pinyin
+ * with tone marks; undefined where it is neither pinyin nor zhuyin, or the zhuyin does not fit the word.
  */
-export function typedReading(typed: string): string[] | undefined {
+export function typedReading(typed: string, word: string): string[] | undefined {
+  if (hasZhuyin(typed)) return zhuyinReading(typed.trim(), [...word])?.split(' ').map(markSyllable);
   const runs = typed
     .trim()
     .split(/[\s'’·-]+|(?<=[1-5])(?=\p{L})/u)

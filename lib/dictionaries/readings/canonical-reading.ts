@@ -1,7 +1,7 @@
 import { isHan } from '@/lib/chinese/han';
 import { syllables } from '@/lib/chinese/pinyin-syllables';
+import { hasZhuyin, zhuyinReading } from '@/lib/chinese/zhuyin-reading';
 import { type PinyinLetter, pinyinLetters } from './syllable-letters';
-import { zhuyinReading } from './zhuyin-reading';
 
 /** UTF-16 units: the longest reading of CC-CEDICT has some 80. */
 const LONGEST_READING = 150;
@@ -19,7 +19,7 @@ export function canonicalReading(written: string, headword: string): string | un
   if (text === '' || text.length > LONGEST_READING) return undefined;
   const characters = [...headword].filter((character) => /[\p{L}\p{N}\p{So}]/u.test(character));
   if (!characters.some(isHanCharacter)) return undefined;
-  if (/[\u3105-\u312f]/.test(text)) return zhuyinReading(text, characters);
+  if (hasZhuyin(text)) return zhuyinReading(text, characters);
   const letters = pinyinLetters(text);
   if (letters === undefined || letters.every(({ mark, number }) => mark === 0 && number === undefined))
     return undefined;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { typedReading } from '@/lib/chinese/own/typed-reading';
 
-test.each<[string, string[] | undefined]>([
+test.each<[string, string[] | undefined, word?: string]>([
   ['yún qiáo', ['yún', 'qiáo']],
   ['yúnqiáo', ['yún', 'qiáo']],
   ['Yun2 qiao2', ['Yún', 'qiáo']],
@@ -15,6 +15,16 @@ test.each<[string, string[] | undefined]>([
   ['云桥', undefined],
   ['yun9', undefined],
   ['xyz', undefined],
-])('%j is read as %j', (typed, expected) => {
-  expect(typedReading(typed)).toEqual(expected);
+  ['yun2 qiao', ['yún', 'qiao']],
+  ['nu:3 er2', ['nǚ', 'ér']],
+  ['ㄩㄣˊ ㄑㄧㄠˊ', ['yún', 'qiáo'], '云桥'],
+  [' ㄩㄣˊㄑㄧㄠˊ ', ['yún', 'qiáo'], '雲橋'],
+  ['ㄇㄚ ˙ㄉㄜ', ['mā', 'de'], '妈的'],
+  ['ㄌㄩˋ ㄕ', ['lǜ', 'shī'], '律师'],
+  ['ㄏㄨㄚ ㄦ', ['huā', 'r'], '花儿'],
+  ['ㄩㄣˊ', undefined, '云桥'],
+  ['ㄩㄣˊ qiao2', undefined, '云桥'],
+  ['ㄅㄆ ㄑㄧㄠˊ', undefined, '云桥'],
+])('%j is read as %j', (typed, expected, word = '云桥') => {
+  expect(typedReading(typed, word)).toEqual(expected);
 });

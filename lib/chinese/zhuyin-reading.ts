@@ -1,5 +1,9 @@
-import { isHan } from '@/lib/chinese/han';
-import { syllableOfZhuyin, ZHUYIN_TONES } from '@/lib/chinese/zhuyin-syllables';
+import { isHan } from './han';
+import { syllableOfZhuyin, ZHUYIN_TONES } from './zhuyin-syllables';
+
+export function hasZhuyin(text: string): boolean {
+  return /[\u3105-\u312f]/.test(text);
+}
 
 /**
  * Zhuyin as CC-CEDICT writes pinyin, one syllable per Han character; undefined where it does not fit.
