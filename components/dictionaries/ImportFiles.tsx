@@ -14,6 +14,7 @@ const problemTexts = {
   'unknown-format': 'dictionaries.problem.unknownFormat',
   'too-large': 'dictionaries.problem.tooLarge',
   damaged: 'dictionaries.problem.damaged',
+  'bad-lines': 'dictionaries.problem.badLines',
   incomplete: 'dictionaries.problem.incomplete',
   several: 'dictionaries.problem.several',
   version: 'dictionaries.problem.version',
@@ -100,14 +101,20 @@ function Result({ importing }: { importing: Importing }) {
                 })
               : t('dictionaries.already', { name: importing.name })}
           </p>
-          {importing.isNew && importing.skipped > 0 && <p>{tn('dictionaries.skipped', importing.skipped)}</p>}
+          {importing.isNew && importing.skipped > 0 && (
+            <p>
+              {tn('dictionaries.skipped', importing.skipped)}{' '}
+              {importing.skippedLines.length > 0 &&
+                t('dictionaries.skippedLines', { lines: listOf(importing.skippedLines) })}
+            </p>
+          )}
         </div>
       );
     case 'refused':
       return (
         <div class="notice" data-problem={importing.problem.code}>
           <p>{t('dictionaries.refused', { name: importing.name })}</p>
-          <p>{t(problemTexts[importing.problem.code])}</p>
+          <p>{t(problemTexts[importing.problem.code], { lines: listOf(importing.problem.lines ?? []) })}</p>
         </div>
       );
     case 'cancelled':
@@ -117,6 +124,10 @@ function Result({ importing }: { importing: Importing }) {
     default:
       return null;
   }
+}
+
+function listOf(lines: readonly number[]): string {
+  return new Intl.ListFormat(t('uiLanguage')).format(lines.map(String));
 }
 
 function Formats() {

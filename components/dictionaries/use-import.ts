@@ -1,10 +1,10 @@
-import { useRef, useState } from 'preact/hooks';
+import { signal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import { failureText } from '@/components/storage/use-writes';
-import { useTask } from '@/components/ui/use-task';
 import type { DictionaryProblem } from '@/lib/dictionaries/problem';
 import type { ReadDictionary } from '@/lib/dictionaries/read-dictionary';
 import { library } from '@/lib/library/db';
-import { addDictionary } from '@/lib/library/dictionaries/dictionaries';
+import { addDictionary, listDictionaries } from '@/lib/library/dictionaries/dictionaries';
 import { tellReadingsChanged } from '@/lib/settings';
 import type { Said } from './read-worker';
 
@@ -12,39 +12,56 @@ import type { Said } from './read-worker';
 export type Importing =
   | { state: 'idle' }
   | { state: 'reading'; name: string; share: number }
-  | { state: 'done'; name: string; entries: number; skipped: number; isNew: boolean }
+  | { state: 'done'; name: string; entries: number; skipped: number; skippedLines: number[]; isNew: boolean }
   | { state: 'refused'; name: string; problem: DictionaryProblem }
   | { state: 'cancelled' }
   | { state: 'failed'; problem: string };
 
-/** Reads chosen files in a worker, so that the page stays usable, and keeps their dictionary. One at a time. */
-export function useImport() {
-  const [importing, setImporting] = useState<Importing>({ state: 'idle' });
-  const controller = useRef<AbortController>(undefined);
-  useTask((left) => left.addEventListener('abort', () => controller.current?.abort()), []);
+/** Beside the page, which may be left while an import goes on. One at a time. */
+const importing = signal<Importing>({ state: 'idle' });
+let controller = new AbortController();
 
-  const start = async (files: readonly File[]) => {
-    const [first] = files;
-    if (first === undefined || importing.state === 'reading') return;
-    const { name } = first;
-    controller.current = new AbortController();
-    const { signal } = controller.current;
-    const onShare = (share: number) => setImporting({ state: 'reading', name, share });
-    onShare(0);
-    try {
-      const said = await readApart(files, signal, onShare);
-      if ('problem' in said) return setImporting({ state: 'refused', name, problem: said.problem });
-      const { dictionary } = said;
-      const edit = await addDictionary(library(), dictionary);
-      if (edit.length > 0) await tellReadingsChanged();
-      const { entries, skipped } = dictionary;
-      setImporting({ state: 'done', name: dictionary.name, entries, skipped, isNew: edit.length > 0 });
-    } catch (error) {
-      if (signal.aborted) setImporting({ state: 'cancelled' });
-      else setImporting({ state: 'failed', problem: await failureText(error) });
-    }
+/** The import that goes on, or the last one until the page is left after it: its result is there when one comes back. */
+export function useImport() {
+  useEffect(
+    () => () => {
+      if (importing.peek().state !== 'reading') importing.value = { state: 'idle' };
+    },
+    [],
+  );
+  return { importing: importing.value, start: startImport, cancel: () => controller.abort() };
+}
+
+/** Reads chosen files in a worker, so that the page stays usable, and keeps their dictionary. */
+async function startImport(files: readonly File[]): Promise<void> {
+  const [first] = files;
+  if (first === undefined || importing.peek().state === 'reading') return;
+  const { name } = first;
+  controller = new AbortController();
+  const { signal: cancelled } = controller;
+  const onShare = (share: number) => {
+    importing.value = { state: 'reading', name, share };
   };
-  return { importing, start, cancel: () => controller.current?.abort() };
+  onShare(0);
+  importing.value = await importFiles(files, cancelled, onShare).catch(
+    async (error: unknown): Promise<Importing> =>
+      cancelled.aborted ? { state: 'cancelled' } : { state: 'failed', problem: await failureText(error) },
+  );
+}
+
+async function importFiles(
+  files: readonly File[],
+  cancelled: AbortSignal,
+  onShare: (share: number) => void,
+): Promise<Importing> {
+  const said = await readApart(files, cancelled, onShare);
+  if ('problem' in said) return { state: 'refused', name: files[0]?.name ?? '', problem: said.problem };
+  const { name, entries, skipped, skippedLines } = said.dictionary;
+  const [added] = await addDictionary(library(), said.dictionary);
+  if (added === undefined) return { state: 'done', name, entries, skipped, skippedLines, isNew: false };
+  await tellReadingsChanged();
+  const kept = (await listDictionaries(library())).find(({ id }) => id === added.id);
+  return { state: 'done', name: kept?.name ?? name, entries, skipped, skippedLines, isNew: true };
 }
 
 type Read = { dictionary: ReadDictionary } | { problem: DictionaryProblem };

@@ -42,7 +42,10 @@ export function WordFilters({ view, counts, tags, onView }: Props) {
         value={view.group ?? ''}
         options={[
           { value: '', label: t('wordList.allStates', { count: String(all) }) },
-          ...shown.map((group) => ({ value: group, label: t('wordList.stateCount', { state: statusText(group), count: String(counts[group]) }) })),
+          ...shown.map((group) => ({
+            value: group,
+            label: t('wordList.stateCount', { state: statusText(group), count: String(counts[group]) }),
+          })),
         ]}
         onChange={(group) => onView({ group: group || undefined })}
       />

@@ -1,11 +1,11 @@
 import { sampleText } from './files/read-lines';
 import { type SourceFile, sourceFile, unzipped } from './files/source-file';
 import { isZip, zipParts } from './files/zip-parts';
-import { isCedict, openCedict } from './formats/cedict';
+import { badLines, isCedict, openCedict } from './formats/cedict';
 import { openStardict, stardictFiles } from './formats/stardict';
 import { openTable } from './formats/table';
 import { openYomitan, yomitanFiles } from './formats/yomitan';
-import { bad } from './problem';
+import { type BadDictionary, bad } from './problem';
 import type { OpenedSource } from './types';
 
 /** A file as the user chose it. */
@@ -44,15 +44,20 @@ async function openFiles(files: readonly SourceFile[]): Promise<OpenedSource> {
   }
   const [source, another] = opened;
   if (another !== undefined) throw bad('several', opened.map(({ facts }) => facts.name).join(', '));
-  if (source === undefined)
-    throw bad(
-      'unknown-format',
-      files
-        .map(({ name }) => name)
-        .join(', ')
-        .slice(0, 200),
-    );
+  if (source === undefined) throw await problemOf(files);
   return source;
+}
+
+/** What is wrong with files of which none is a dictionary. Those that unpack to too much are only now read to their end. */
+async function problemOf(files: readonly SourceFile[]): Promise<BadDictionary> {
+  for (const file of files) {
+    for await (const _ of file.chunks());
+    const sample = file.size === 0 ? undefined : await sampleText(file);
+    const lines = sample && badLines(sample);
+    if (lines !== undefined) return bad('bad-lines', file.name, lines);
+  }
+  const names = files.map(({ name }) => name).join(', ');
+  return bad('unknown-format', names.slice(0, 200));
 }
 
 async function openText(file: SourceFile): Promise<OpenedSource | undefined> {

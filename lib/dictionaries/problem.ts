@@ -1,9 +1,10 @@
 /**
  * Why files are no dictionary that can be read. `empty`: nothing in it; `unknown-format`: of no kind that is read here;
  * `too-large`: more than any dictionary holds, or would unpack to; `damaged`: cut short, or not as it says of itself;
- * `incomplete`: a StarDict dictionary of which a file is missing; `several`: more than one dictionary; `version`: of a
+ * `bad-lines`: a text with some lines of CEDICT among too many others; `incomplete`: a StarDict dictionary of which a file is missing; `several`: more than one dictionary; `version`: of a
  * version that is not read; `encrypted`: behind a password; `no-entries`: no Chinese headword with a gloss;
- * `unreadable`: the file was moved or changed meanwhile. `detail` says where, for a report.
+ * `unreadable`: the file was moved or changed meanwhile. `detail` says where, for a report; `lines` are the first of the
+ * lines (from 1) that are none of a dictionary.
  */
 export type DictionaryProblem = {
   code:
@@ -11,6 +12,7 @@ export type DictionaryProblem = {
     | 'unknown-format'
     | 'too-large'
     | 'damaged'
+    | 'bad-lines'
     | 'incomplete'
     | 'several'
     | 'version'
@@ -18,7 +20,11 @@ export type DictionaryProblem = {
     | 'no-entries'
     | 'unreadable';
   detail?: string;
+  lines?: number[];
 };
+
+/** So many bad lines are named: where they are is seen from the first. */
+export const mostLinesTold = 5;
 
 /** Thrown while files are read; `readDictionary` returns it as a value. */
 export class BadDictionary extends Error {
@@ -28,6 +34,6 @@ export class BadDictionary extends Error {
   }
 }
 
-export function bad(code: DictionaryProblem['code'], detail?: string): BadDictionary {
-  return new BadDictionary({ code, ...(detail !== undefined && { detail }) });
+export function bad(code: DictionaryProblem['code'], detail?: string, lines?: number[]): BadDictionary {
+  return new BadDictionary({ code, ...(detail !== undefined && { detail }), ...(lines && { lines }) });
 }

@@ -2,7 +2,7 @@ import { yieldBetweenSlices } from '@/lib/async/yield-to-main';
 import { cleanEntry } from './clean-entry';
 import { buildOwnDictionary } from './compact/build-own-dictionary';
 import { type ChosenFile, openSource } from './open-source';
-import { BadDictionary, bad, type DictionaryProblem } from './problem';
+import { BadDictionary, bad, type DictionaryProblem, mostLinesTold } from './problem';
 import type { DictionaryFacts, DictionaryFormat, OwnDictionaryEntry } from './types';
 
 /** More entries than any dictionary of Chinese that is known. */
@@ -20,6 +20,8 @@ export type ReadDictionary = DictionaryFacts & {
   entries: number;
   /** Entries and lines that were left out: no Chinese headword, or nothing said of it. */
   skipped: number;
+  /** The first of those lines, from 1; none where the file is no text. */
+  skippedLines: number[];
   /** See compact/format.ts. */
   file: ArrayBuffer;
 };
@@ -65,11 +67,15 @@ async function read(
   await turn(0);
   const { format, facts, batches } = await openSource(files);
   let [read, given, fitting] = [0, 0, 0];
+  const skippedLines: number[] = [];
   for await (const { entries, share } of batches) {
     for (const raw of entries) {
       const entry = cleanEntry(raw);
       read += 1;
-      if (entry === undefined) continue;
+      if (entry === undefined) {
+        if (raw.line !== undefined && skippedLines.length < mostLinesTold) skippedLines.push(raw.line);
+        continue;
+      }
       kept.push(entry);
       if (raw.reading) given += 1;
       if (entry.reading !== undefined) fitting += 1;
@@ -81,5 +87,5 @@ async function read(
   if (fitting < given * LEAST_FITTING) for (const entry of kept) delete entry.reading;
   const file = await buildOwnDictionary(kept, (share) => turn(READING + share * (1 - READING)));
   onProgress(1, kept.length);
-  return { ...facts, format, entries: kept.length, skipped: read - kept.length, file };
+  return { ...facts, format, entries: kept.length, skipped: read - kept.length, skippedLines, file };
 }

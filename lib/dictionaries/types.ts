@@ -3,8 +3,14 @@ export const dictionaryFormats = ['cedict', 'table', 'yomitan', 'stardict'] as c
 
 export type DictionaryFormat = (typeof dictionaryFormats)[number];
 
-/** An entry as its file has it, before it is cleaned. `reading` is in any notation. */
-export type RawEntry = { simplified: string; traditional: string; reading?: string; glosses: readonly string[] };
+/** An entry as its file has it, before it is cleaned. `reading` is in any notation; `line` is that of a text, from 1. */
+export type RawEntry = {
+  simplified: string;
+  traditional: string;
+  reading?: string;
+  glosses: readonly string[];
+  line?: number;
+};
 
 /**
  * An entry of a dictionary of the user's own. Where the dictionary has one form only, both headwords are that form,

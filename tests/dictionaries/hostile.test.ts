@@ -51,6 +51,9 @@ test.each<[name: string, files: ChosenFile[], code: string]>([
   ['a zip with a password', [file('a.zip', lying(zip({ 'a.u8': small }), 8, 0x0008_0001))], 'encrypted'],
   ['a zip of another method', [file('a.zip', lying(zip({ 'a.u8': small }), 8, 0x000c_0000))], 'damaged'],
   ['a gzip bomb', [file('a.u8.gz', gzip(Buffer.concat([small, zeros(40)])))], 'too-large'],
+  ['a gzip bomb that is no text', [file('a.u8.gz', gzip(new Uint8Array(40_000_000)))], 'too-large'],
+  ['a gzip bomb of spaces', [file('a.txt.gz', gzip(zeros(40)))], 'too-large'],
+  ['a gzip bomb of no known kind in a zip', [file('a.zip', zip({ 'a.u8': new Uint8Array(40_000_000) }))], 'too-large'],
   [
     'a zip bomb',
     [file('a.zip', zip({ 'index.json': bytes('{"title":"x","format":3}'), 'term_bank_1.json': zeros(40) }))],
@@ -89,6 +92,13 @@ test.each<[name: string, files: ChosenFile[], code: string]>([
 ])('%s is refused', async (_, files, code) => {
   const { problem } = await readDictionary(files);
   expect(problem?.code).toBe(code);
+});
+
+test('a text with too few lines of CEDICT is refused with the first lines that are none', async () => {
+  const good = (word: string) => `${word} ${word} [shui3] /gloss/`;
+  const lines = ['# comment', good('水'), '木 /wood/', '', '火 huǒ fire', good('土'), 'a', 'b', 'c', 'd'];
+  const { problem } = await readDictionary([file('a.u8', lines.join('\n'))]);
+  expect(problem).toEqual({ code: 'bad-lines', detail: 'a.u8', lines: [3, 5, 7, 8, 9] });
 });
 
 test('a file that goes away while it is read is told as that', async () => {

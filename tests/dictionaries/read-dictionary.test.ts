@@ -100,6 +100,27 @@ describe('Yomitan', () => {
   });
 });
 
+test.each<[string, (index: number) => string]>([
+  ['CEDICT', (index) => `水 水 [shui3] /gloss ${index}/`],
+  ['a table', (index) => `水\tshuǐ\tgloss ${index}`],
+  ['a table with a cell of two lines', (index) => `水\tshuǐ\t${index === 5 ? '"gloss\ngoes on"' : `gloss ${index}`}`],
+])('%s names the first lines that were left out', async (_, row) => {
+  const rows = Array.from({ length: 20_000 }, (_, index) => row(index));
+  const more = row(5).includes('\n') ? 1 : 0;
+  rows[10] = 'nothing';
+  rows[19_000] = 'Chinese';
+  const { skipped, skippedLines } = await opened(file('x.txt', rows.join('\n')));
+  expect({ skipped, skippedLines }).toEqual({ skipped: 2, skippedLines: [11 + more, 19_001 + more] });
+});
+
+test('a row of Yomitan without text is left out, even with a reading', async () => {
+  const row = (term: string, glossary: unknown) => [term, 'shuǐ', '', '', 0, glossary, 0, ''];
+  const rows = [row('水', ['water']), row('木', []), row('火', ['', ' \n']), row('土', [{ type: 'image', path: 'x' }])];
+  const { own, ...facts } = await opened(file('x.zip', zip(yomitan([rows]))));
+  expect(facts).toMatchObject({ entries: 1, skipped: 3 });
+  expect(own.has('木')).toBe(false);
+});
+
 describe('StarDict', () => {
   const words: [string, string][] = [
     ['供水站', '[gōng shuǐ zhàn]\nwater supply station'],

@@ -8,7 +8,10 @@ import { hasZhuyin, zhuyinReading } from '@/lib/chinese/zhuyin-reading';
  * with tone marks; undefined where it is neither pinyin nor zhuyin, or the zhuyin does not fit the word.
  */
 export function typedReading(typed: string, word: string): string[] | undefined {
-  if (hasZhuyin(typed)) return zhuyinReading(typed.trim(), [...word])?.split(' ').map(markSyllable);
+  if (hasZhuyin(typed))
+    return zhuyinReading(typed.trim(), [...word])
+      ?.split(' ')
+      .map(markSyllable);
   const runs = typed
     .trim()
     .split(/[\s'’·-]+|(?<=[1-5])(?=\p{L})/u)

@@ -2,6 +2,7 @@ import { markReferences } from '@/lib/chinese/numbered-pinyin';
 import { readLines, type TextSample } from '@/lib/dictionaries/files/read-lines';
 import type { SourceFile } from '@/lib/dictionaries/files/source-file';
 import { nameOf, plainFact } from '@/lib/dictionaries/formats/facts';
+import { mostLinesTold } from '@/lib/dictionaries/problem';
 import type { OpenedSource, RawBatch, RawEntry } from '@/lib/dictionaries/types';
 
 /** Also with the reading of the second version in two brackets, or with another reading in braces behind it. */
@@ -12,8 +13,18 @@ const LEAST_ENTRIES = 0.8;
 
 /** Whether a text is in the syntax of CC-CEDICT: `繁體 简体 [pin1 yin1] /gloss/gloss/`. */
 export function isCedict({ lines }: TextSample): boolean {
-  const rows = lines.filter((line) => line.trim() !== '' && !line.startsWith('#'));
+  const rows = lines.filter(isRow);
   return rows.length > 0 && rows.filter((line) => LINE.test(line)).length >= rows.length * LEAST_ENTRIES;
+}
+
+/** The first lines (from 1) that keep a text with some entries in the syntax of CC-CEDICT from being read as such. */
+export function badLines({ lines }: TextSample): number[] | undefined {
+  if (!lines.some((line) => LINE.test(line))) return undefined;
+  return lines.flatMap((line, index) => (isRow(line) && !LINE.test(line) ? [index + 1] : [])).slice(0, mostLinesTold);
+}
+
+function isRow(line: string): boolean {
+  return line.trim() !== '' && !line.startsWith('#');
 }
 
 export function openCedict(file: SourceFile, sample: TextSample): OpenedSource {
@@ -30,15 +41,19 @@ async function* readBatches(file: SourceFile, encoding: string): AsyncGenerator<
   const lines = readLines(file, encoding, (bytes) => {
     done += bytes;
   });
-  for await (const batch of lines)
+  let before = 0;
+  for await (const batch of lines) {
+    const from = before + 1;
+    before += batch.length;
     yield {
-      entries: batch.filter((line) => line.trim() !== '' && !line.startsWith('#')).map(entryOf),
+      entries: batch.flatMap((line, index) => (isRow(line) ? [entryOf(line, from + index)] : [])),
       share: done / file.size,
     };
+  }
 }
 
 /** A line that is no entry becomes one without headword, which counts as left out. */
-function entryOf(line: string): RawEntry {
-  const [, traditional = '', simplified = '', reading = '', glosses = ''] = LINE.exec(line) ?? [];
-  return { simplified, traditional, reading, glosses: glosses.split('/').map(markReferences) };
+function entryOf(text: string, line: number): RawEntry {
+  const [, traditional = '', simplified = '', reading = '', glosses = ''] = LINE.exec(text) ?? [];
+  return { simplified, traditional, reading, glosses: glosses.split('/').map(markReferences), line };
 }

@@ -27,21 +27,22 @@ export function openTable(file: SourceFile, sample: TextSample): OpenedSource | 
 async function* readBatches(file: SourceFile, encoding: string, columns: DictionaryColumns): AsyncGenerator<RawBatch> {
   let done = 0;
   let kept: string[] = [];
+  /** Lines before those that are kept. */
+  let before = 0;
   let isFirst = columns.hasHeader;
   const take = (lines: string[], until: number): RawEntry[] => {
     const entries: RawEntry[] = [];
-    let next = 0;
+    kept = [];
     for (const { line, cells } of splitRows(lines, '\t')) {
       if (line > until) {
         kept = lines.slice(line - 1);
-        return entries;
+        break;
       }
-      next = line;
       const isEmpty = cells.every((cell) => cell.trim() === '') || isComment(cells[0] ?? '');
       if (!isEmpty && isFirst) isFirst = false;
-      else if (!isEmpty) entries.push(entryOf(cells, columns));
+      else if (!isEmpty) entries.push({ ...entryOf(cells, columns), line: before + line });
     }
-    kept = next === 0 ? lines : [];
+    before += lines.length - kept.length;
     return entries;
   };
   const lines = readLines(file, encoding, (bytes) => {

@@ -55,14 +55,18 @@ async function* readBanks(banks: readonly SourceFile[]): AsyncGenerator<RawBatch
   }
 }
 
-/** A row is `[term, reading, tags, rules, score, glossary, sequence, tags]`; one that is not becomes one left out. */
+/**
+ * A row is `[term, reading, tags, rules, score, glossary, sequence, tags]`; one that is not, or whose glossary has no
+ * text (pictures alone), becomes one left out.
+ */
 function entryOf(row: unknown): RawEntry {
   const [term, reading, , , , glossary] = Array.isArray(row) ? row : [];
-  const headword = typeof term === 'string' ? term : '';
+  const glosses = Array.isArray(glossary) ? glossary.map(glossText) : [];
+  const headword = typeof term === 'string' && glosses.some((gloss) => gloss.trim() !== '') ? term : '';
   return {
     ...{ simplified: headword, traditional: headword },
     ...(typeof reading === 'string' && reading !== '' && reading !== headword && { reading }),
-    glosses: Array.isArray(glossary) ? glossary.map(glossText) : [],
+    glosses,
   };
 }
 

@@ -19,8 +19,8 @@ export async function listDictionaries(db: Library): Promise<ListedDictionary[]>
 }
 
 /**
- * Keeps a dictionary, switched on, behind those that are there. One that is there already stays as it is: the edit is
- * empty then. Rejects where the library cannot be written, also for want of room.
+ * Keeps a dictionary, switched on, behind those that are there; where one has its name, with a number. One that is there
+ * already stays as it is: the edit is empty then. Rejects where the library cannot be written, also for want of room.
  */
 export async function addDictionary(
   db: Library,
@@ -35,10 +35,12 @@ export async function addDictionary(
     const isKept = (await db.dictionaryFiles.where('hash').equals(id).count()) > 0;
     if (!isKept) await db.dictionaryFiles.put({ hash: id, blob, updatedAt: now, device });
     if (before !== undefined && before.deletedAt === undefined) return [];
-    const order = Math.max(0, ...(await liveRows(db)).map((row) => row.order)) + 1;
+    const others = await liveRows(db);
+    const order = Math.max(0, ...others.map((row) => row.order)) + 1;
+    const free = freeName(dictionaryName(name, '?'), new Set(others.map((row) => row.name)));
     const updatedAt = writeTime(now, before);
     await db.dictionaries.put({
-      ...{ id, name: dictionaryName(name, '?'), format: facts.format, licence: facts.licence, on: true, order },
+      ...{ id, name: free, format: facts.format, licence: facts.licence, on: true, order },
       ...{ entries: facts.entries, bytes: file.byteLength, addedAt: now, updatedAt, device },
     });
     return [{ id, before, at: updatedAt }];
@@ -89,6 +91,13 @@ export async function undoDictionaries(db: Library, edit: DictionariesEdit, deps
     return [];
   });
   return left;
+}
+
+/** A name, or with the first number behind it that no other one has: Words (2). */
+function freeName(name: string, taken: ReadonlySet<string>): string {
+  let free = name;
+  for (let number = 2; taken.has(free); number += 1) free = `${name} (${number})`;
+  return free;
 }
 
 async function liveRows(db: Library): Promise<DictionaryRow[]> {

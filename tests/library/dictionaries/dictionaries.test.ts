@@ -64,6 +64,16 @@ describe('dictionaries of the user’s own', () => {
     expect(await names(db)).toEqual(['Mine', '木', '火']);
   });
 
+  test('of one name are numbered', async () => {
+    const db = freshLibrary();
+    const now = steps();
+    const add = async (name: string, gloss: string) =>
+      addDictionary(db, await opened(file(`${name}.tsv`, `水\tgloss ${gloss}`)), { now });
+    for (const gloss of ['a', 'b', 'c']) await add('Words', gloss);
+    await add('Words (2)', 'd');
+    expect(await names(db)).toEqual(['Words', 'Words (2)', 'Words (3)', 'Words (2) (2)']);
+  });
+
   test('are listed without their files', async () => {
     const { db } = await filled();
     const touched = vi.spyOn(db.dictionaryFiles, 'get');
