@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { headwordIn, scriptOfWord } from '@/components/reader/card/headword';
+import { headwordIn, readsFigures, scriptOfWord } from '@/components/reader/card/headword';
 import { Reading } from '@/components/reader/text/Ruby';
 import { IconButton } from '@/components/ui/IconButton';
 import { readPath } from '@/components/ui/routes';
@@ -37,7 +37,11 @@ export function Answer({ prompt, article, display, isLeech, onSpeak, children }:
             {other.text}
           </span>
         )}
-        <Reading class="review-pinyin" shown={display.reading({ simplified, pinyin })} />
+        <Reading
+          class="review-pinyin"
+          shown={display.reading({ simplified, pinyin })}
+          apart={readsFigures(prompt.word)}
+        />
         {onSpeak !== undefined && (
           <IconButton icon="speak" action="speak" label={t('review.speak')} onClick={onSpeak} />
         )}

@@ -142,10 +142,11 @@ function Said({ said, suspend, unsuspend }: Review) {
   );
 }
 
-function askedAs({ cloze }: ReviewPrompt, mode: Settings['reviewMode'], hasLocalVoice: boolean): Asked {
+function askedAs({ cloze, word }: ReviewPrompt, mode: Settings['reviewMode'], hasLocalVoice: boolean): Asked {
   if (mode === 'aloud' && hasLocalVoice) return 'aloud';
   if (cloze === undefined) return 'alone';
-  return mode === 'cloze' ? 'cloze' : 'plain';
+  // A gap is filled by the meaning: 云杪茶室, cut by the user, may have none.
+  return mode === 'cloze' && word.senses.length > 0 ? 'cloze' : 'plain';
 }
 
 function useVoice(settings: Settings | undefined) {

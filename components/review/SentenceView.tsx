@@ -57,11 +57,14 @@ type Target = { start: number; end: number; text?: string; pinyin: readonly stri
 
 /**
  * The tokens of a sentence with their readings. The reviewed word has the reading that it was kept with, whatever the
- * engine says here: the sentence must not teach another than the answer above it. Joined, the runs are the text.
+ * engine says here: the sentence must not teach another than the answer above it. One whose figures are read too has what
+ * the engine says of its characters. Joined, the runs are the text.
  * @param target the word's place in UTF-16 units, and its syllables
  */
 export function sentenceRuns(tokens: readonly Token[], display: Display, target: Target): SentenceRun[] {
-  const own = display.reading(target);
+  const text = tokens.map((token) => token.text).join('');
+  const han = text.slice(target.start, target.end).match(/\p{Script=Han}/gu)?.length ?? 0;
+  const own = target.pinyin.length === han ? display.reading(target) : undefined;
   const readings = display.text(tokens);
   const runs: SentenceRun[] = [];
   let at = 0;
@@ -78,7 +81,7 @@ export function sentenceRuns(tokens: readonly Token[], display: Display, target:
       open.text += character;
       if (/^\p{Script=Han}$/u.test(character)) {
         const theirs = readings[index]?.[syllable++];
-        const shown = isTarget ? own[ownAt++] : theirs;
+        const shown = isTarget && own ? own[ownAt++] : theirs;
         if (shown !== undefined) open.shown = [...(open.shown ?? []), shown];
       }
       at += character.length;

@@ -1,6 +1,6 @@
 import { CardWords } from '@/components/reader/card/CardBody';
 import { EntryView } from '@/components/reader/card/EntryView';
-import { headwordIn } from '@/components/reader/card/headword';
+import { headwordIn, readsFigures } from '@/components/reader/card/headword';
 import { Reading } from '@/components/reader/text/Ruby';
 import { characterPath } from '@/components/ui/routes';
 import { t } from '@/components/ui/text';
@@ -33,7 +33,7 @@ export function WordEntry({ word, found, display }: Props) {
             {other.text}
           </span>
         )}
-        <Reading class="card-pinyin" shown={display.reading(entry ?? word)} />
+        <Reading class="card-pinyin" shown={display.reading(entry ?? word)} apart={readsFigures(word)} />
       </p>
       <p class="line word-characters">
         <span class="sub">{t('wordList.characters')}</span>

@@ -1,5 +1,5 @@
 import { RowCheck } from '@/components/list/RowCheck';
-import { headwordIn } from '@/components/reader/card/headword';
+import { headwordIn, readsFigures } from '@/components/reader/card/headword';
 import { levelText } from '@/components/reader/panels/level-text';
 import { Reading } from '@/components/reader/text/Ruby';
 import { formatDay } from '@/components/ui/dates';
@@ -42,7 +42,7 @@ export function WordRow({ word, facts, display, selected, current, onSelect }: P
             </span>
           )}
         </span>
-        <Reading class="word-reading" shown={display.reading(word)} />
+        <Reading class="word-reading" shown={display.reading(word)} apart={readsFigures(word)} />
         <span class="word-gloss" lang="en">
           {word.senses.slice(0, 2).join('; ')}
         </span>

@@ -97,17 +97,25 @@ function collectKeys(
   seen: Uint8Array,
   add: (key: number, word: string) => void,
 ): void {
+  const addOnce = (key: number, word: string): void => {
+    if (seen[key] === 1) return;
+    seen[key] = 1;
+    add(key, word);
+  };
   let start = 0;
   for (const token of tokens) {
     const end = start + token.text.length;
+    // Of figures only the number itself, which may be a word: 110.
+    if (token.figures && !token.pinyin) {
+      const last = first[start + 1] as number;
+      for (let index = first[start] as number; index < last; index += 1)
+        if (ends[index] === end) addOnce(keys[index] as number, token.text);
+    }
     for (let offset = start; token.pinyin && offset < end; offset += 1) {
       if (offset !== start && classes[offset] !== CharacterClass.han) continue;
       const last = first[offset + 1] as number;
       for (let index = first[offset] as number; index < last; index += 1) {
-        const key = keys[index] as number;
-        if (seen[key] === 1) continue;
-        seen[key] = 1;
-        add(key, text.slice(offset, ends[index]));
+        addOnce(keys[index] as number, text.slice(offset, ends[index]));
       }
     }
     start = end;

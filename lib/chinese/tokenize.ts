@@ -102,9 +102,9 @@ export function cutAll(
   };
 }
 
-/** A name or number that the dictionary lacks is kept as a word under its simplified form. */
+/** What the dictionary lacks is kept as a word under its simplified form. */
 function withSimplified(dictionary: Dictionary, token: Token): Token {
-  if (token.kind !== 'name' && token.kind !== 'number') return token;
+  if (token.kind === 'other') return token;
   const simplified = simplifyUnits(dictionary, token.text);
   const isPlain = simplified === token.text || dictionary.find(token.text) !== undefined;
   return isPlain ? token : { ...token, simplified };

@@ -17,7 +17,7 @@ export type Token = {
   taiwanPinyin?: string[];
   /** The reader's own reading is in `pinyin`: for this place, or for this word everywhere. */
   corrected?: 'here' | 'always';
-  /** Of a name or number that no dictionary has: its simplified form, where the text has another. */
+  /** Of what the dictionary does not have: its simplified form, where the text has another. */
   simplified?: string;
   /** The user cut the text here: a stretch `text` at each of `at`, in which this token begins at `from` (UTF-16 units). */
   cut?: { text: string; at: number[]; from: number; scope: 'here' | 'always' };

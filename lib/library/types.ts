@@ -78,7 +78,7 @@ export type WordRow = Row & {
   id: string;
   simplified: string;
   traditional: string;
-  /** One syllable per character, with tone marks. */
+  /** See `KeptWord`. */
   pinyin: string[];
   senses: string[];
   state: WordState;

@@ -11,6 +11,8 @@ export function clozeOf(
     after: sentence.slice(start + size),
   });
   const found = sentence.slice(offset, offset + length);
+  // The figure of a number may stand in another one before it.
+  if (found === simplified || found === traditional) return at(offset, length);
   // A text may mix the scripts, or write a variant: as long as the word, it is taken at its place.
   if (found !== '' && [...found].length === [...simplified].length && /\p{Script=Han}/u.test(found)) {
     return at(offset, length);

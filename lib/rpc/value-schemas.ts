@@ -78,12 +78,16 @@ export const entryDraft = v.pipe(
   v.check(({ word, pinyin }) => pinyin.length === countHan(word), 'Not one syllable per character'),
 );
 
-const word = v.object({
-  simplified: nonEmpty(100),
-  traditional: nonEmpty(100),
-  pinyin: list(text(40), 100, 1),
-  senses: list(text(20_000), 200),
-});
+/** Only a name in Latin letters has no syllables. */
+const word = v.pipe(
+  v.object({
+    simplified: nonEmpty(100),
+    traditional: nonEmpty(100),
+    pinyin: list(text(40), 100),
+    senses: list(text(20_000), 200),
+  }),
+  v.check(({ simplified, pinyin }) => pinyin.length > 0 || countHan(simplified) === 0, 'No syllables'),
+);
 const context = v.pipe(
   v.object({
     ...{ sentence: nonEmpty(5_000), offset: count, length: count },

@@ -1,6 +1,7 @@
 import { removeTone } from 'pinyin-utils';
 import { characterMeanings, readAs, type Word } from '@/lib/chinese/lookup';
 import { capitalise } from '@/lib/chinese/numbered-pinyin';
+import { wholeReading } from '@/lib/chinese/numbers/whole-reading';
 import { meantFirst } from '@/lib/chinese/senses/meant-first';
 import type { Annotation, Entry, ExplainedName, SavedName, Token } from '@/lib/chinese/types';
 
@@ -81,8 +82,10 @@ export function createGlossary(): Glossary {
       .flat()
       .filter((word) => !isOneCharacter(word.text));
 
-  const entryReadAs = ({ text, pinyin = [] }: Token): Entry | undefined => {
+  const entryReadAs = (token: Token): Entry | undefined => {
+    const { text } = token;
     if (!words.has(text)) return undefined;
+    const pinyin = token.pinyin ?? wholeReading(token) ?? [];
     const key = `${text}|${pinyin.join(' ')}`;
     if (leading.has(key)) return leading.get(key);
     const [first] = readAs(words.get(text) ?? [], pinyin);
@@ -132,7 +135,10 @@ export function createGlossary(): Glossary {
     longest: (text, start) => wordsFrom(text, start, start + 1, start + longestWord)[0]?.text,
     card(text, start, token) {
       const { length } = token.text;
-      const entries = meantFirst(readAs(words.get(token.text) ?? [], token.pinyin ?? []), token);
+      const known = words.get(token.text) ?? [];
+      // Figures alone are read in several ways: 110 is a telephone number only as yāo yāo líng.
+      const ownWord = token.pinyin === undefined ? known.filter(isReadAs(wholeReading(token) ?? [])) : known;
+      const entries = meantFirst(readAs(ownWord, token.pinyin ?? []), token);
       const inside =
         token.words?.flatMap((word) => wordsInside(word, word.length)) ?? wordsInside(token.text, length - 1);
       const word = { text: token.text, pinyin: token.pinyin, traditional: entries[0]?.traditional };
@@ -166,6 +172,10 @@ function saySame(before: readonly Entry[], entries: readonly Entry[]): boolean {
   const said = (entry: Entry | undefined) =>
     entry && isOwn(entry) ? JSON.stringify(entry) : Object.entries(entry?.levels ?? {}).join();
   return before.length === entries.length && before.every((entry, index) => said(entry) === said(entries[index]));
+}
+
+function isReadAs(pinyin: readonly string[]): (entry: Entry) => boolean {
+  return (entry) => entry.pinyin.join(' ') === pinyin.join(' ');
 }
 
 function bare(pinyin: readonly string[]): string {

@@ -1,3 +1,4 @@
+import { countHan } from '@/lib/chinese/han';
 import type { Token } from '@/lib/chinese/types';
 import type { Annotate } from './article-session';
 import { type CardContent, createGlossary } from './glossary';
@@ -5,7 +6,7 @@ import { type CardContent, createGlossary } from './glossary';
 /**
  * The card of a word by itself, outside any text: its entries, those that are read as `pinyin` first, and the words
  * inside it. What the dictionary does not have as a word shows the words that it is made of.
- * @param pinyin one syllable with tone mark per Han character; by default as the word is read alone
+ * @param pinyin as an entry or a kept word has it; by default as the word is read alone
  * @throws what `annotate` throws
  */
 export async function lookUp(
@@ -17,9 +18,16 @@ export async function lookUp(
   const tokens = annotation.tokens[0] ?? [];
   const glossary = createGlossary();
   glossary.add(annotation);
-  const read = pinyin ?? tokens.flatMap((token) => token.pinyin ?? []);
-  const token: Token = tokens.length === 1 && tokens[0] !== undefined ? tokens[0] : { text: word, kind: 'word' };
-  const card = glossary.card(word, 0, read.length > 0 ? { ...token, pinyin: [...read] } : token);
+  const { figures, ...token }: Token = tokens.length === 1 && tokens[0] ? tokens[0] : { text: word, kind: 'word' };
+  const han = countHan(word);
+  // Of a kept number with Chinese characters the figures are read too: what it has for the characters is the engine's.
+  const given = pinyin?.length === han || han === 0 ? pinyin : undefined;
+  const read = given ?? tokens.flatMap((one) => one.pinyin ?? []);
+  const card = glossary.card(word, 0, {
+    ...token,
+    ...(read.length > 0 && { pinyin: [...read] }),
+    ...(given === undefined && figures && { figures }),
+  });
   // A name of one token is a word where the dictionary has it.
   return card.entries.length > 0 ? { ...card, token: { ...card.token, kind: 'word' } } : card;
 }

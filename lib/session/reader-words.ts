@@ -3,13 +3,13 @@ import type { Article } from '@/lib/article/types';
 import { LEVEL_LIST } from '@/lib/chinese/dictionary/format';
 import { compareBands, compareLevels, isWithin, type KnownLevel } from '@/lib/chinese/known-level';
 import { readAs } from '@/lib/chinese/lookup';
+import { wholeReading } from '@/lib/chinese/numbers/whole-reading';
 import { meantFirst } from '@/lib/chinese/senses/meant-first';
 import type { Entry, Token } from '@/lib/chinese/types';
 import { wordId } from '@/lib/chinese/word-id';
 import type { ArticleSession } from './article-session';
 import { countWords, type NewWord, type WordCount, type WordOrder } from './count-words';
 import { entryId } from './entry-id';
-import type { Explained } from './glossary';
 import { statusOf, type TokenStatus } from './token-status';
 import type { KeptWord, WordChange, WordContext, WordState, WordStates } from './word-state';
 import { type TokenPlace, type WalkStep, walkToWord } from './word-walk';
@@ -64,7 +64,7 @@ export function readerWords(
     if (last?.tokens === tokens) return last.statuses;
     const found = tokens.map((token) => {
       const entry = session.entryOf(token);
-      const unlisted = entry === undefined ? unlistedWord(token, session.explainedAs(token.text)) : undefined;
+      const unlisted = entry === undefined ? unlistedWord(token, session) : undefined;
       const state = entry ? stateOf(entry) : unlisted && stateOfWord(unlisted);
       return statusOf(token, entry, state, knowledge);
     });
@@ -74,7 +74,7 @@ export function readerWords(
   const wordAt = (piece: number, token: number): KeptWord | undefined => {
     const found = session.tokens(piece)?.[token];
     const entry = found && session.entryOf(found);
-    return entry ? keptWord(meantEntry(entry, found)) : found && unlistedWord(found, session.explainedAs(found.text));
+    return entry ? keptWord(meantEntry(entry, found)) : found && unlistedWord(found, session);
   };
 
   /** The entry as its card shows it: what is kept of a word has the sense first that it had in its sentence. */
@@ -127,14 +127,21 @@ export function keptWord({ simplified, traditional, pinyin, senses, references, 
   return { ...word, senses: senses.length > 0 ? senses : (references?.[0]?.senses ?? []) };
 }
 
-/** A name, a number or what the article explains, with what is known of it; undefined for other tokens. */
-function unlistedWord(
-  { text, kind, simplified = text, pinyin, value }: Token,
-  explained: readonly Explained[],
-): KeptWord | undefined {
-  const senses = value === undefined ? explained.map(({ other }) => other) : [value];
-  if (pinyin === undefined || (senses.length === 0 && kind !== 'name')) return undefined;
-  return { simplified, traditional: text, pinyin, senses: senses.length === 0 ? ['(name)'] : senses };
+/**
+ * A name, a number, what the article explains, or a word that no dictionary has, with what is known of it. Undefined for
+ * other tokens, and where something of the token has no reading.
+ */
+function unlistedWord(token: Token, session: Pick<ArticleSession, 'entries' | 'explainedAs'>): KeptWord | undefined {
+  const { text, kind, simplified = text, value, latin } = token;
+  if (kind === 'other' && !latin) return undefined;
+  const explained = session.explainedAs(text).map(({ other }) => other);
+  // Entries that are read otherwise would not say what it means here.
+  if (kind === 'word' && explained.length === 0 && session.entries(text).length > 0) return undefined;
+  const pinyin = wholeReading(token);
+  if (pinyin === undefined || pinyin.includes('') || (pinyin.length === 0 && !latin)) return undefined;
+  const senses = value === undefined ? explained : [value];
+  const isPlainName = kind === 'name' && senses.length === 0;
+  return { simplified, traditional: text, pinyin: [...pinyin], senses: isPlainName ? ['(name)'] : senses };
 }
 
 /** The sentence of a token with the place of the token in it, or of a word that shares a character with it. */

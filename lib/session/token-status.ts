@@ -19,9 +19,9 @@ export function statusOf(
   state: WordState | undefined,
   knowledge: Knowledge,
 ): TokenStatus | undefined {
-  if (token.kind === 'other' || token.pinyin === undefined) return undefined;
   if (state === 'learning') return 'learning';
   if (state !== undefined) return 'known';
+  if (token.kind === 'other' || token.pinyin === undefined) return undefined;
   if (token.kind === 'number') return isEasyNumber(token, knowledge) ? 'easy' : 'new';
   if (entry === undefined) return undefined;
   return token.kind === 'word' && knowledge.isEasy(entry) ? 'easy' : 'new';

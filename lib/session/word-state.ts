@@ -4,7 +4,10 @@ export type WordState = 'learning' | 'known' | 'ignored';
 /** The states of all words of which something was said, by word id. */
 export type WordStates = Readonly<Record<string, WordState>>;
 
-/** What is kept of a word, as its dictionary entry has it: one syllable per character, with tone marks. */
+/**
+ * What is kept of a word, as its dictionary entry has it: one syllable per character, with tone marks. Figures are read
+ * too (2024年 has five syllables), and a name in Latin letters has none.
+ */
 export type KeptWord = { simplified: string; traditional: string; pinyin: string[]; senses: string[] };
 
 /** Where a word stood: its sentence, its place in it in UTF-16 units, and the page. */

@@ -52,6 +52,7 @@ export function Card({ word, display, state, withMeanings, onShowMeanings, cardR
             onCharacter={word.onCharacter}
             onOpenExplaining={word.openExplaining}
             onWriteEntry={canWrite ? correction.toggle : undefined}
+            canRemember={word.saying !== undefined}
             patterns={now === content ? word.patterns : undefined}
           >
             {inText !== undefined && now.token.corrected !== undefined && (

@@ -30,6 +30,8 @@ type Props = {
   onOpenExplaining?: (other: string) => void;
   /** Opens the form for an entry of the user's own. */
   onWriteEntry?: () => void;
+  /** Whether the word can be remembered. */
+  canRemember?: boolean;
 };
 
 /** One word: how it is written and read, what it means, and the words round it. */
@@ -87,13 +89,16 @@ export function CardBody({ content, display, shown, withMeanings, onShowMeanings
       {entries.length === 0 && patterns}
       {entries.length === 0 && (token.kind === 'word' || on.onWriteEntry) && content.explained === undefined && (
         <p class="card-none">
-          {t('card.noEntry')}{' '}
+          {t(token.kind === 'word' && on.canRemember ? 'card.onlyReading' : 'card.noEntry')}{' '}
           {on.onWriteEntry && (
             <button type="button" class="link" data-action="write-entry" onClick={on.onWriteEntry}>
               {t('card.writeEntry')}
             </button>
           )}
         </p>
+      )}
+      {entries.length === 0 && token.kind === 'number' && on.canRemember === false && (
+        <p class="card-none">{t('card.unreadNumber')}</p>
       )}
       {!withMeanings && (
         <p class="card-none">

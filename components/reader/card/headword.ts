@@ -19,3 +19,8 @@ export function scriptOfWord(text: string, { simplified, traditional }: Forms): 
   if (simplified === traditional) return undefined;
   return text === simplified ? 'simplified' : text === traditional ? 'traditional' : undefined;
 }
+
+/** Whether a kept word has more syllables than characters: its figures are read too, and in one they could not be read. */
+export function readsFigures({ simplified, pinyin }: { simplified: string; pinyin: readonly string[] }): boolean {
+  return pinyin.length > (simplified.match(/\p{Script=Han}/gu)?.length ?? 0);
+}

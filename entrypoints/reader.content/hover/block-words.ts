@@ -22,7 +22,10 @@ const mostKept = 50;
 export type StretchIn = { word: WordIn; stretch: SelectedStretch };
 
 export type BlockWords = {
-  /** The word at a place of a text; `undefined` where nothing Chinese stands there. Rejects as `annotate` does. */
+  /**
+   * The word at a place of a text, also figures that are read and a Latin name that the text explains; `undefined` where
+   * no such thing stands there, or nothing Chinese around. Rejects as `annotate` does.
+   */
   at(text: string, offset: number): Promise<WordIn | undefined>;
   /** A stretch of a text that could be a word and is none, as a word from its first token on. Rejects likewise. */
   stretch(text: string, start: number, end: number): Promise<StretchIn | undefined>;
@@ -72,9 +75,11 @@ export function createBlockWords(
 
   return {
     async at(text, offset) {
-      if (!/\p{Script=Han}/u.test(text.slice(offset, offset + 2))) return undefined;
+      const { start, end } = around(text, offset);
+      if (/^\s/.test(text.slice(offset)) || !/\p{Script=Han}/u.test(text.slice(start, end))) return undefined;
       const word = await tokenAt(text, offset);
-      return word?.session.tokens(word.piece)?.[word.token]?.pinyin?.length ? word : undefined;
+      const token = word?.session.tokens(word.piece)?.[word.token];
+      return token?.pinyin?.length || token?.figures || token?.latin ? word : undefined;
     },
     async stretch(text, start, end) {
       const word = await tokenAt(text, start);

@@ -14,7 +14,7 @@ export async function wordBeside(
   let block: PageText | undefined = text;
   let from = step === 1 ? word.end : word.start;
   while (block !== undefined) {
-    for (const offset of hanFrom(block.text, from, step)) {
+    for (const offset of startsFrom(block.text, from, step)) {
       const found = await words.at(block.text, offset);
       if (found !== undefined) return { text: block, word: found };
     }
@@ -24,9 +24,12 @@ export async function wordBeside(
   return undefined;
 }
 
-/** The places of the Han characters of a text from `from` on, or before it, the nearest first. */
-function hanFrom(text: string, from: number, step: 1 | -1): number[] {
-  const all = [...text.matchAll(/\p{Script=Han}/gu)].map(({ index }) => index);
+/** Where a word may begin: at each Han character, and where letters or figures do. */
+const STARTS = /\p{Script=Han}|[\p{Script=Latin}\p{N}][\p{Script=Latin}\p{N}\p{M}.,'’&-]*/gu;
+
+/** The places of a text from `from` on, or before it, where a word may begin, the nearest first. */
+function startsFrom(text: string, from: number, step: 1 | -1): number[] {
+  const all = [...text.matchAll(STARTS)].map(({ index }) => index);
   return step === 1 ? all.filter((index) => index >= from) : all.filter((index) => index < from).reverse();
 }
 

@@ -2,6 +2,7 @@ import type { Script } from '@/lib/chinese/conversion/phrase-tables';
 import { countHan } from '@/lib/chinese/han';
 import { calendarPinyin } from '@/lib/chinese/names/calendar-words';
 import { type Tone, toNumbers, toneOf } from '@/lib/chinese/numbered-pinyin';
+import { withFigureReadings } from '@/lib/chinese/numbers/whole-reading';
 import { typedReading } from '@/lib/chinese/own/typed-reading';
 import type { Token } from '@/lib/chinese/types';
 import { toZhuyin } from '@/lib/chinese/zhuyin';
@@ -119,20 +120,7 @@ function createDisplay(options: Required<DisplayOptions>): Display {
             return { start, end, shown: { text: text.join(' '), tone: 5 } };
           })
         : undefined,
-    whole(token, shown) {
-      if (!saysAll(token)) return [];
-      if (token.figures === undefined) return shown;
-      const all: Shown[] = [];
-      let han = 0;
-      let at = 0;
-      for (const { start, end, pinyin } of token.figures) {
-        const before = countHan(token.text.slice(at, start));
-        all.push(...shown.slice(han, han + before), ...write(pinyin, pinyin));
-        han += before;
-        at = end;
-      }
-      return [...all, ...shown.slice(han)];
-    },
+    whole: (token, shown) => withFigureReadings(token, shown, (pinyin) => write(pinyin, pinyin)) ?? [],
     reading(read) {
       const syllables = regional(read);
       return write(syllables, syllables);
@@ -151,13 +139,6 @@ function withJoined(tokens: readonly Token[], shown: readonly (Shown[] | undefin
     shown.map((syllables) => syllables?.map(({ text }) => text)),
   );
   return shown.map((syllables, index) => syllables?.map((each, at) => ({ ...each, ...written[index]?.[at] })));
-}
-
-/** Whether nothing that is said of a number is left without a reading: a digit, or a sign such as ℃ or the dash of a range. */
-function saysAll({ text, kind, figures = [] }: Token): boolean {
-  if (kind !== 'number' && !/[\d０-９]/.test(text)) return true;
-  const rest = figures.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text);
-  return /^[\p{Script=Han}〇○\s,，、。“”"（）()]*$/u.test(rest);
 }
 
 /** The r of erhua with the syllable before it, before its tone number; its own place becomes empty. */
