@@ -1,7 +1,9 @@
+import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ReaderProps } from '@/components/reader/reader-props';
 import { IconButton } from '@/components/ui/IconButton';
 import { t } from '@/components/ui/text';
+import { useTask } from '@/components/ui/use-task';
 import type { OwnCut } from '@/lib/chinese/own/own-cuts';
 import type { CardContent } from '@/lib/session/glossary';
 import type { Selected, SelectionOffer } from './useSelection';
@@ -23,6 +25,7 @@ export function SelectionBar<Word>({ selection, notices, background, lookUp, onO
   useLayoutEffect(() => {
     if (selected !== undefined) setAbove(covers(selected.box(), bar.current));
   }, [selected]);
+  useNextAction(bar, made !== undefined, close);
   const text = made?.text ?? selected?.stretch.text;
   if (text === undefined) return null;
 
@@ -80,6 +83,32 @@ export function SelectionBar<Word>({ selection, notices, background, lookUp, onO
       )}
       <IconButton icon="close" action="dismiss-selection" label={t('library.dismiss')} onClick={close} />
     </section>
+  );
+}
+
+/** Keys that only lead to the bar, or to another key. */
+const passing = ['Tab', 'Shift', 'Control', 'Alt', 'Meta'];
+
+/** Calls `onAction` once something is clicked, tapped or pressed outside of the bar: in its own tree or in the page. */
+function useNextAction(bar: RefObject<HTMLElement | null>, isOn: boolean, onAction: () => void): void {
+  const latest = useRef(onAction);
+  latest.current = onAction;
+  useTask(
+    (signal) => {
+      const root = bar.current?.getRootNode();
+      if (!isOn || root === undefined) return;
+      const acted = (event: Event) => {
+        const path = event.composedPath();
+        // What comes from a closed tree is seen in that tree; pages make up events outside of it.
+        const isOther =
+          event.currentTarget === window && (path[0] === (root as Partial<ShadowRoot>).host || !event.isTrusted);
+        const isPassing = event instanceof KeyboardEvent && passing.includes(event.key);
+        if (bar.current !== null && !path.includes(bar.current) && !isOther && !isPassing) latest.current();
+      };
+      for (const target of [root, window])
+        for (const type of ['pointerdown', 'keydown']) target.addEventListener(type, acted, { signal, capture: true });
+    },
+    [isOn],
   );
 }
 
