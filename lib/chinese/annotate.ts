@@ -106,7 +106,7 @@ function collectKeys(
   for (const token of tokens) {
     const end = start + token.text.length;
     // Of figures only the number itself, which may be a word: 110.
-    if (token.figures && !token.pinyin) {
+    if (token.kind === 'number' && !token.pinyin) {
       const last = first[start + 1] as number;
       for (let index = first[start] as number; index < last; index += 1)
         if (ends[index] === end) addOnce(keys[index] as number, token.text);

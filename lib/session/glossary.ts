@@ -137,8 +137,9 @@ export function createGlossary(): Glossary {
       const { length } = token.text;
       const known = words.get(token.text) ?? [];
       // Figures alone are read in several ways: 110 is a telephone number only as yāo yāo líng.
-      const ownWord = token.pinyin === undefined ? known.filter(isReadAs(wholeReading(token) ?? [])) : known;
-      const entries = meantFirst(readAs(ownWord, token.pinyin ?? []), token);
+      const isFigures = token.kind === 'number' && token.pinyin === undefined;
+      const own = isFigures ? known.filter(isReadAs(wholeReading(token) ?? [])) : known;
+      const entries = meantFirst(readAs(own, token.pinyin ?? []), token);
       const inside =
         token.words?.flatMap((word) => wordsInside(word, word.length)) ?? wordsInside(token.text, length - 1);
       const word = { text: token.text, pinyin: token.pinyin, traditional: entries[0]?.traditional };

@@ -65,6 +65,12 @@ describe('the sentence of a word', () => {
       ['他说，', '房東', '搬走了。'],
     ],
     ['whose place is cut', { sentence: '这项措施先试行。', offset: 2, length: 1 }, word, ['这项', '措施', '先试行。']],
+    [
+      'of a figure that stands in a number before it',
+      { sentence: '2023年来了3人。', offset: 7, length: 1 },
+      { simplified: '3', traditional: '3' },
+      ['2023年来了', '3', '人。'],
+    ],
   ])('%s is cut there', (_, context, kept, expected) => {
     const cut = clozeOf(context, kept);
     expect([cut?.before, cut?.word, cut?.after]).toEqual(expected);

@@ -20,6 +20,21 @@ it.each([
   expect(card.entries[0]?.senses.join('; ')).toMatch(sense);
 });
 
+it.each<[string, string[], { pinyin?: string; entry?: RegExp }]>([
+  // What is kept of 2024年 has the syllables of its figures too: none of them is that of 年.
+  ['2024年', ['èr', 'líng', 'èr', 'sì', 'nián'], { pinyin: 'nián' }],
+  ['110', ['yāo', 'yāo', 'líng'], { pinyin: 'yāo yāo líng', entry: /emergency/ }],
+  ['110', ['yī', 'bǎi', 'yī', 'shí'], { pinyin: 'yī bǎi yī shí' }],
+  ['DeepSeek', [], {}],
+])('the card of the kept word %s, read %s, says nothing wrong of it', async (word, pinyin, expected) => {
+  const card = await lookUp(word, pinyin, ask);
+  expect(card.token.text).toBe(word);
+  expect(card.token.pinyin?.join(' ')).toBe(expected.pinyin);
+  const [entry] = card.entries.filter((one) => one.pinyin.join(' ') === pinyin.join(' '));
+  if (expected.entry) expect(entry?.senses.join()).toMatch(expected.entry);
+  else expect(entry).toBeUndefined();
+});
+
 it('what is no word shows the words inside it', async () => {
   const card = await lookUp('工程研究', undefined, ask);
   expect(card.token.text).toBe('工程研究');

@@ -2,7 +2,9 @@ import { describe, expect, it, test } from 'vitest';
 import type { Article } from '@/lib/article/types';
 import { annotate } from '@/lib/chinese/annotate';
 import type { KnownLevel } from '@/lib/chinese/known-level';
+import type { OwnData } from '@/lib/chinese/own/own-words';
 import { pieces as cut } from '@/lib/chinese/sentences';
+import { wordId } from '@/lib/chinese/word-id';
 import { type ArticleSession, startSession } from '@/lib/session/article-session';
 import { keptWord, readerWords } from '@/lib/session/reader-words';
 import type { WordStates } from '@/lib/session/word-state';
@@ -19,8 +21,8 @@ function article(...texts: string[]): Article {
   };
 }
 
-async function read(content: Article): Promise<ArticleSession> {
-  const ask = async (texts: string[]) => JSON.parse(JSON.stringify(annotate(realDictionary(), texts)));
+async function read(content: Article, own?: OwnData): Promise<ArticleSession> {
+  const ask = async (texts: string[]) => JSON.parse(JSON.stringify(annotate(realDictionary(), texts, { own })));
   const session = startSession(content, ask, cut);
   const isDone = () => session.pieces.every((_, index) => session.tokens(index) !== undefined);
   do await new Promise((resolve) => setTimeout(resolve));
@@ -223,6 +225,51 @@ describe('what can be kept of the text', () => {
     const change = readerWords(content, session, {}, undefined).change(0, number, 'learning');
     expect(change?.word.senses).toEqual([session.tokens(0)?.[number]?.value]);
     expect(change?.context?.sentence).toBe(text);
+  });
+
+  it.each<[text: string, word: string, pinyin: string, senses: string[]]>([
+    ['2024年的事。', '2024年', 'èr líng èr sì nián', ['2024']],
+    ['有35%的人来。', '35%', 'bǎi fēn zhī sān shí wǔ', ['35 %']],
+    ['共3人。', '3', 'sān', []],
+    ['他打110报警。', '110', 'yāo yāo líng', ['the emergency number for law enforcement in Mainland China and Taiwan']],
+    ['有110人来。', '110', 'yī bǎi yī shí', []],
+    ['来访的索萨（Sousa）是一位海洋学家，Sousa很忙。', 'Sousa', '', ['索萨']],
+    ['你闻闻这朵花。', '闻闻', 'wén wen', []],
+  ])('in %s, is %s with the reading of all of it and what is known of it', async (text, word, pinyin, senses) => {
+    const content = article(text);
+    const session = await read(content);
+    const at = find(session, word);
+    const words = readerWords(content, session, {}, undefined);
+    const change = words.change(0, at, 'learning');
+    expect(change?.word).toMatchObject({ simplified: word, traditional: word, senses });
+    expect(change?.word.pinyin.join(' ')).toBe(pinyin);
+    expect(change?.context).toMatchObject({ offset: text.indexOf(word), length: word.length });
+    const id = wordId(word, change?.word.pinyin ?? []);
+    const learning = readerWords(content, session, { [id]: 'learning' }, undefined);
+    expect(learning.state(0, at)).toBe('learning');
+    expect(learning.statuses(0)[at]).toBe('learning');
+  });
+
+  it('is no number of which a part has no certain reading', async () => {
+    const content = article('气温2℃，C919飞机。');
+    const session = await read(content);
+    const words = readerWords(content, session, {}, undefined);
+    expect(find(session, '2℃')).toBeGreaterThan(-1);
+    expect(words.isWord(0, find(session, '2℃'))).toBe(false);
+    expect(words.isWord(0, find(session, '919'))).toBe(false);
+  });
+
+  it('is a stretch that the user made a word, without a meaning, under its simplified form', async () => {
+    const content = article('老人坐在雲杪茶室裡喝茶。');
+    const own: OwnData = { cuts: [{ text: '云杪茶室', at: [], scope: 'always' }] };
+    const session = await read(content, own);
+    const at = find(session, '雲杪茶室');
+    expect(readerWords(content, session, {}, undefined).change(0, at, 'learning')).toMatchObject({
+      word: { simplified: '云杪茶室', traditional: '雲杪茶室', pinyin: ['yún', 'miǎo', 'chá', 'shì'], senses: [] },
+      context: { offset: 4, length: 4 },
+    });
+    const states: WordStates = { '云杪茶室|yun2 miao3 cha2 shi4': 'learning' };
+    expect(readerWords(content, session, states, undefined).statuses(0)[at]).toBe('learning');
   });
 
   it('is a word that was looked up, with the sentence where it stands inside or round the one that is open', async () => {

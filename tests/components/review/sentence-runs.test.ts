@@ -44,6 +44,12 @@ describe('the sentence of an answer', () => {
       [7, 8, 'jiā'],
       ['𠮷野家 jí yě jiā', ' 3 ', '[家] jiā'],
     ],
+    [
+      'reads the characters of a number as the engine does, since the kept reading has its figures too',
+      [token('在', 'zài'), token('2024年', 'nián'), token('来', 'lái')],
+      [1, 6, 'èr líng èr sì nián'],
+      ['在 zài', '[2024年] nián', '来 lái'],
+    ],
   ])('%s', (_, tokens, [start, end, pinyin], expected) => {
     const runs = sentenceRuns(tokens, display, { start, end, pinyin: pinyin.split(' ') });
     expect(

@@ -92,6 +92,8 @@ const right: Record<Name, unknown[][]> = {
     [[]],
     [many(10_000, learn)],
     [[{ ...know, context: undefined }]],
+    // A name in Latin letters has no reading.
+    [[{ ...know, word: { simplified: 'Sousa', traditional: 'Sousa', pinyin: [], senses: ['索萨'] } }]],
   ],
   setNote: [
     [key, ''],
