@@ -21,6 +21,7 @@ type Props = {
 export function WordEntry({ word, found, display }: Props) {
   const { text, lang, other } = headwordIn(word, display.script);
   const [entry] = found?.entries ?? [];
+  const characters = [...new Set(text)].filter(isHan);
   return (
     <section class="box word-entry">
       <h2 class="visually-hidden">{t('card.label', { word: text })}</h2>
@@ -35,14 +36,16 @@ export function WordEntry({ word, found, display }: Props) {
         )}
         <Reading class="card-pinyin" shown={display.reading(entry ?? word)} apart={readsFigures(word)} />
       </p>
-      <p class="line word-characters">
-        <span class="sub">{t('wordList.characters')}</span>
-        {[...new Set(text)].filter(isHan).map((character) => (
-          <a key={character} lang={lang} href={characterPath(character)} aria-label={t('card.moreOf', { character })}>
-            {character}
-          </a>
-        ))}
-      </p>
+      {characters.length > 0 && (
+        <p class="line word-characters">
+          <span class="sub">{t('wordList.characters')}</span>
+          {characters.map((character) => (
+            <a key={character} lang={lang} href={characterPath(character)} aria-label={t('card.moreOf', { character })}>
+              {character}
+            </a>
+          ))}
+        </p>
+      )}
       {found === undefined || entry === undefined ? (
         <ol class="card-senses" lang="en">
           {word.senses.map((sense) => (

@@ -142,6 +142,12 @@ describe.each([
   it('the list of words and a word’s own page begin with the characters of that language', async () => {
     const page = await pindu.context.newPage();
     await page.goto(`chrome-extension://${pindu.extensionId}/library.html#/words`);
+    await expect
+      .poll(() => page.locator('[name="status"] option').allTextContents())
+      .toEqual([
+        expect.stringMatching(/（\d+）$/),
+        ...Array(4).fill(expect.stringMatching(/^\p{Script=Han}+（\d+）$/u)),
+      ]);
     const head = page.locator('.word-head').first();
     expect(await head.textContent()).toBe(locale === 'zh_CN' ? '采用採用' : '採用采用');
     expect(await head.getAttribute('lang')).toBe(locale === 'zh_CN' ? 'zh-Hans' : 'zh-Hant');

@@ -97,6 +97,8 @@ it.each<[code: string, files: [string, Content][]]>([
       ],
     ],
   ],
+  ['too-large', [['bomb.u8.gz', gzip(new Uint8Array(40_000_000))]]],
+  ['bad-lines', [['few.u8', '水 水 [shui3] /water/\n木 mu4 wood\n火 huo3 fire\n']]],
   ['damaged', [['cut.zip', zip({ 'a.u8': fixture('small.u8') }).slice(0, -30)]]],
   ['incomplete', [['a.ifo', stardict([['门房', 'x']]).ifo]]],
 ])('refuses what is %s with a reason, and keeps nothing', async (code, files) => {
@@ -247,4 +249,24 @@ it('a backup has them, with their entries', async () => {
   await named('all again', ['Banks', '城南小词典', 'My words', 'Star']);
   await openArticle();
   await waitFor('the words', async () => (await words()).includes('霜降坪|'));
+});
+
+it('an import goes on when its page is left, and two of one name are told apart', async () => {
+  const lines = Array.from({ length: 100_000 }, (_, index) => {
+    const at = (by: number) => String.fromCharCode(0x4e00 + ((index * by) % 20_000));
+    return `${at(1)}${at(7)}${at(13)}\tnote ${index}`;
+  });
+  await open('#/dictionaries');
+  const before = await names();
+  await choose(['table.tsv', lines.join('\n')]);
+  await page.waitForSelector('[data-action="cancel"]');
+  await page.evaluate(() => {
+    location.hash = '#/words';
+  });
+  await page.waitForSelector('.dictionary-import', { state: 'detached' });
+  await page.evaluate(() => {
+    location.hash = '#/dictionaries';
+  });
+  await named('the second table', [...before, 'table (2)']);
+  await expect.poll(() => textOf('[data-imported]')).toContain('“table (2)” was imported: 100,000 entries.');
 });

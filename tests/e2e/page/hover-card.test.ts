@@ -39,6 +39,33 @@ it('a clicked card stays open, remembers, copies and looks up words, and closes 
   await expect.poll(() => hover.text('[data-action="remember"]')).toContain('✓');
 });
 
+it('figures and a Latin name that the article explains have cards too, by pointer and keys, and are remembered', async () => {
+  server.serve('/names', {
+    body: `<!doctype html><html lang="zh"><meta charset="utf-8"><title>来访</title>
+      <body style="padding: 60px; font-size: 24px"><p id="names">来访的索萨（Sousa）是海洋学家，Sousa看了35%的GPS站。</p>`,
+  });
+  const page = firstTab(pindu);
+  await page.goto('http://news.test/names');
+  const hover = await startHover(pindu, page);
+  const text = '来访的索萨（Sousa）是海洋学家，Sousa看了35%的GPS站。';
+  const at = await rest(page, 'names', text.lastIndexOf('Sousa') + 2);
+  await hover.waitForCard('Sousa');
+  await expect.poll(() => hover.text('.card-explained')).toContain('索萨');
+  await page.mouse.click(at.x, at.y);
+  await waitFor('the pin', hover.isPinned);
+  await hover.click('[data-action="remember"]');
+  await waitFor('the name to be kept', async () => (await hover.text('[data-action="remember"]'))?.includes('✓'));
+  for (const word of ['看', '了', '35%', '的', '站']) {
+    await page.keyboard.press('n');
+    await hover.waitForCard(word);
+  }
+  for (const word of ['的', '35%', '了', '看', 'Sousa']) {
+    await page.keyboard.press('b');
+    await hover.waitForCard(word);
+  }
+  expect((await hover.card())?.pinyin).toBe('');
+});
+
 it('the pinyin of a word can be corrected on its card', async () => {
   const page = firstTab(pindu);
   const hover = await startHover(pindu, page);

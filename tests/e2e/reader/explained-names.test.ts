@@ -70,6 +70,17 @@ describe('a name that the article explains in brackets', () => {
     expect(await reader.texts('span.w')).not.toContain('GPS');
   });
 
+  it('is remembered in its Latin form too, with the Chinese one', async () => {
+    await explained('Sousa');
+    await reader.click('.card [data-action="remember"]');
+    await waitFor('it to be remembered', () => reader.text('.card [data-action="remember"][aria-pressed="true"]'));
+    const page = await pindu.context.newPage();
+    await page.goto(`chrome-extension://${pindu.extensionId}/library.html#/words`);
+    await expect.poll(() => page.locator('.word-row', { hasText: 'Sousa' }).textContent()).toContain('索萨');
+    await page.close();
+    await reader.page.bringToFront();
+  });
+
   it('of which nothing is said has no such line', async () => {
     expect(await explained('会谈')).toBeUndefined();
   });

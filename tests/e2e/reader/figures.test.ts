@@ -45,9 +45,34 @@ it('the card of a number says how its figures are said, and one without characte
   // 2时15分 may be said in two ways: nothing is said of it, rather than a part.
   await reader.hover('2时15分');
   expect((await reader.waitForCard('2时15分')).pinyin).toBeUndefined();
+  await expect.poll(() => reader.text('.card .card-none')).toContain('isn’t sure how all of this number is read');
+  await expect.poll(() => reader.texts('.card [data-action="remember"]')).toEqual([]);
   expect(await reader.texts('.w')).not.toContain('302');
   expect(await over()).toEqual([]);
   await reader.page.mouse.move(2, 400);
+});
+
+it('a number is remembered with the reading of all of it, and what it comes to', async () => {
+  for (const word of ['35%', '2023年3月15日']) {
+    await reader.hover(word);
+    await reader.waitForCard(word);
+    await reader.page.keyboard.press('r');
+    await waitFor('it to be remembered', () => reader.text('.card [data-action="remember"][aria-pressed="true"]'));
+  }
+  await reader.page.mouse.move(2, 400);
+  const page = await pindu.context.newPage();
+  await page.goto(`chrome-extension://${pindu.extensionId}/library.html#/words`);
+  const row = (text: string) => page.locator('.word-row', { hasText: text });
+  await expect.poll(() => row('35%').textContent()).toContain('bǎi fēn zhī sān shí wǔ35 %');
+  await expect.poll(() => row('2023年').textContent()).toContain('èr líng èr sān nián sān yuè shí wǔ rì15 March 2023');
+  await page.goto(`chrome-extension://${pindu.extensionId}/library.html#/review`);
+  await page.click('[data-action="show"]');
+  const reading = page.locator('.review-pinyin');
+  await expect
+    .poll(() => reading.textContent())
+    .toMatch(/^(bǎi fēn zhī sān shí wǔ|èr líng èr sān nián sān yuè shí wǔ rì)$/);
+  await page.close();
+  await reader.page.bringToFront();
 });
 
 it('figures have pinyin over them where the setting wants it, and are copied without it', async () => {

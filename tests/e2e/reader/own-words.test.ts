@@ -156,6 +156,23 @@ describe('selected characters', () => {
     await waitFor('none', async () => !(await words(1)).includes('云杪茶室'));
   });
 
+  it('are remembered once they are a word, which the notice says until the next click', async () => {
+    await select(1, '云杪茶室');
+    await reader.click('.selection-bar [data-action="make-word-here"]');
+    await waitForWords(1, '云杪茶室');
+    await waitFor('the notice', () => reader.text('.selection-bar [data-action="undo-made"]'));
+    await open('云杪茶室');
+    await waitFor('no notice', async () => (await reader.text('.selection-bar')) === undefined);
+    await expect.poll(() => reader.text('.card .card-none')).toContain('remembered with its pronunciation only');
+    await reader.click('.card [data-action="remember"]');
+    await waitFor('it to be remembered', () => reader.text('.card [data-action="remember"][aria-pressed="true"]'));
+    await reader.click('.card [data-action="remember"]');
+    await waitFor('it to be forgotten', () => reader.text('.card [data-action="remember"][aria-pressed="false"]'));
+    await reader.click('.card [data-action="undo-cut"]');
+    await waitFor('it to be no word', async () => !(await words(1)).includes('云杪茶室'));
+    await close();
+  });
+
   it('are offered until Escape, which does not close the reader then', async () => {
     await select(1, '云杪茶室');
     await waitFor('the offer', () => reader.text('.selection-bar'));
@@ -207,6 +224,13 @@ describe('an entry of my own', () => {
     await reader.page.keyboard.type('yun2 miao3');
     await clickInCard('[data-action="save-entry"]');
     await waitFor('the complaint', async () => Boolean(await reader.text('.own-entry-problem')));
+    await clickInCard('[name="reading"]');
+    await reader.page.keyboard.press('ControlOrMeta+A');
+    await reader.page.keyboard.type('ㄩㄣˊ ㄇㄧㄠˇ ㄔㄚˊ ㄕˋ');
+    await clickInCard('[data-action="save-entry"]');
+    await expect.poll(async () => (await reader.card())?.pinyin?.replaceAll(' ', '')).toBe('yúnmiǎocháshì');
+    await expect.poll(() => reader.texts('.card .chip')).toContain('Yours');
+    await reopen();
     await clickInCard('[name="reading"]');
     await reader.page.keyboard.press('ControlOrMeta+A');
     await reader.page.keyboard.type('Yun2 miao3 cha2 shi4');
