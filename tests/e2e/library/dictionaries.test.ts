@@ -257,6 +257,7 @@ it('an import goes on when its page is left, and two of one name are told apart'
     return `${at(1)}${at(7)}${at(13)}\tnote ${index}`;
   });
   await open('#/dictionaries');
+  await page.waitForSelector('.own-dictionary');
   const before = await names();
   await choose(['table.tsv', lines.join('\n')]);
   await page.waitForSelector('[data-action="cancel"]');
