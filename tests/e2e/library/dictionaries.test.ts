@@ -259,7 +259,7 @@ it('an import goes on when its page is left, and two of one name are told apart'
   await open('#/dictionaries');
   await page.waitForSelector('.own-dictionary');
   const before = await names();
-  await choose(['table.tsv', lines.join('\n')]);
+  await choose(['My words.tsv', lines.join('\n')]);
   await page.waitForSelector('[data-action="cancel"]');
   await page.evaluate(() => {
     location.hash = '#/words';
@@ -268,6 +268,6 @@ it('an import goes on when its page is left, and two of one name are told apart'
   await page.evaluate(() => {
     location.hash = '#/dictionaries';
   });
-  await named('the second table', [...before, 'table (2)']);
-  await expect.poll(() => textOf('[data-imported]')).toContain('“table (2)” was imported: 100,000 entries.');
+  await named('the second table', [...before, 'My words (2)']);
+  await expect.poll(() => textOf('[data-imported]')).toContain('“My words (2)” was imported: 100,000 entries.');
 });
