@@ -38,7 +38,7 @@ export function annotate(dictionary: Dictionary, texts: readonly string[], optio
   const latins = latinsOf(explained);
   const tokens = split.map((list) => joinLatins(joinForms(dictionary, list, forms), latins));
   if (own && forms.size > 0) texts.forEach((text, index) => void own.read(text, tokens[index] ?? []));
-  const meant = texts.map((text, index) => markSenses(dictionary, text, tokens[index] ?? []));
+  const meant = tokens.map((list) => markSenses(dictionary, list));
   texts.forEach(
     (text, index) => void collectKeys(text, lattices[index] as WordLattice, tokens[index] ?? [], seen, add),
   );

@@ -3,39 +3,50 @@ import { type Dictionary, perDictionary } from '@/lib/chinese/dictionary/open-di
 import { memo } from '@/lib/chinese/memo';
 import { simplifyUnits } from '@/lib/chinese/simplifier';
 import type { Token } from '@/lib/chinese/types';
-import { likelySense } from './likely-sense';
+import { likelySense, type SenseChoice, senseChoice } from './likely-sense';
 import { entriesReadAs } from './meant-first';
-import type { SenseToken } from './sense-context';
+import { senseContext, senseLabel } from './sense-context';
 
 /** Gives each word of a text the sense that it has there (`Token.sense`), where that is plain. */
-export function markSenses(dictionary: Dictionary, text: string, tokens: readonly Token[]): Token[] {
-  const simplified = simplifyUnits(dictionary, text);
+export function markSenses(dictionary: Dictionary, tokens: readonly Token[]): Token[] {
   const wordOf = words(dictionary);
-  let start = 0;
-  const seen = tokens.map(({ text: word, kind }): SenseToken => {
-    start += word.length;
-    const { part } = kind === 'word' ? wordOf(word) : { part: undefined };
-    return { text: simplified.slice(start - word.length, start), kind, part };
-  });
+  let labels: string[] | undefined;
   return tokens.map((token, index) => {
-    if (token.kind !== 'word') return token;
-    const sense = likelySense(wordOf(token.text).sensesOf(token), seen, index);
+    const choice = token.kind === 'word' ? wordOf(token.text).choiceOf?.(token.pinyin?.join(' ') ?? '') : undefined;
+    if (choice === undefined) return token;
+    labels ??= tokens.map(({ text, kind }) =>
+      kind === 'word' ? wordOf(text).label : senseLabel(simplifyUnits(dictionary, text), kind, ''),
+    );
+    const sense = likelySense(choice, senseContext(labels, index));
     return sense === undefined ? token : { ...token, sense };
   });
 }
 
-/** What rules of senses ask of a word: always the same lists of senses, so that what is known of them is found again. */
+/** What marking asks of a word: its label, and what can tell its senses apart by reading, if anything can for one. */
+type SenseWord = { label: string; choiceOf: ((reading: string) => SenseChoice | undefined) | undefined };
+
 const words = perDictionary((dictionary) =>
-  memo((word: string) => {
+  memo((word: string): SenseWord => {
     const key = dictionary.find(word);
-    const part = key === undefined ? 0 : dictionary.partOfSpeech(key);
+    const simplified = simplifyUnits(dictionary, word);
+    // The frequency list has simplified words: 於 has the part of speech of 于.
+    const part = partOf(dictionary, dictionary.find(simplified) ?? key);
     const entries = key === undefined ? [] : dictionary.entriesOf(key).map(dictionary.entry);
-    const sensesAs = memo((reading: string) =>
-      entriesReadAs(entries, { text: word, kind: 'word', pinyin: reading.split(' ') }).flatMap(({ senses }) => senses),
-    );
-    return {
-      part: part > 0 ? String.fromCharCode(FIRST_PART + part - 1) : undefined,
-      sensesOf: ({ pinyin = [] }: Token): readonly string[] => sensesAs(pinyin.join(' ')),
+    const choiceOf = (reading: string) => {
+      const read = entriesReadAs(entries, { text: word, kind: 'word', pinyin: reading.split(' ') });
+      return senseChoice(
+        simplified,
+        part,
+        read.flatMap(({ senses }) => senses),
+      );
     };
+    const isChoice = entries.some(({ pinyin }) => choiceOf(pinyin.join(' ')) !== undefined);
+    return { label: senseLabel(simplified, 'word', part), choiceOf: isChoice ? memo(choiceOf) : undefined };
   }),
 );
+
+/** The letter of a word’s part of speech; '' where the frequency list does not have it. */
+function partOf(dictionary: Dictionary, key: number | undefined): string {
+  const part = key === undefined ? 0 : dictionary.partOfSpeech(key);
+  return part > 0 ? String.fromCharCode(FIRST_PART + part - 1) : '';
+}

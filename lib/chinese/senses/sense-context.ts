@@ -1,8 +1,5 @@
 import type { Token } from '@/lib/chinese/types';
 
-/** A token as the rules of senses see it: in simplified characters, with the letter of its part of speech, if known. */
-export type SenseToken = { text: string; kind: Token['kind']; part?: string | undefined };
-
 /**
  * Which sense a word has where its clause (see `senseContext`) matches: by simplified word, the beginning of a gloss of
  * CC-CEDICT, in whole words, and a regular expression; the first rule that matches counts.
@@ -19,54 +16,29 @@ const PARTICLES = new Set(['的', '了', '着', '过', '得', '地']);
 const mostBefore = 6;
 const mostAfter = 10;
 
-/** Tokens up to the next that is no word, as one line of labels, and where each begins in it. */
-type Clause = { from: number; to: number; line: string; starts: number[] };
-
-/** Of the texts whose tokens were asked for: many words share a clause. */
-const clauses = new WeakMap<readonly SenseToken[], Clause[]>();
+/**
+ * The clause round a token as a line, for regular expressions: the label of each token, `|` in place of the token itself,
+ * `^` and `$` where the clause ends: `^ N校方 |N手机 D全数 V砸毁 $`. Not more than some tokens on either side, so that a
+ * text takes linear time.
+ * @param labels of the text's tokens (see `senseLabel`)
+ */
+export function senseContext(labels: readonly string[], index: number): string {
+  let line = '|';
+  let at = index - 1;
+  for (; at >= index - mostBefore && labels[at]; at -= 1) line = labels[at] + line;
+  if (at >= index - mostBefore) line = `^ ${line}`;
+  for (at = index + 1; at <= index + mostAfter && labels[at]; at += 1) line += labels[at];
+  return at <= index + mostAfter ? `${line}$` : line;
+}
 
 /**
- * The clause round a token as a line, for regular expressions: each token as the letter of its class and its text, `|`
- * in place of the token itself, `^` and `$` where the clause ends: `^ N校方 |N手机 D全数 V砸毁 $`. Not more than some
- * tokens on either side, so that a text takes linear time.
+ * How a clause names a token: the letter of its class, its text, and a blank; '' for what is no word and ends a clause.
+ * @param word in simplified characters
+ * @param part the letter of its part of speech, '' where it is not known
  */
-export function senseContext(tokens: readonly SenseToken[], index: number): string {
-  const { from, to, line, starts } = clauseOf(tokens, index);
-  const at = index - from;
-  const before = line.slice(starts[Math.max(0, at - mostBefore)], starts[at]);
-  const after = line.slice(starts[at + 1], starts[Math.min(to - from, at + mostAfter + 1)]);
-  return `${at < mostBefore ? '^ ' : ''}${before}|${after}${to - index <= mostAfter ? '$' : ''}`;
-}
-
-function clauseOf(tokens: readonly SenseToken[], index: number): Clause {
-  const known = clauses.get(tokens) ?? [];
-  if (known.length === 0) clauses.set(tokens, known);
-  return known[index] ?? readClause(tokens, index, known);
-}
-
-function readClause(tokens: readonly SenseToken[], index: number, known: Clause[]): Clause {
-  const clause: Clause = { from: index, to: index + 1, line: '', starts: [] };
-  while (isWord(tokens[clause.from - 1])) clause.from -= 1;
-  while (isWord(tokens[clause.to])) clause.to += 1;
-  for (let at = clause.from; at < clause.to; at += 1) {
-    clause.starts.push(clause.line.length);
-    clause.line += labelOf(tokens[at] as SenseToken);
-    known[at] = clause;
-  }
-  clause.starts.push(clause.line.length);
-  return clause;
-}
-
-function isWord(token: SenseToken | undefined): boolean {
-  return token !== undefined && token.kind !== 'other';
-}
-
-function labelOf(token: SenseToken): string {
-  return `${classOf(token)}${token.text} `;
-}
-
-function classOf({ text, kind, part = '' }: SenseToken): string {
-  if (kind === 'number') return 'M';
-  if (kind === 'name') return 'N';
-  return PARTICLES.has(text) ? 'U' : (CLASSES[part] ?? 'X');
+export function senseLabel(word: string, kind: Token['kind'], part: string): string {
+  if (kind === 'other') return '';
+  const isParticle = kind === 'word' && PARTICLES.has(word);
+  const letter = kind === 'number' ? 'M' : kind === 'name' ? 'N' : isParticle ? 'U' : (CLASSES[part] ?? 'X');
+  return `${letter}${word} `;
 }
