@@ -38,13 +38,13 @@ export function annotate(dictionary: Dictionary, texts: readonly string[], optio
   const latins = latinsOf(explained);
   const tokens = split.map((list) => joinLatins(joinForms(dictionary, list, forms), latins));
   if (own && forms.size > 0) texts.forEach((text, index) => void own.read(text, tokens[index] ?? []));
-  const meant = tokens.map((list) => markSenses(dictionary, list));
+  for (const list of tokens) markSenses(dictionary, list);
   texts.forEach(
     (text, index) => void collectKeys(text, lattices[index] as WordLattice, tokens[index] ?? [], seen, add),
   );
   if (own) addOwn(own, texts, { entries, words });
   if (own?.dictionaries) addImported(own.dictionaries, texts, lattices, { tokens, entries, words });
-  return { tokens: meant, words, entries, ...(names && { names }) };
+  return { tokens, words, entries, ...(names && { names }) };
 }
 
 /** Puts own entries before those of the dictionary. */

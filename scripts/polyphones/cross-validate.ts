@@ -24,8 +24,8 @@ export function readExample(model: PolyphoneModel, { unit, features, offer }: Ex
   if (!readings) return undefined;
   const scores = new Float64Array(readings.length);
   priorScores(readings, offer, model.settings, scores);
-  model.addScores(unit, features, features.length, scores);
-  return readings[scores.indexOf(Math.max(...scores))];
+  const totals = scores.map((prior, reading) => prior + model.score(unit, features, features.length, reading));
+  return readings[totals.indexOf(Math.max(...totals))];
 }
 
 function share(examples: readonly Example[], modelOf: (example: Example) => PolyphoneModel | undefined): string {

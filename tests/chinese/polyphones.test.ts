@@ -23,10 +23,8 @@ describe('the table of polyphones', () => {
     expect(model.readingsOf(CHARACTER)).toEqual(['háng', 'xíng']);
     expect(model.readingsOf('好'.charCodeAt(0))).toBeUndefined();
     expect(model.settings).toEqual(SETTINGS);
-    const scores = new Float64Array(2);
-    model.addScores(CHARACTER, Uint32Array.of(77, 78), 2, scores);
-    expect(scores[0]).toBe(0);
-    expect(scores[1]).toBeCloseTo(2, 5);
+    expect(model.score(CHARACTER, Uint32Array.of(77, 78), 2, 0)).toBe(0);
+    expect(model.score(CHARACTER, Uint32Array.of(77, 78), 2, 1)).toBeCloseTo(2, 5);
   });
 
   test('keeps the largest weights where there is no room for all', () => {
@@ -35,9 +33,7 @@ describe('the table of polyphones', () => {
     const whole = encodePolyphones(characters, SETTINGS);
     const cut = encodePolyphones(characters, SETTINGS, whole.byteLength - 1000);
     expect(cut.byteLength).toBeLessThanOrEqual(whole.byteLength - 1000);
-    const scores = new Float64Array(2);
-    openPolyphones(cut).addScores(CHARACTER, Uint32Array.of(1000), 1, scores);
-    expect(scores[1]).toBeCloseTo(4, 1);
+    expect(openPolyphones(cut).score(CHARACTER, Uint32Array.of(1000), 1, 1)).toBeCloseTo(4, 1);
   });
 
   test('is refused where it was cut short', () => {

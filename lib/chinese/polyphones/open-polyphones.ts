@@ -19,8 +19,11 @@ export type PolyphoneModel = {
   };
   /** The syllables among which the model tells for a simplified character, by its UTF-16 unit; undefined for others. */
   readingsOf(unit: number): readonly string[] | undefined;
-  /** Adds what the features say for each of a character's readings to `scores`, in the order of `readingsOf`. */
-  addScores(unit: number, features: Uint32Array, count: number, scores: Float64Array): void;
+  /**
+   * What the features say for one of a character's readings, as a logarithm of odds.
+   * @param reading an index into `readingsOf`
+   */
+  score(unit: number, features: Uint32Array, count: number, reading: number): number;
 };
 
 /**
@@ -61,13 +64,12 @@ export function openPolyphones(buffer: ArrayBuffer): PolyphoneModel {
   return {
     settings: { wordPrior, firstPrior, doubt },
     readingsOf: (unit) => readings.get(unit),
-    addScores(unit, features, count, scores) {
-      const classes = readings.get(unit)?.length ?? 0;
-      for (let reading = classes === 2 ? 1 : 0; reading < classes; reading += 1) {
-        let sum = weight(BIAS_FEATURE, unit, reading);
-        for (let index = 0; index < count; index += 1) sum += weight(features[index] as number, unit, reading);
-        scores[reading] = (scores[reading] as number) + step * sum;
-      }
+    score(unit, features, count, reading) {
+      // Of two readings the second has all the weights.
+      if (reading === 0 && readings.get(unit)?.length === 2) return 0;
+      let sum = weight(BIAS_FEATURE, unit, reading);
+      for (let index = 0; index < count; index += 1) sum += weight(features[index] as number, unit, reading);
+      return step * sum;
     },
   };
 }

@@ -39,10 +39,10 @@ export class PolyphoneReader {
     if (!readings || !offer.syllables.some((syllable) => readings.includes(syllable))) return undefined;
     const count = contextFeatures(this.context, offset, position, this.features);
     priorScores(readings, offer, this.model.settings, this.logOdds);
-    this.model.addScores(unit, this.features, count, this.logOdds);
     return offer.syllables.map((syllable) => {
       const index = readings.indexOf(syllable);
-      return index < 0 ? Number.NEGATIVE_INFINITY : (this.logOdds[index] as number);
+      if (index < 0) return Number.NEGATIVE_INFINITY;
+      return (this.logOdds[index] as number) + this.model.score(unit, this.features, count, index);
     });
   }
 }

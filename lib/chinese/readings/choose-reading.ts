@@ -24,6 +24,20 @@ function differInNeutralToneOnly(a: readonly string[], b: readonly string[]): bo
   );
 }
 
+/** By list of readings, of which a word has the same one each time. */
+const neutralOnlyOf = new WeakMap<readonly WordReading[], ReadonlySet<WordReading>>();
+
+/** Those of a word's readings that differ from the first in neutral tones only. */
+function neutralOnly(readings: readonly WordReading[]): ReadonlySet<WordReading> {
+  let found = neutralOnlyOf.get(readings);
+  if (found === undefined) {
+    const [first, ...others] = readings;
+    found = new Set(others.filter(({ pinyin }) => first && differInNeutralToneOnly(first.pinyin, pinyin)));
+    neutralOnlyOf.set(readings, found);
+  }
+  return found;
+}
+
 /** A reading, and by how much it leads over the next (natural logarithm of odds; infinite where there is none). */
 export type Choice = { reading: WordReading; margin: number };
 
@@ -55,16 +69,13 @@ export function chooseInContext(
         syllable.toLowerCase() === other.toLowerCase() || reader.knows(offsets[index] as number, [syllable, other])
       );
     });
-  const candidates = readings.filter(
-    (reading) => reading === first || !differInNeutralToneOnly(first.pinyin, reading.pinyin) || isLearnt(reading),
-  );
+  const isNeutral = neutralOnly(readings);
+  const candidates = readings.filter((reading) => !isNeutral.has(reading) || isLearnt(reading));
   if (candidates.length === 1) return { reading: first, margin: Number.POSITIVE_INFINITY };
 
   const totals = candidates.map((reading) => {
     if (reading === first) return 0;
-    return (
-      (reading.rare ? -RARE_LEAD : 0) - (differInNeutralToneOnly(first.pinyin, reading.pinyin) ? NEUTRAL_TONE_LEAD : 0)
-    );
+    return (reading.rare ? -RARE_LEAD : 0) - (isNeutral.has(reading) ? NEUTRAL_TONE_LEAD : 0);
   });
   for (let index = 0; index < offsets.length; index += 1) {
     const syllables = candidates.map(({ pinyin }) => pinyin[index]?.toLowerCase() ?? '');

@@ -39,6 +39,7 @@ export function readTokens(
   const surroundings = readingContext(dictionary, text, spans);
   const context = new ContextReader(surroundings.units);
   const reader = polyphones && new PolyphoneReader(polyphones, surroundings);
+  const hasRepeated = text.includes('々');
   let before = '';
 
   /** A character by itself, such as one of a name: as the dictionary reads it, else as its context says. */
@@ -106,10 +107,12 @@ export function readTokens(
     token.pinyin = chosen
       ? [...chosen.pinyin]
       : offsets.map((offset, index) => numerals[index] ?? readCharacter(offset, position));
-    token.pinyin.forEach((syllable, index) => {
-      if (text[offsets[index] as number] === '々') (token.pinyin as string[])[index] = before.toLowerCase();
-      else before = syllable;
-    });
+    if (hasRepeated) {
+      token.pinyin.forEach((syllable, index) => {
+        if (text[offsets[index] as number] === '々') (token.pinyin as string[])[index] = before.toLowerCase();
+        else before = syllable;
+      });
+    }
     before = token.pinyin.at(-1) ?? '';
     if (isCalendarWord(token.text)) token.pinyin = [...calendarPinyin(token.text, token.pinyin)];
     else if (chosen && token.kind === 'word' && isCapitalised(chosen.pinyin[0] ?? '')) token.kind = 'name';

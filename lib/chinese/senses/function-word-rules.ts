@@ -29,6 +29,7 @@ export const FUNCTION_WORD_RULES: SenseRules = {
   ],
   由: [
     ['from', /\|(?:\S+ ){1,4}[A-Z](?:至|到|为|增|降|减|升|改|转|变|加重为|增至|降至|增加|减少)/],
+    ['because of', /\|.*V(?:引起|造成|导致|引发)/],
     ['(before a noun', /\|[NR]\S+ (?:\S+ )?V/],
     ['by; via', /./],
   ],

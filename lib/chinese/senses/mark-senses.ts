@@ -7,19 +7,23 @@ import { likelySense, type SenseChoice, senseChoice } from './likely-sense';
 import { entriesReadAs } from './meant-first';
 import { senseContext, senseLabel } from './sense-context';
 
-/** Gives each word of a text the sense that it has there (`Token.sense`), where that is plain. */
-export function markSenses(dictionary: Dictionary, tokens: readonly Token[]): Token[] {
+/** Gives each word of a text, in place, the sense that it has there (`Token.sense`), where that is plain. */
+export function markSenses(dictionary: Dictionary, tokens: readonly Token[]): void {
   const wordOf = words(dictionary);
+  const known = tokens.map(({ text, kind }) => (kind === 'word' ? wordOf(text) : undefined));
   let labels: string[] | undefined;
-  return tokens.map((token, index) => {
-    const choice = token.kind === 'word' ? wordOf(token.text).choiceOf?.(token.pinyin?.join(' ') ?? '') : undefined;
-    if (choice === undefined) return token;
-    labels ??= tokens.map(({ text, kind }) =>
-      kind === 'word' ? wordOf(text).label : senseLabel(simplifyUnits(dictionary, text), kind, ''),
+  for (let index = 0; index < tokens.length; index += 1) {
+    const choiceOf = known[index]?.choiceOf;
+    if (choiceOf === undefined) continue;
+    const token = tokens[index] as Token;
+    const choice = choiceOf(token.pinyin?.join(' ') ?? '');
+    if (choice === undefined) continue;
+    labels ??= tokens.map(
+      ({ text, kind }, at) => known[at]?.label ?? senseLabel(simplifyUnits(dictionary, text), kind, ''),
     );
     const sense = likelySense(choice, senseContext(labels, index));
-    return sense === undefined ? token : { ...token, sense };
-  });
+    if (sense !== undefined) token.sense = sense;
+  }
 }
 
 /** What marking asks of a word: its label, and what can tell its senses apart by reading, if anything can for one. */
