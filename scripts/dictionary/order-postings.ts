@@ -78,8 +78,8 @@ export function orderPostings(
   return scored.map(({ index }) => index);
 }
 
-/** The traditional character that a simplified one usually stands for, where place names make another one more common. */
-const USUAL_TRADITIONAL: Readonly<Record<string, string>> = { 里: '裡' };
+/** The traditional form that a simplified one usually stands for, where place names or the order make it another one. */
+const USUAL_TRADITIONAL: Readonly<Record<string, string>> = { 里: '裡', 台风: '颱風' };
 
 /** How many traditional headwords hold each character. */
 export function countCharacters(entries: readonly CedictEntry[]): Map<string, number> {

@@ -48,6 +48,7 @@ export function readWei({ before, after, afterIsNumber, past, rest }: Surroundin
   if (/以[^以为為]{1,12}$/u.test(past) && !/(?:可|得|难|難|加|予|所)以[^以]*$/u.test(past)) return 'wéi';
   if (/提供|服务|服務|[创創]造|[争爭]取/.test(rest)) return 'wèi';
   if (/[以视視被][^为為]+$/.test(past) || NAMING.test(before)) return 'wéi';
+  if (RESULT.test(before) && !BENEFIT.test(rest)) return 'wéi';
   if (afterIsNumber && rest.length <= 8) return 'wéi';
   if (/^.{1,8}所/u.test(rest) || /^[宜首主止例准準由敌敵伍邻鄰友荣榮乐樂食题題名王零]$/.test(after)) return 'wéi';
   return undefined;
@@ -56,6 +57,14 @@ export function readWei({ before, after, afterIsNumber, past, rest }: Surroundin
 /** Words after which 为 names what something is, becomes or is held to be. */
 const NAMING =
   /(?:[称稱列定改升降视視评評选選设設变變译譯转轉更作判分均皆原现現名约約仅僅系係誉譽尊封调調整]|命名|任命|表现|通常|一般|晋升|前身|分别|任期|全长)$/;
+
+/** Verbs after which 为 names what becomes of something, or what it is held to be: 减弱为, 升级为, 理解为. */
+const RESULT =
+  /(?:减弱|減弱|增强|增強|升级|升級|升格|降格|改组|改組|重组|重組|合并|合併|整合|拆分|转型|轉型|发展|發展|扩大|擴大|缩小|縮小|延长|延長|降低|加重|归纳|歸納|概括|解释|解釋|理解|定义|定義|定性|描述|形容|比喻|聘请|聘請|折合|换算|換算|统一|統一|浓缩|濃縮|加工|误认|誤認|打造|建成)$/;
+
+/** What follows where such a verb is a noun, and 为 says whom it is for: 产业升级为经济注入活力, 发展为人民. */
+const BENEFIT =
+  /^(?:人民|民|群众|群眾|百姓|国家|國家|何|什么|什麼)|注入|带来|帶來|奠定|打下|赢得|贏得|增添|积累|積累|铺平|鋪平|[作做]出|留下|节省|節省|开辟|開闢|打开|打開/;
 
 /** Whether 得 after the verb of a clause is the potential complement's: 干得了, 来得了. */
 function isPotential(past: string, rest: string): boolean {
