@@ -45,7 +45,6 @@ type MakeOptions = {
  */
 export async function makeBackup(db: Library, options: MakeOptions = {}): Promise<BackupOutcome> {
   const { settings, pictures = true, now = Date.now, signal, onProgress = () => {} } = options;
-  const createdAt = now();
   const turn = yieldBetweenSlices();
   const yieldToMain = async () => {
     signal?.throwIfAborted();
@@ -53,9 +52,11 @@ export async function makeBackup(db: Library, options: MakeOptions = {}): Promis
     signal?.throwIfAborted();
   };
   const snapshot = await takeSnapshot(db, {
+    now,
     signal,
     onRows: (done, all) => onProgress((0.3 * done) / Math.max(1, all)),
   });
+  const createdAt = snapshot.takenAt;
   const blobs = snapshot.blobs.filter(({ table }) => pictures || table !== 'pictures');
   const rowsBytes = snapshot.parts.reduce((sum, part) => sum + part.content.size, 0);
   const blobBytes = blobs.reduce((sum, { blob }) => sum + blob.size, 0);

@@ -2,6 +2,7 @@ import { inBatches } from '@/lib/async/in-batches';
 import { translatedArticle } from '@/lib/library/articles/article-content';
 import { translationsPrefix } from '@/lib/library/articles/translations';
 import type { Library } from '@/lib/library/db';
+import { rowsByKey } from '@/lib/library/rows-by-key';
 import type { ArticleRow } from '@/lib/library/types';
 import { type BackupTable, backupTables, isBlobTable } from './format';
 import { fateOf, newerRow, type RowFate, replaces } from './merge';
@@ -47,8 +48,12 @@ export async function judgeRows(
   gone: GoneArticles,
   use: (judged: Judged[]) => unknown,
 ): Promise<void> {
+  const isEmpty = (await db.table(table).limit(1).primaryKeys()).length === 0;
   for (const page of inBatches(backup.rows[table], PAGE)) {
-    const own: (BackupRow | undefined)[] = await db.table(table).bulkGet(page.map((row) => keyOf(table, row)));
+    const keys = page.map((row) => keyOf(table, row));
+    const own = isEmpty
+      ? []
+      : await rowsByKey(db.table<BackupRow, string | [string, string]>(table), keys, (row) => keyOf(table, row));
     const judged = page.map((row, index): Judged => {
       const article = articleOf(table, row);
       if (article !== undefined && (gone.brought.has(article) || gone.merged.has(article)))

@@ -1,7 +1,6 @@
-import { Inflate } from 'fflate';
 import { DIGEST_CHUNK, digestIn, END_LENGTH, FileDigest, TRAILER_LENGTH } from './digest';
 import { BACKUP_VERSION, HEAD_NAME, limits, partName } from './format';
-import { BadBackup, bad } from './problem';
+import { bad } from './problem';
 
 /** A part of the zip: where its bytes are in the file; their number packed (`length`) and unpacked (`size`). */
 export type ZipPart = { name: string; packed: boolean; start: number; length: number; size: number };
@@ -97,26 +96,24 @@ async function directoryOf(file: Blob): Promise<Map<string, ZipPart>> {
 }
 
 /** Stops as soon as more comes out than the directory says, so that a zip bomb is never unpacked. */
-function unpack(bytes: Uint8Array, { name, size }: ZipPart): Uint8Array<ArrayBuffer> {
+async function unpack(bytes: Uint8Array<ArrayBuffer>, { name, size }: ZipPart): Promise<Uint8Array<ArrayBuffer>> {
   if (size > limits.partBytes) throw bad('too-large', `${name} has ${size} bytes`);
   const out = new Uint8Array(size);
-  let [filled, isOver] = [0, false];
-  const inflate = new Inflate((chunk, final) => {
-    if (filled + chunk.length > size) throw bad('invalid', `${name} is larger than it says`);
+  let filled = 0;
+  const reader = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw')).getReader();
+  for (;;) {
+    const { value: chunk } = await reader.read().catch(() => {
+      throw bad('invalid', `${name} cannot be unpacked`);
+    });
+    if (chunk === undefined) break;
+    if (filled + chunk.length > size) {
+      await reader.cancel();
+      throw bad('invalid', `${name} is larger than it says`);
+    }
     out.set(chunk, filled);
     filled += chunk.length;
-    isOver = final;
-  });
-  try {
-    const step = 64 * 1024;
-    for (let at = 0; at === 0 || at < bytes.length; at += step) {
-      inflate.push(bytes.subarray(at, at + step), at + step >= bytes.length);
-    }
-  } catch (error) {
-    if (error instanceof BadBackup) throw error;
-    throw bad('invalid', `${name} cannot be unpacked`);
   }
-  if (filled !== size || !isOver) throw bad('invalid', `${name} is smaller than it says`);
+  if (filled !== size) throw bad('invalid', `${name} is smaller than it says`);
   return out;
 }
 

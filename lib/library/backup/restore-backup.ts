@@ -1,9 +1,11 @@
+import type { Table } from 'dexie';
 import { inBatches } from '@/lib/async/in-batches';
 import { yieldBetweenSlices } from '@/lib/async/yield-to-main';
 import { eraseContent } from '@/lib/library/articles/article-content';
 import { plainText } from '@/lib/library/articles/plain-text';
 import type { Library } from '@/lib/library/db';
 import { needRoom } from '@/lib/library/room';
+import { deleteByKey, rowsByKey } from '@/lib/library/rows-by-key';
 import type { ArticleRow, BodyRow } from '@/lib/library/types';
 import { RESTORED_KEY, type Restored } from './finish-restore';
 import { backupTables, isBlobTable } from './format';
@@ -44,9 +46,12 @@ export async function restoreBackup(
   await needRoom(packedRows(backup) * unpacked);
   const report = emptyPlan();
   let done = 0;
+  let hasReviews = false;
   await db.transaction('rw', db.tables, async () => {
     const hadWords = (await db.words.count()) > 0;
-    const changed = new Set<string>();
+    const won = { articles: new Map<string, ArticleRow>(), bodies: new Map<string, BodyRow>() };
+    // The next rows are compared while the browser writes these.
+    let writing: PromiseLike<unknown> = Promise.resolve();
     const gone = await goneArticles(db, backup);
     await eraseContent(db, gone.erased);
     for (const table of backupTables) {
@@ -57,16 +62,19 @@ export async function restoreBackup(
           if (fate !== undefined) report[table][fate] += 1;
         }
         const winners = judged.filter(({ wins }) => wins);
-        await db
-          .table(table)
-          .bulkPut(isBlobTable(table) ? blobRows(table, winners, backup) : winners.map(({ row }) => row));
-        if (table === 'articles' || table === 'bodies') for (const { row } of winners) changed.add(row.id as string);
-        if (table === 'reviews' && winners.length > 0) await forgetCards(db);
+        const rows = isBlobTable(table) ? blobRows(table, winners, backup) : winners.map(({ row }) => row);
+        await writing;
+        writing = handled(db.table(table).bulkPut(rows));
+        if (table === 'articles' || table === 'bodies')
+          for (const row of rows) won[table].set(row.id as string, row as never);
+        if (table === 'reviews' && rows.length > 0) hasReviews = true;
         done += judged.length;
         onProgress(0.5 + (0.45 * done) / all);
       });
     }
-    await remakeTexts(db, [...changed]);
+    await writing;
+    if (hasReviews) await forgetCards(db);
+    await remakeTexts(db, won);
     await note(db, { settings, ...(!hadWords && { backedUpAt: backup.createdAt }) }, now());
     signal?.throwIfAborted();
   });
@@ -83,20 +91,53 @@ async function forgetCards(db: Library): Promise<void> {
   await db.meta.delete('cards');
 }
 
-/** Makes the text for search; what is derived from that is left to the background. */
-async function remakeTexts(db: Library, ids: string[]): Promise<void> {
-  for (const page of inBatches(ids, 500)) {
-    const [articles, bodies, texts] = await Promise.all([
-      db.articles.bulkGet(page),
-      db.bodies.bulkGet(page),
-      db.texts.bulkGet(page),
-    ]);
-    for (const [index, id] of page.entries()) {
-      const made = textOf(articles[index], bodies[index]);
-      if (made?.text !== texts[index]?.text) await db.derived.delete(id);
-      await (made === undefined ? db.texts.delete(id) : db.texts.put({ article: id, ...made }));
-    }
+/**
+ * A promise that is awaited later: until then, its rejection is not one that nobody handles. A write that fails ends the
+ * transaction as well.
+ */
+function handled<T>(promise: PromiseLike<T>): PromiseLike<T> {
+  promise.then(undefined, () => {});
+  return promise;
+}
+
+type Won = { articles: ReadonlyMap<string, ArticleRow>; bodies: ReadonlyMap<string, BodyRow> };
+
+/**
+ * Makes the text for search, of the rows that were just written and those that the library had; what is derived from that
+ * is left to the background.
+ */
+async function remakeTexts(db: Library, won: Won): Promise<void> {
+  const all = [...new Set([...won.articles.keys(), ...won.bodies.keys()])].sort();
+  const isFirst = (await db.texts.limit(1).primaryKeys()).length === 0;
+  let writing: PromiseLike<unknown> = Promise.resolve();
+  for (const ids of inBatches(all, 500)) {
+    const articles = await completed(won.articles, db.articles, ids);
+    const bodies = await completed(won.bodies, db.bodies, ids);
+    const before = isFirst ? [] : await rowsByKey(db.texts, ids, ({ article }) => article);
+    const made = ids.map((id, index) => ({ id, before: before[index], now: textOf(articles.get(id), bodies.get(id)) }));
+    const idsOf = (rows: typeof made) => rows.map(({ id }) => id);
+    await deleteByKey(db.derived, idsOf(made.filter(({ before, now }) => before?.text !== now?.text)));
+    await deleteByKey(db.texts, idsOf(made.filter(({ before, now }) => before !== undefined && now === undefined)));
+    await writing;
+    writing = handled(
+      db.texts.bulkPut(made.flatMap(({ id, now }) => (now === undefined ? [] : [{ article: id, ...now }]))),
+    );
   }
+  await writing;
+}
+
+/** The rows of some ids: those that were just written, and the library's own. */
+async function completed<Row extends { id: string }>(
+  won: ReadonlyMap<string, Row>,
+  table: Table<Row, string>,
+  ids: string[],
+): Promise<ReadonlyMap<string, Row>> {
+  const missing = ids.filter((id) => !won.has(id));
+  if (missing.length === 0) return won;
+  const own = await rowsByKey(table, missing, ({ id }) => id);
+  return new Map(
+    [...ids.map((id) => won.get(id)), ...own].flatMap((row) => (row === undefined ? [] : [[row.id, row]])),
+  );
 }
 
 function textOf(article: ArticleRow | undefined, body: BodyRow | undefined) {

@@ -12,7 +12,8 @@ export type LeftOut = { table: BackupTable; key: string; problem: string };
 /** The bytes of a row, as the browser's handle. */
 type BlobPart = { table: BlobTable; hash: string; blob: Blob };
 
-type Snapshot = { parts: RowsPart[]; blobs: BlobPart[]; leftOut: LeftOut[]; device: string };
+/** `takenAt`: milliseconds since the epoch. */
+type Snapshot = { parts: RowsPart[]; blobs: BlobPart[]; leftOut: LeftOut[]; device: string; takenAt: number };
 
 /** Rows read at a time: ten thousand articles would not all fit into memory. */
 const PAGE = 500;
@@ -24,27 +25,34 @@ const PAGE = 500;
  */
 export function takeSnapshot(
   db: Library,
-  { signal, onRows }: { signal?: AbortSignal; onRows?: (done: number, all: number) => void } = {},
+  {
+    now = Date.now,
+    signal,
+    onRows,
+  }: { now?: () => number; signal?: AbortSignal; onRows?: (done: number, all: number) => void } = {},
 ): Promise<Snapshot> {
   return db.transaction('r', [...backupTables], async () => {
     const counts = await Promise.all(backupTables.map((table) => db.table(table).count()));
     const all = counts.reduce((sum, count) => sum + count, 0);
     const device = await db.meta.get('device');
-    const snapshot: Snapshot = { parts: [], blobs: [], leftOut: [], device: String(device?.value ?? '') };
+    // Not before the transaction has begun, which waits for writes: what was written by now is in it.
+    const takenAt = now();
+    const snapshot: Snapshot = { parts: [], blobs: [], leftOut: [], device: String(device?.value ?? ''), takenAt };
     let done = 0;
 
     for (const table of backupTables) {
       const part = partWriter(table, snapshot);
-      for (let last: unknown; ; ) {
+      // The browser reads the next rows while these are checked.
+      for (let next = readPage(db, table); ; ) {
         signal?.throwIfAborted();
-        const source = last === undefined ? db.table(table).orderBy(':id') : db.table(table).where(':id').above(last);
-        const rows: BackupRow[] = await source.limit(PAGE).toArray();
+        const rows = await next;
+        const last = rows.at(-1);
+        const isLast = last === undefined || rows.length < PAGE;
+        if (!isLast) next = readPage(db, table, keyOf(table, last));
         for (const row of rows) part.add(row);
         done += rows.length;
         onRows?.(done, Math.max(all, done));
-        const end = rows.at(-1);
-        if (end === undefined || rows.length < PAGE) break;
-        last = keyOf(table, end);
+        if (isLast) break;
       }
       part.close();
     }
@@ -52,14 +60,24 @@ export function takeSnapshot(
   });
 }
 
+/** The rows after a key, in the order of keys. */
+function readPage(db: Library, table: BackupTable, last?: unknown): PromiseLike<BackupRow[]> {
+  const source = last === undefined ? db.table(table).orderBy(':id') : db.table(table).where(':id').above(last);
+  const rows: PromiseLike<BackupRow[]> = source.limit(PAGE).toArray();
+  // Where the work ends before it is awaited, its own end is told.
+  rows.then(undefined, () => {});
+  return rows;
+}
+
 function partWriter(table: BackupTable, snapshot: Snapshot) {
   const encoder = new TextEncoder();
-  let lines: Uint8Array<ArrayBuffer>[] = [];
+  let lines: string[] = [];
   let [bytes, number] = [0, 1];
 
   const close = () => {
     if (lines.length === 0) return;
-    snapshot.parts.push({ name: rowsName(table, number), table, rows: lines.length, content: new Blob(lines) });
+    const content = new Blob(lines);
+    snapshot.parts.push({ name: rowsName(table, number), table, rows: lines.length, content });
     number += 1;
     lines = [];
     bytes = 0;
@@ -71,15 +89,17 @@ function partWriter(table: BackupTable, snapshot: Snapshot) {
       const json = JSON.stringify(isBlobTable(table) ? describeBlob(row) : row);
       // Checked as it will be read: a row that cannot be restored is noticed now, not when the library is lost.
       const { problem } = checkRow(table, JSON.parse(json));
-      const line = encoder.encode(`${json}\n`) as Uint8Array<ArrayBuffer>;
-      if (problem !== undefined || line.length > limits.partBytes) {
+      // No character has more bytes than this per unit of UTF-16.
+      const most = 3 * json.length + 1;
+      const length = most > PART_BYTES ? encoder.encode(json).length + 1 : most;
+      if (problem !== undefined || length > limits.partBytes) {
         snapshot.leftOut.push({ table, key: keyText(table, row), problem: problem ?? 'is too long' });
         return;
       }
       if (isBlobTable(table)) snapshot.blobs.push({ table, hash: row.hash as string, blob: row.blob as Blob });
-      if (bytes + line.length > PART_BYTES) close();
-      lines.push(line);
-      bytes += line.length;
+      if (bytes + length > PART_BYTES) close();
+      lines.push(`${json}\n`);
+      bytes += length;
     },
     close,
   };

@@ -1,6 +1,9 @@
+import type { Table } from 'dexie';
 import { inBatches } from '@/lib/async/in-batches';
 import type { Library } from '@/lib/library/db';
 import { type WriteDeps, writeStamp, writeTime } from '@/lib/library/device';
+import { mayBeCopied } from '@/lib/library/may-be-copied';
+import { deleteByKey, rowsByKey } from '@/lib/library/rows-by-key';
 import { changedTags, type Spelling, spellingIn, type TagChange } from '@/lib/library/tags';
 import type { ContextRow, WordRow } from '@/lib/library/types';
 import type { WordState } from '@/lib/session/word-state';
@@ -53,7 +56,10 @@ export function removeContext(db: Library, id: string, deps: WriteDeps = {}): Pr
   });
 }
 
-/** Undoes an edit, except in rows that were written since; returns how many these are. */
+/**
+ * Undoes an edit, except in rows that were written since; returns how many these are. A row that the edit made is deleted
+ * without a tombstone where no other copy of the library can have it: ten times as fast.
+ */
 export async function takeBack(
   db: Library,
   { words, contexts }: WordsEdit,
@@ -65,28 +71,46 @@ export async function takeBack(
   let changed = 0;
   let done = 0;
   await write(db, deps, async (device, now) => {
-    const back = async <T extends WordRow | ContextRow>(written: Written<T>[], current: (T | undefined)[]) =>
-      written.flatMap(({ before, at }, index): T[] => {
-        const row = current[index];
-        if (row === undefined || row.updatedAt !== at) {
-          changed += 1;
+    const back = async <T extends WordRow | ContextRow>(
+      table: Table<T, string>,
+      all: Written<T>[],
+      went?: (count: number) => void,
+    ) => {
+      const isOurs = !(await mayBeCopied(
+        db,
+        all.reduce((least, { at }) => Math.min(least, at), Number.POSITIVE_INFINITY),
+      ));
+      // Neighbours are read and deleted together.
+      const sorted = [...all].sort((a, b) => (a.key < b.key ? -1 : 1));
+      for (const part of inBatches(sorted, BATCH_SIZE)) {
+        const current = await rowsByKey(
+          table,
+          part.map(({ key }) => key),
+          ({ id }) => id,
+        );
+        const made: string[] = [];
+        const rows = part.flatMap(({ key, before, at }, index): T[] => {
+          const row = current[index];
+          if (row === undefined || row.updatedAt !== at) {
+            changed += 1;
+            return [];
+          }
+          const updatedAt = writeTime(now, row);
+          if (before !== undefined) return [{ ...before, updatedAt, device }];
+          if (!isOurs) return [{ ...row, updatedAt, device, deletedAt: updatedAt }];
+          made.push(key);
           return [];
-        }
-        const updatedAt = writeTime(now, row);
-        return [
-          before === undefined ? { ...row, updatedAt, device, deletedAt: updatedAt } : { ...before, updatedAt, device },
-        ];
-      });
-    for (const part of inBatches(words, BATCH_SIZE)) {
-      const rows = await db.words.bulkGet(part.map(({ key }) => key));
-      await db.words.bulkPut(await back(part, rows));
-      done += part.length;
+        });
+        await deleteByKey(table, made);
+        await table.bulkPut(rows);
+        went?.(part.length);
+      }
+    };
+    await back(db.words, words, (count) => {
+      done += count;
       deps.onProgress?.(done);
-    }
-    for (const part of inBatches(contexts, BATCH_SIZE)) {
-      const rows = await db.contexts.bulkGet(part.map(({ key }) => key));
-      await db.contexts.bulkPut(await back(part, rows));
-    }
+    });
+    await back(db.contexts, contexts);
     return { words: [], contexts: [] };
   });
   return changed;

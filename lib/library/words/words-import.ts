@@ -33,11 +33,13 @@ export async function importWords(
   await db.transaction('rw', [db.words, db.meta], async () => {
     const device = await deviceId(db, now(), uuid);
     const spelling = await wordTagSpelling(db);
+    const known = new Set(await db.words.toCollection().primaryKeys());
     let done = 0;
     for (const part of inBatches(unique, BATCH_SIZE)) {
-      const before = await db.words.bulkGet(part.map(({ id }) => id));
-      const rows = part.flatMap(({ id, imported }, index): WordRow[] => {
-        const row = before[index];
+      const own = await db.words.bulkGet(part.flatMap(({ id }) => (known.has(id) ? [id] : [])));
+      const before = new Map(own.flatMap((row) => (row === undefined ? [] : [[row.id, row]])));
+      const rows = part.flatMap(({ id, imported }): WordRow[] => {
+        const row = before.get(id);
         const updatedAt = writeTime(now(), row);
         const next = merge(id, imported, row, spelling, raise, updatedAt);
         if (row === undefined || row.deletedAt !== undefined) result.added += 1;

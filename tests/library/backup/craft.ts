@@ -4,7 +4,7 @@ import { makeBackup } from '@/lib/library/backup/make-backup';
 import { writeZip } from '@/lib/library/backup/write-zip';
 import type { Library } from '@/lib/library/db';
 
-export type CraftedPart = { name: string; content: string | Uint8Array; pack?: boolean };
+export type CraftedPart = { name: string; content: string | Uint8Array<ArrayBuffer>; pack?: boolean };
 
 /** The bytes of a backup of a library. */
 export async function bytesOfBackup(db: Library, settings?: Record<string, unknown>): Promise<Uint8Array<ArrayBuffer>> {
@@ -62,6 +62,6 @@ export function sealed(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   return new Uint8Array(Buffer.concat([body, trailerOf(digest)]));
 }
 
-export function bytesOf(content: string | Uint8Array): Uint8Array {
+export function bytesOf(content: string | Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
   return typeof content === 'string' ? new TextEncoder().encode(content) : content;
 }

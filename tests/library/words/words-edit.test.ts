@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { keepBackupFacts } from '@/lib/library/backup/backup-facts';
+import type { Library } from '@/lib/library/db';
 import { suspendWords } from '@/lib/library/reviews/suspend';
 import { leeches } from '@/lib/library/reviews/word-schedule';
 import { changeWords, contextsOf, setNote, wordStates } from '@/lib/library/words/words';
@@ -227,7 +229,36 @@ describe('an import', () => {
     expect(await getWord(db, doorId)).toMatchObject({ note: 'opens', state: 'learning' });
     expect(await takeBack(db, result.edit, { now })).toBe(0);
     expect((await listWords(db)).map(({ id }) => id)).toEqual([deskId]);
-    expect((await db.words.get('窗|chuang1'))?.deletedAt).toBeDefined();
+    expect(await db.words.get('窗|chuang1')).toBeUndefined();
+  });
+
+  it.each([
+    ['of which there is a backup', (db: Library) => keepBackupFacts(db, { madeAt: Number.MAX_SAFE_INTEGER })],
+    [
+      'that may be on another device',
+      (db: Library) => db.meta.put({ key: 'sync', value: {}, updatedAt: 1, device: 'x' }),
+    ],
+  ])('%s is taken back with tombstones, which delete it there too', async (_, copy) => {
+    const db = freshLibrary();
+    const now = steps();
+    const { edit } = await importWords(db, [imported(desk, 'known'), imported(door, 'known')], { raise: false, now });
+    await copy(db);
+    expect(await takeBack(db, edit, { now })).toBe(0);
+    expect((await db.words.toArray()).map(({ deletedAt }) => deletedAt !== undefined)).toEqual([true, true]);
+  });
+
+  it('is taken back between words that were there, and leaves them', async () => {
+    const db = freshLibrary();
+    const now = steps();
+    const all = Array.from({ length: 1_300 }, (_, index) => imported(word(`词${index}`, 'cí', 'x'), 'known'));
+    const [own, brought] = [all.filter((_, index) => index % 7 === 3), all.filter((_, index) => index % 7 !== 3)];
+    await importWords(db, own, { raise: false, now });
+    const { edit } = await importWords(db, brought, { raise: false, now });
+    expect(await takeBack(db, edit, { now })).toBe(0);
+    expect(await db.words.count()).toBe(own.length);
+    expect(new Set((await listWords(db)).map(({ simplified }) => simplified))).toEqual(
+      new Set(own.map(({ word: kept }) => kept.simplified)),
+    );
   });
 
   it('of thousands tells how far it is, and is kept as a whole or not at all', async () => {
