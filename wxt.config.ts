@@ -48,6 +48,8 @@ export default defineConfig({
     },
     ...(browser === 'chrome' && { minimum_chrome_version: String(oldest.chrome) }),
     ...(browser === 'firefox' && {
+      // For scheduled backups, where no folder can be chosen; asked for when they are turned on.
+      optional_permissions: ['downloads'],
       browser_specific_settings: {
         gecko: {
           id: '{9c3a6a7e-5d0b-4f7c-8e57-2f6d3c1b8a40}',

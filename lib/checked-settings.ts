@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { defaultSettings, mostNewPerDay, pronunciationFrom, type Settings } from './settings';
+import { defaultSettings, mostBackupsKept, mostNewPerDay, pronunciationFrom, type Settings } from './settings';
 
 const oneOf = <const Values extends readonly string[]>(...values: Values) => v.picklist(values);
 const yesNo = v.boolean();
@@ -46,6 +46,8 @@ const schemas: Record<keyof Settings, v.GenericSchema> = {
   reviewNewPerDay: between(0, mostNewPerDay),
   reviewRetention: between(0.5, 0.99),
   reviewBadge: yesNo,
+  backupSchedule: oneOf('off', 'day', 'week'),
+  backupsKept: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(mostBackupsKept)),
 };
 
 /**

@@ -2,6 +2,7 @@ import { storage, type WxtStorageItem } from 'wxt/utils/storage';
 import type { Script } from '@/lib/chinese/conversion/phrase-tables';
 import type { DisplayOptions } from '@/lib/chinese/display/display';
 import type { KnownLevel } from '@/lib/chinese/known-level';
+import type { BackupSchedule } from '@/lib/library/backup/schedule';
 import { dayKey } from '@/lib/review/day';
 import { extensionIsHere } from '@/lib/rpc/transport';
 import type { GlossMode, GlossPlace } from '@/lib/session/glosses';
@@ -67,9 +68,13 @@ export type Settings = Required<Omit<DisplayOptions, 'region' | 'script'>> & {
   reviewRetention: number;
   /** Whether the toolbar button says how many words are due. */
   reviewBadge: boolean;
+  /** How often a backup is made by itself, and how many of these are kept, up to `mostBackupsKept`. */
+  backupSchedule: BackupSchedule;
+  backupsKept: number;
 };
 
 export const mostNewPerDay = 999;
+export const mostBackupsKept = 100;
 
 export const defaultSettings: Settings = {
   pinyin: 'always',
@@ -104,6 +109,8 @@ export const defaultSettings: Settings = {
   reviewNewPerDay: 10,
   reviewRetention: 0.9,
   reviewBadge: true,
+  backupSchedule: 'off',
+  backupsKept: 7,
 };
 
 /**

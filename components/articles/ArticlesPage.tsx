@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { Page } from '@/components/app/Page';
 import { ReminderContainer } from '@/components/backup/ReminderContainer';
+import { ScheduleNoticeContainer } from '@/components/backup/ScheduleNoticeContainer';
 import { ListTools } from '@/components/list/ListTools';
 import { SelectionBar } from '@/components/list/SelectionBar';
 import { repeatedKeys, useList } from '@/components/list/use-list';
@@ -100,6 +101,7 @@ export function ArticlesPage() {
       }
     >
       <ReminderContainer onBackUp={() => location.assign(pagePath('backup'))} />
+      <ScheduleNoticeContainer onOpen={() => location.assign(pagePath('backup'))} />
       {isEmpty ? (
         <div class="empty">
           <p>{t('library.empty')}</p>

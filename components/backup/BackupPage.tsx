@@ -12,7 +12,9 @@ import { library } from '@/lib/library/db';
 import { changeSettings, tellReadingsChanged, tellWordsChanged } from '@/lib/settings';
 import { MakeBackup } from './MakeBackup';
 import { Restore } from './Restore';
+import { ScheduledBackup } from './ScheduledBackup';
 import { useMaking, useRestoring } from './use-backup';
+import { useSchedule } from './use-schedule';
 import './backup.css';
 
 type Wiped = { done: true } | { problem: string };
@@ -24,6 +26,8 @@ export function BackupPage() {
   const [wiped, setWiped] = useState<Wiped | undefined>();
   const { making, make, cancel } = useMaking();
   const { restoring, check, restore, cancel: cancelRestoring } = useRestoring();
+
+  const schedule = useSchedule(check);
 
   const wipe = async () => {
     try {
@@ -52,6 +56,7 @@ export function BackupPage() {
         onCancel={cancel}
       />
       <Restore restoring={restoring} busy={isMaking} onFile={check} onRestore={restore} onCancel={cancelRestoring} />
+      <ScheduledBackup {...schedule} busy={isMaking || isRestoring} />
       <DeleteEverything
         backedUp={making.state === 'made'}
         busy={isMaking || isRestoring}

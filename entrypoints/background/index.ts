@@ -43,6 +43,7 @@ import { guardMessages } from './message-guard';
 import { hoverCss, printCss } from './page-css';
 import { dropOldPictures, keepPicturesOf, takePicture } from './pictures';
 import { addSavedNames, readSavedForms } from './saved-names';
+import { keepBackups } from './scheduled-backup';
 import {
   characterForms,
   countWithin,
@@ -121,6 +122,7 @@ export default defineBackground(() => {
   serveBackground(guardMessages(api, forTab));
 
   keepBadge();
+  keepBackups();
 
   browser.runtime.onStartup.addListener(() => {
     dropOldPictures();

@@ -38,20 +38,20 @@ export async function deleteByKey<Key extends IndexableType>(
   const range = spanOf(keys);
   if (range === undefined) return;
   const wanted = new Set(keys.map(textOf));
-  let run: Key[] = [];
-  const deleteRun = async () => {
-    const [first, last] = [run[0], run.at(-1)];
-    if (first !== undefined && last !== undefined) await table.where(':id').between(first, last, true, true).delete();
-    run = [];
-  };
+  const runs: Key[][] = [];
+  let isRun = false;
   for (const key of await table
     .where(':id')
     .between(...range, true, true)
     .primaryKeys()) {
-    if (wanted.has(textOf(key))) run.push(key);
-    else await deleteRun();
+    if (!wanted.has(textOf(key))) isRun = false;
+    else if (isRun) runs.at(-1)?.push(key);
+    else {
+      runs.push([key]);
+      isRun = true;
+    }
   }
-  await deleteRun();
+  await Promise.all(runs.map((run) => table.where(':id').between(run[0], run.at(-1), true, true).delete()));
 }
 
 /** The least and the greatest of some keys. */

@@ -77,7 +77,7 @@ describe('a damaged backup', () => {
 });
 
 test('a file that is no backup is recognised', async () => {
-  const files: [name: string, content: string | Uint8Array, code: BackupProblem['code']][] = [
+  const files: [name: string, content: string | Uint8Array<ArrayBuffer>, code: BackupProblem['code']][] = [
     ['nothing', '', 'empty'],
     ['a page', '<!doctype html><title>备份</title>', 'foreign'],
     ['JSON', '{"format":"pindu-backup","version":1}', 'foreign'],
