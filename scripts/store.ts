@@ -9,12 +9,18 @@ import { describeBuild, listingProblems } from './store/listing-problems';
 import { shootStore } from './store/shoot-store';
 
 if (!(await buildExtension({ targets: ['chrome', 'firefox'] }))) process.exit(1);
-const problems = (['chrome', 'firefox'] as const).flatMap((target) => {
-  const read = (path: string) => JSON.parse(readFileSync(join(outputFolder(target), path), 'utf8'));
-  return languages.flatMap((language) => {
-    const built = describeBuild(read('manifest.json'), read(`_locales/${language}/messages.json`));
-    return listingProblems(readListing(language), built).map((problem) => `${language}, ${target}: ${problem}`);
+const problems = languages.flatMap((language) => {
+  const builds = (['chrome', 'firefox'] as const).map((target) => {
+    const read = (path: string) => JSON.parse(readFileSync(join(outputFolder(target), path), 'utf8'));
+    return { target, built: describeBuild(read('manifest.json'), read(`_locales/${language}/messages.json`)) };
   });
+  // One listing tells of both: what one of them alone may do says so itself.
+  const permissions = [...new Set(builds.flatMap(({ built }) => built.permissions))];
+  return builds.flatMap(({ target, built }) =>
+    listingProblems(readListing(language), { ...built, permissions }).map(
+      (problem) => `${language}, ${target}: ${problem}`,
+    ),
+  );
 });
 if (problems.length > 0) {
   console.error(`docs/store:\n${problems.join('\n')}`);

@@ -1,20 +1,20 @@
 import { browser } from 'wxt/browser';
+import { browserKind } from '@/components/ui/browser-kind';
 import type { BackupDestination } from '@/lib/library/backup/back-up-on-schedule';
-
-const permission = { permissions: ['downloads'] } as const;
 
 /** Whether this browser can write backups among its downloads, given the permission: Firefox on a computer. */
 export function hasDownloads(): boolean {
-  return (browser.runtime.getManifest().optional_permissions ?? []).includes('downloads');
+  const isAsked = browser.runtime.getManifest().optional_permissions?.includes('downloads') === true;
+  return isAsked && browserKind(navigator.userAgent) !== 'android';
 }
 
 export function mayDownload(): Promise<boolean> {
-  return browser.permissions.contains({ permissions: [...permission.permissions] });
+  return browser.permissions.contains({ permissions: ['downloads'] });
 }
 
 /** Asks the user; must be called in a click, before anything is awaited. */
 export function askToDownload(): Promise<boolean> {
-  return browser.permissions.request({ permissions: [...permission.permissions] });
+  return browser.permissions.request({ permissions: ['downloads'] });
 }
 
 /**

@@ -44,13 +44,15 @@ async function builtIn(language: string) {
   const messages = await parseMessagesFile(fileURLToPath(new URL(`../../locales/${language}.yml`, import.meta.url)));
   const own = messages.flatMap((each) => (each.type === 'plural' ? [] : [[each.key.join('.'), each] as const]));
   if (typeof config.manifest !== 'function') throw new Error('wxt.config.ts gives no manifest.');
-  const manifest = await config.manifest({
-    browser: 'chrome',
-    manifestVersion: 3,
-    mode: 'production',
-    command: 'build',
-  });
-  return describeBuild(manifest as Parameters<typeof describeBuild>[0], Object.fromEntries(own));
+  const build = { manifestVersion: 3, mode: 'production', command: 'build' } as const;
+  const builds: ReturnType<typeof describeBuild>[] = [];
+  for (const browser of ['chrome', 'firefox']) {
+    const manifest = await config.manifest({ ...build, browser });
+    builds.push(describeBuild(manifest as Parameters<typeof describeBuild>[0], Object.fromEntries(own)));
+  }
+  // One listing tells of both.
+  const permissions = [...new Set(builds.flatMap((each) => each.permissions))];
+  return { ...(builds[0] as (typeof builds)[number]), permissions };
 }
 
 it.each(languages)('the listing in %s fits the extension and the stores', async (language) => {

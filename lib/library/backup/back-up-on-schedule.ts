@@ -13,7 +13,7 @@ import {
 } from './schedule';
 
 /** What is known of a backup before it is written; `nth` counts from 0, `kept` is how many there are to be. */
-export type BackupToWrite = { at: number; nth: number; kept: number };
+type BackupToWrite = { at: number; nth: number; kept: number };
 
 /** Where scheduled backups go. */
 export type BackupDestination = {

@@ -12,7 +12,6 @@ const permissions = ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storag
 
 /** Every key that gives the extension, or a page, a power; all others are harmless or checked below. */
 const empty = [
-  'optional_permissions',
   'host_permissions',
   'content_scripts',
   'web_accessible_resources',
@@ -33,6 +32,8 @@ describe.each(['chrome', 'firefox'] as const)('the manifest built for %s', (targ
   it('asks for the promised permissions and no others', () => {
     expect([...(manifest.permissions as string[])].sort()).toEqual(permissions);
     expect(manifest.optional_host_permissions).toEqual(['*://*/*']);
+    // For scheduled backups, where no folder can be chosen.
+    expect(manifest.optional_permissions).toEqual(target === 'firefox' ? ['downloads'] : undefined);
   });
 
   it.each(empty)('has no %s', (key) => {
