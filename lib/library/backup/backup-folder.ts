@@ -90,7 +90,7 @@ export function folderProblem(error: unknown): ScheduleProblem {
 
 async function freeName(folder: FileSystemDirectoryHandle, stem: string): Promise<string> {
   for (let nth = 1; ; nth += 1) {
-    const name = `${stem}${nth === 1 ? '' : `-${nth}`}${ENDING}`;
+    const name = `${stem}${nth === 1 ? '' : `_${nth}`}${ENDING}`;
     if ((await fileIn(folder, name)) === undefined) return name;
   }
 }
