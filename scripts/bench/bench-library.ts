@@ -4,6 +4,7 @@ import { launchPindu, type Pindu } from '@/tests/e2e/harness/launch';
 import { waitFor } from '@/tests/e2e/harness/wait-for';
 import { benchRestore } from './library/back-up-and-restore';
 import type { Measured } from './library/bare';
+import { benchImport } from './library/bench-import';
 import { benchList } from './library/bench-list';
 import { benchReview } from './library/bench-review';
 import { seedArticles, seedWords, templates } from './seed-library';
@@ -11,7 +12,7 @@ import { seedArticles, seedWords, templates } from './seed-library';
 /** A part of the bench: what is measured in a library that is there. The last one may leave another. */
 type Part = (pindu: Pindu, page: Page, size: number) => Promise<Measured[]>;
 
-const parts: Part[] = [benchList, benchReview, benchRestore];
+const parts: Part[] = [benchList, benchReview, benchImport, benchRestore];
 const sizes = [100, 10_000];
 
 /**
