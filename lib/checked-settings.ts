@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { mostKnownDays } from '@/lib/anki/types';
 import { defaultSettings, mostBackupsKept, mostNewPerDay, pronunciationFrom, type Settings } from './settings';
 
 const oneOf = <const Values extends readonly string[]>(...values: Values) => v.picklist(values);
@@ -48,6 +49,10 @@ const schemas: Record<keyof Settings, v.GenericSchema> = {
   reviewBadge: yesNo,
   backupSchedule: oneOf('off', 'day', 'week'),
   backupsKept: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(mostBackupsKept)),
+  ankiWords: v.strictObject({
+    ...{ by: oneOf('deck', 'noteType'), name, field: name, reading: v.optional(name) },
+    ...{ knownDays: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(mostKnownDays)), unstudied: yesNo },
+  }),
 };
 
 /**
@@ -65,4 +70,4 @@ export function checkedSettings(given: Readonly<Record<string, unknown>>): Parti
 }
 
 /** All settings as they are at the start, those without a default away. */
-export const freshSettings: Settings = { ...defaultSettings, level: undefined };
+export const freshSettings: Settings = { ...defaultSettings, level: undefined, ankiWords: undefined };

@@ -1,4 +1,5 @@
 import { storage, type WxtStorageItem } from 'wxt/utils/storage';
+import type { AnkiChoice } from '@/lib/anki/types';
 import type { Script } from '@/lib/chinese/conversion/phrase-tables';
 import type { DisplayOptions } from '@/lib/chinese/display/display';
 import type { KnownLevel } from '@/lib/chinese/known-level';
@@ -71,6 +72,8 @@ export type Settings = Required<Omit<DisplayOptions, 'region' | 'script'>> & {
   /** How often a backup is made by itself, and how many of these are kept, up to `mostBackupsKept`. */
   backupSchedule: BackupSchedule;
   backupsKept: number;
+  /** What was read as words from Anki last; absent until it was. */
+  ankiWords?: AnkiChoice;
 };
 
 export const mostNewPerDay = 999;

@@ -1,9 +1,8 @@
-import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
-import { copyText } from '@/components/ui/copy-text';
 import { t, tn } from '@/components/ui/text';
-import type { AnkiProblem } from '@/lib/export/anki-connect';
 import type { SendReport } from '@/lib/export/send-to-anki';
+import { AnkiSetup } from './AnkiSetup';
+import { ankiText } from './anki-access';
 import { type Job, JobState } from './JobState';
 
 type Props = {
@@ -18,7 +17,6 @@ type Props = {
 
 /** What Anki needs before words can be sent to it, and the form that sends them. */
 export function SendToAnki({ origin, ready, job, onSend, onStop }: Props) {
-  const [copied, setCopied] = useState(false);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget as HTMLFormElement);
@@ -27,16 +25,7 @@ export function SendToAnki({ origin, ready, job, onSend, onStop }: Props) {
   return (
     <details class="box connect">
       <summary>{t('export.connect.title')}</summary>
-      <p class="sub">{t('export.connect.hint')}</p>
-      <p class="sub">{t('export.connect.origin')}</p>
-      <p class="line origin">
-        <code>{`"${origin}"`}</code>
-        <Button
-          action="copy-origin"
-          label={t(copied ? 'export.connect.copied' : 'export.connect.copy')}
-          onClick={async (event) => setCopied(await copyText(`"${origin}"`, event.currentTarget))}
-        />
-      </p>
+      <AnkiSetup origin={origin} />
       <form class="connect-form" onSubmit={submit}>
         <label>
           <span>{t('export.connect.deck')}</span>
@@ -75,18 +64,4 @@ export function sentText({ added, updated, failed, ended }: SendReport): Job {
   const named = failed.slice(0, mostNamed).map(({ word, detail }) => `${word} (${detail})`);
   const refused = tn('export.connect.failed', failed.length, { words: named.join(', ') });
   return { kind: 'failed', said: `${done} ${refused}` };
-}
-
-const plainTexts = {
-  'not-running': 'export.connect.notRunning',
-  'no-answer': 'export.connect.noAnswer',
-  refused: 'export.connect.refused',
-  busy: 'export.connect.busy',
-} as const;
-
-function ankiText(problem: AnkiProblem): string {
-  if (problem.code === 'key') return t(problem.given ? 'export.connect.keyWrong' : 'export.connect.keyNeeded');
-  if (problem.code === 'other-fields') return t('export.connect.otherFields', { fields: problem.missing.join(', ') });
-  if (problem.code === 'unknown') return t('export.connect.unknown', { problem: problem.detail });
-  return t(plainTexts[problem.code]);
 }

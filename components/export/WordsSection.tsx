@@ -1,8 +1,7 @@
-import { browser } from 'wxt/browser';
 import { Select } from '@/components/ui/Select';
 import { saveFile } from '@/components/ui/save-file';
 import { t, tn } from '@/components/ui/text';
-import { ankiAddress } from '@/lib/export/anki-connect';
+import { ankiAddress } from '@/lib/anki/anki-connect';
 import { noteTypeName } from '@/lib/export/anki-note-type';
 import { fileName } from '@/lib/export/file-name';
 import { sendToAnki } from '@/lib/export/send-to-anki';
@@ -11,6 +10,7 @@ import { toAnkiText, toCsv, toPleco } from '@/lib/export/word-lists';
 import { library } from '@/lib/library/db';
 import { type WordChoice, wordsToExport } from '@/lib/library/words/words-to-export';
 import { readSettings } from '@/lib/settings';
+import { requestAnkiAccess } from './anki-access';
 import type { ExportedFile } from './export-articles';
 import { Formats } from './Formats';
 import { gatherWords } from './gather-words';
@@ -53,8 +53,7 @@ export function WordsSection({ choice, counted, onChoice }: Props) {
       return { kind: 'done', said: t('export.done', { name }) };
     });
   const send = async ({ deck, key }: { deck: string; key: string }) => {
-    // First of all: the browser asks only while the click is recent.
-    const granted = await browser.permissions.request({ origins: ['http://127.0.0.1/*'] }).catch(() => false);
+    const granted = await requestAnkiAccess();
     anki.run(async (signal, onShare) => {
       if (!granted) return { kind: 'failed', said: t('export.connect.noPermission') };
       const { settings, words } = await gather(signal);

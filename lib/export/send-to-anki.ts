@@ -1,12 +1,14 @@
-import { inBatches } from '@/lib/async/in-batches';
 import {
   type AnkiAction,
   type AnkiConnection,
   AnkiError,
   type AnkiOptions,
   type AnkiProblem,
+  askPermission,
   connectAnki,
-} from './anki-connect';
+  textsOf,
+} from '@/lib/anki/anki-connect';
+import { inBatches } from '@/lib/async/in-batches';
 import { noteType, noteTypeName } from './anki-note-type';
 import type { ExportWord } from './types';
 import { noteFields, noteOf, noteTags } from './word-fields';
@@ -29,8 +31,6 @@ export type SendReport = {
 };
 
 const BATCH_SIZE = 50;
-/** The add-on may ask its user whether we may: that takes as long as it takes. */
-const patienceOfAPerson = 120_000;
 
 /**
  * Sends words to Anki over AnkiConnect: creates missing deck and note type, updates notes by key, adds the others. An
@@ -55,22 +55,6 @@ export async function sendToAnki(words: readonly ExportWord[], options: SendOpti
     return { ...report, ended };
   }
   return report;
-}
-
-/** The add-on answers immediately where the origin is allowed, and asks its user where it is not known. */
-async function askPermission(anki: AnkiConnection, key: string | undefined): Promise<void> {
-  let answer: unknown;
-  try {
-    answer = await anki.call('requestPermission', undefined, patienceOfAPerson);
-  } catch (error) {
-    // Versions of the add-on before 2021 do not know the question.
-    if (error instanceof AnkiError && error.problem.code === 'unknown' && /unsupported/.test(error.problem.detail))
-      return;
-    throw error;
-  }
-  const { permission, requireApiKey } = (answer ?? {}) as { permission?: unknown; requireApiKey?: unknown };
-  if (permission !== 'granted') throw new AnkiError({ code: 'refused' });
-  if (requireApiKey === true && (key ?? '') === '') throw new AnkiError({ code: 'key', given: false });
 }
 
 async function ensureNoteType(anki: AnkiConnection, script: SendOptions['script']): Promise<void> {
@@ -141,8 +125,4 @@ async function retag(anki: AnkiConnection, known: readonly { note: { tags: strin
 function find(key: string): AnkiAction {
   const quoted = key.replace(/[\\"*_:]/g, '\\$&');
   return { action: 'findNotes', params: { query: `"note:${noteTypeName}" "Key:${quoted}"` } };
-}
-
-function textsOf(value: unknown): string[] {
-  return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
 }

@@ -110,11 +110,13 @@ export type ContextRow = Row & {
 /**
  * An entry of the append-only log of reviews; an undo is an entry of its own. `at` is what the clock said, even if it was
  * set back; the replay goes by `updatedAt`. `zone` is how many minutes the clock was ahead of UTC, so that the days of
- * learning are the same on every device.
+ * learning are the same on every device. An estimate is what the replay starts from: how well the word was known at its
+ * last review in another program, which was at `at`.
  */
 export type ReviewRow = Row & { id: string; word: string; at: number } & (
     | { kind: 'review'; grade: 1 | 2 | 3 | 4; milliseconds?: number; zone?: number }
     | { kind: 'undo'; undoes: string }
+    | { kind: 'estimate'; stability: number; difficulty: number; zone?: number }
   );
 
 /** A word's schedule: a cache of the replay of its reviews, never merged. */

@@ -10,7 +10,7 @@ import {
   StrategyMode,
 } from 'ts-fsrs';
 import { toLearningDay } from './day';
-import { type Grade, type LogEntry, liveReviews, type Review } from './log';
+import { type EstimateEntry, type Grade, type LogEntry, liveReviews, type Review, startingEstimate } from './log';
 
 /** A memory after a review: stability is days until nine in ten are still known. Times are milliseconds. */
 type Memory = {
@@ -36,7 +36,7 @@ type Outcome = { days: number; due: number };
 /** After how long a failed word comes again. */
 export const stepMinutes = 10;
 /** Raised whenever the same log comes to other cards: those of another version are made again. */
-export const planningVersion = 2;
+export const planningVersion = 3;
 
 export type Scheduler = {
   /** The schedule of a word from its log, in any order; `undefined` where nothing in it counts. Never throws. */
@@ -70,10 +70,12 @@ export function createScheduler({ retention }: { retention: number }): Scheduler
     });
 
   // Of all reviews but the last the memory alone is needed: an eighth of the work of planning each.
-  const history: Scheduler['history'] = (log) => {
-    let before: Memory | undefined;
-    let lastDay = 0;
-    return liveReviews(log).map((review) => {
+  const follow = (log: readonly LogEntry[]) => {
+    const reviews = liveReviews(log);
+    const start = startingEstimate(log, reviews);
+    let before = start && estimatedMemory(start);
+    let lastDay = start === undefined ? 0 : learningTime(start);
+    const steps = reviews.map((review) => {
       const time = learningTime(review);
       const days = before === undefined ? 0 : dateDiffInDays(new Date(Math.min(lastDay, time)), new Date(time));
       const { stability, difficulty } = method.next_state(before ?? null, days, review.grade);
@@ -89,10 +91,11 @@ export function createScheduler({ retention }: { retention: number }): Scheduler
       lastDay = time;
       return step;
     });
+    return { start, steps };
   };
 
   /** What ts-fsrs is asked about a review: the card before it, and its time, in the learner's days. */
-  const inputOf = (memory: Memory | undefined, last: Review | undefined, review: Graded): [FsrsCard, Date] => {
+  const inputOf = (memory: Memory | undefined, last: Graded | undefined, review: Graded): [FsrsCard, Date] => {
     seed = `${review.word}|${review.id}`;
     const time = new Date(learningTime(review));
     const card = createEmptyCard(time);
@@ -108,18 +111,27 @@ export function createScheduler({ retention }: { retention: number }): Scheduler
     due: due.getTime() - toLearningDay(zone),
   });
 
+  /** Without fuzz: the intervals of the other program lie apart already. */
+  const planEstimate = (start: EstimateEntry): Schedule => {
+    const memory = estimatedMemory(start);
+    const days = Math.min(longest, Math.max(1, Math.round(memory.stability * method.interval_modifier)));
+    return { ...memory, days, due: learningTime(start) + days * day - toLearningDay(start.zone) };
+  };
+
   return {
-    history,
+    history: (log) => follow(log).steps,
     replay(log) {
-      const steps = history(log);
+      const { start, steps } = follow(log);
       const last = steps.at(-1);
-      if (last === undefined) return undefined;
-      const question = inputOf(last.before, steps.at(-2)?.review, last.review);
+      if (last === undefined) return start && planEstimate(start);
+      const question = inputOf(last.before, steps.at(-2)?.review ?? start, last.review);
       return { ...last.after, ...outcome(method.next(...question, last.review.grade).card, last.review) };
     },
     outcomes(log, review) {
-      const last = history(log).at(-1);
-      const all = method.repeat(...inputOf(last?.after, last?.review, review));
+      const { start, steps } = follow(log);
+      const last = steps.at(-1);
+      const memory = last?.after ?? (start && estimatedMemory(start));
+      const all = method.repeat(...inputOf(memory, last?.review ?? start, review));
       const of = (grade: Grade): Outcome => outcome(all[grade].card, review);
       return { 1: of(1), 2: of(2), 3: of(3), 4: of(4) };
     },
@@ -127,6 +139,19 @@ export function createScheduler({ retention }: { retention: number }): Scheduler
 }
 
 type Graded = Pick<Review, 'id' | 'word' | 'at' | 'zone'>;
+
+const day = 86_400_000;
+/** The longest interval that ts-fsrs plans, in days. */
+const longest = 36_500;
+
+/** The memory that an estimate says, within what the method can go on from. */
+function estimatedMemory({ stability, difficulty, at }: EstimateEntry): Memory {
+  return {
+    stability: Math.min(longest, Math.max(0.01, stability)),
+    difficulty: Math.min(10, Math.max(1, difficulty)),
+    ...{ reps: 0, lapses: 0, isInStep: false, first: at, last: at },
+  };
+}
 
 /** The time of a review, moved so that days of UTC are the learner's, and within what a date can be: logs may be files. */
 function learningTime({ at, zone }: Graded): number {

@@ -1,8 +1,8 @@
 import type { KeptWord, WordState, WordStates } from '@/lib/session/word-state';
-import type { ListedWord } from './word-query';
+import type { ListedMemory, ListedWord } from './word-query';
 
 /** A word to be kept, with what the list says of it. */
-export type ImportedWord = { word: KeptWord; state: WordState; tags: readonly string[] };
+export type ImportedWord = { word: KeptWord; state: WordState; tags: readonly string[]; memory?: ListedMemory };
 
 /** A word of a list with what the dictionary has for it, one for each reading, the usual first. */
 export type FoundWord = { listed: ListedWord; words: readonly { id: string; word: KeptWord }[] };
@@ -20,9 +20,13 @@ export type ImportPlan = {
   take: ImportedWord[];
   /** Words that are new to the library; words that are in it and stay as they are. */
   newWords: number;
+  /** How many of the new words come as known. */
+  known: number;
   there: number;
   /** Words that are being learned and come as known. */
   learning: number;
+  /** Words that are there and come with a memory of another program; what is known of each here is not looked at. */
+  scheduled: number;
   /** Headwords that the dictionary does not have, and those with several readings, with these. */
   missing: string[];
   several: { headword: string; readings: string[] }[];
@@ -33,7 +37,16 @@ export function planImport(
   states: WordStates,
   { state, readings, tag }: ImportOptions,
 ): ImportPlan {
-  const plan: ImportPlan = { take: [], newWords: 0, there: 0, learning: 0, missing: [], several: [] };
+  const plan: ImportPlan = {
+    take: [],
+    newWords: 0,
+    known: 0,
+    there: 0,
+    learning: 0,
+    scheduled: 0,
+    missing: [],
+    several: [],
+  };
   const seen = new Set<string>();
   const missing = new Set<string>();
   const several = new Map<string, string[]>();
@@ -50,12 +63,16 @@ export function planImport(
         word,
         state: wanted,
         tags: [...(listed.tags ?? []), ...(tag.trim() === '' ? [] : [tag.trim()])],
+        ...(listed.memory && { memory: listed.memory }),
       });
       if (seen.has(id)) continue;
       seen.add(id);
       const now = Object.hasOwn(states, id) ? states[id] : undefined;
-      if (now === undefined) plan.newWords += 1;
-      else if (now === 'learning' && wanted === 'known') plan.learning += 1;
+      if (now !== undefined && listed.memory !== undefined) plan.scheduled += 1;
+      if (now === undefined) {
+        plan.newWords += 1;
+        if (wanted === 'known') plan.known += 1;
+      } else if (now === 'learning' && wanted === 'known') plan.learning += 1;
       else plan.there += 1;
     }
   }

@@ -1,3 +1,4 @@
+import type { Estimate } from '@/lib/review/log';
 import type { WordState } from '@/lib/session/word-state';
 
 /** A word as a list names it, before the dictionary look-up. JSON: it crosses a message. */
@@ -8,8 +9,11 @@ export type WordQuery = {
   pinyin?: string;
 };
 
+/** How well a word was known at its last review in another program, which was at `at` (ms). */
+export type ListedMemory = Estimate & { at: number };
+
 /** A word of a list that was read, with what the list itself says of it. `line` counts from 1. */
-export type ListedWord = WordQuery & { line: number; state?: WordState; tags?: string[] };
+export type ListedWord = WordQuery & { line: number; state?: WordState; tags?: string[]; memory?: ListedMemory };
 
 export type WordFormat = 'plain' | 'table' | 'anki' | 'pleco';
 

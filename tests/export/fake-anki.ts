@@ -1,7 +1,17 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-type FakeNote = { id: number; model: string; deck: string; fields: Record<string, string>; tags: string[] };
+type FakeNote = {
+  id: number;
+  model: string;
+  deck: string;
+  fields: Record<string, string>;
+  tags: string[];
+  cards?: FakeCard[];
+};
+
+/** A card as its collection has it: interval in days, in seconds below 0; times of its reviews in milliseconds. */
+export type FakeCard = { id: number; interval: number; factor: number; reviews: number[]; mod?: number };
 
 export type FakeAnki = {
   address: string;
@@ -19,6 +29,8 @@ export type FakeAnki = {
     busy?: boolean;
     hangs?: boolean;
     old?: boolean;
+    /** Actions of later versions, which this one does not know. */
+    lacks?: string[];
     rejects?: (key: string) => boolean;
   };
   close: () => Promise<void>;
@@ -77,7 +89,7 @@ export async function startFakeAnki(port = 0): Promise<FakeAnki> {
       if (action === 'requestPermission' && !mood.old) return { result: permission(), error: null };
       if (mood.key !== undefined && key !== mood.key) throw new Error('valid api key must be provided');
       const method = methods[action];
-      if (method === undefined) throw new Error('unsupported action');
+      if (method === undefined || mood.lacks?.includes(action)) throw new Error('unsupported action');
       if (mood.busy && action !== 'multi') throw new Error('collection is not available');
       return { result: method(params), error: null };
     } catch (error) {
@@ -104,7 +116,39 @@ export async function startFakeAnki(port = 0): Promise<FakeAnki> {
       anki.decks.add(deck);
       return anki.decks.size;
     },
+    deckNames: () => [...anki.decks],
+    notesInfo: ({ notes }) =>
+      notes.map((id: number) => {
+        const note = anki.notes.find((each) => each.id === id);
+        if (note === undefined) return {};
+        const fields = Object.entries(note.fields).map(([name, value], order) => [name, { value, order }]);
+        const cards = (note.cards ?? []).map((card) => card.id);
+        return { noteId: id, modelName: note.model, tags: note.tags, fields: Object.fromEntries(fields), cards };
+      }),
+    cardsInfo: ({ cards }) =>
+      cards.map((id: number) => {
+        const { interval, factor, reviews, mod = 1_600_000_000 } = cardOf(id);
+        const type = reviews.length === 0 ? 0 : interval < 1 ? 1 : 2;
+        return { cardId: id, interval, factor, reps: reviews.length, type, mod };
+      }),
+    getReviewsOfCards: ({ cards }) =>
+      Object.fromEntries(
+        cards.map((id: number) => {
+          const { interval, factor, reviews } = cardOf(id);
+          const byHand = { id: 1_999_999_999_999, ease: 0, ivl: interval, lastIvl: 0, factor, time: 0, type: 4 };
+          return [id, [...reviews.map((at) => ({ ...byHand, id: at, ease: 3, type: 1 })), byHand]];
+        }),
+      ),
     findNotes: ({ query }) => {
+      const [, by, name = ''] = /^"(deck|note):([^"]*)"$/.exec(query) ?? [];
+      if (by !== undefined) {
+        // An underscore and a star stand for others in a search, unless after a backslash.
+        if (/(?<!\\)[_*]/.test(name)) throw new Error('invalid search');
+        const wanted = name.replace(/\\(.)/g, '$1');
+        const isOf = ({ deck, model }: FakeNote) =>
+          by === 'note' ? model === wanted : deck === wanted || deck.startsWith(`${wanted}::`);
+        return anki.notes.filter(isOf).map(({ id }) => id);
+      }
       const [, model, key = ''] = /^"note:(.+?)" "Key:(.*)"$/.exec(query) ?? [];
       // Anki's own search takes these signs as they are after a backslash alone.
       if (/(?<!\\)(?:\\\\)*[*_"]/.test(key)) throw new Error('invalid search');
@@ -135,6 +179,12 @@ export async function startFakeAnki(port = 0): Promise<FakeAnki> {
       return null;
     },
   };
+
+  function cardOf(id: number): FakeCard {
+    const card = anki.notes.flatMap(({ cards = [] }) => cards).find((each) => each.id === id);
+    if (!card) throw new Error(`card was not found: ${id}`);
+    return card;
+  }
 
   function noteOf(id: number): FakeNote {
     const note = anki.notes.find((each) => each.id === id);

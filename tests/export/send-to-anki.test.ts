@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { connectAnki } from '@/lib/export/anki-connect';
+import { connectAnki } from '@/lib/anki/anki-connect';
 import { noteTypeName } from '@/lib/export/anki-note-type';
 import { type SendOptions, sendToAnki } from '@/lib/export/send-to-anki';
 import type { ExportWord } from '@/lib/export/types';

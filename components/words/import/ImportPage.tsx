@@ -6,6 +6,8 @@ import { PasteForm } from '@/components/ui/PasteForm';
 import { pagePath } from '@/components/ui/routes';
 import { Select } from '@/components/ui/Select';
 import { t } from '@/components/ui/text';
+import type { AnkiChoice } from '@/lib/anki/types';
+import { AnkiImportSection } from './AnkiImportSection';
 import { ImportPreviewSection } from './ImportPreviewSection';
 import { type ImportState, useImport } from './use-import';
 import '@/components/words/words.css';
@@ -44,6 +46,7 @@ export function ImportPage() {
             busy={state.step === 'reading'}
             onList={(source) => void act.readList(source)}
             onLevels={(upTo) => void act.readLevels(upTo)}
+            onAnki={(choice, key) => void act.readAnki(choice, key)}
           />
         </>
       )}
@@ -61,13 +64,38 @@ export function ImportPage() {
   );
 }
 
-type FormProps = { busy: boolean; onList: (source: Blob | string) => void; onLevels: (upTo: number) => void };
+type FormProps = {
+  busy: boolean;
+  onList: (source: Blob | string) => void;
+  onLevels: (upTo: number) => void;
+  onAnki: (choice: AnkiChoice, key: string) => void;
+};
 
-/** Chooses the source of words: a file, pasted text, or HSK levels. */
-function ImportForm({ busy, onList, onLevels }: FormProps) {
-  const [source, setSource] = useState<'list' | 'hsk'>('list');
+/** Chooses the source of words: a file, pasted text, HSK levels, or Anki. */
+function ImportForm({ busy, onList, onLevels, onAnki }: FormProps) {
+  const [source, setSource] = useState<'list' | 'hsk' | 'anki'>('list');
   const [upTo, setUpTo] = useState<(typeof levels)[number]>('3');
   const isHsk = source === 'hsk';
+  const sources = (
+    <Choice
+      legend={t('importWords.source')}
+      name="source"
+      value={source}
+      options={[
+        { value: 'list', label: t('importWords.fromFile') },
+        { value: 'hsk', label: t('importWords.fromHsk') },
+        { value: 'anki', label: t('importWords.fromAnki') },
+      ]}
+      onChange={setSource}
+    />
+  );
+  if (source === 'anki')
+    return (
+      <div class="paste">
+        {sources}
+        <AnkiImportSection busy={busy} onRead={onAnki} />
+      </div>
+    );
   return (
     <PasteForm
       file={isHsk ? undefined : t('importWords.file')}
@@ -77,16 +105,7 @@ function ImportForm({ busy, onList, onLevels }: FormProps) {
       disabled={busy}
       onSubmit={(list) => (isHsk ? onLevels(Number(upTo)) : onList(list))}
     >
-      <Choice
-        legend={t('importWords.source')}
-        name="source"
-        value={source}
-        options={[
-          { value: 'list', label: t('importWords.fromFile') },
-          { value: 'hsk', label: t('importWords.fromHsk') },
-        ]}
-        onChange={setSource}
-      />
+      {sources}
       {isHsk && (
         <Select
           legend={t('importWords.upTo')}
@@ -112,12 +131,13 @@ function problemOf(state: ImportState): string | undefined {
 type DoneProps = Extract<ImportState, { step: 'done' }> & { onUndo: () => void; onAnother: () => void };
 
 /** The outcome of an import, with undo. */
-function Done({ result: { added, raised, kept }, failure, onUndo, onAnother }: DoneProps) {
+function Done({ result: { added, raised, kept, estimates }, failure, onUndo, onAnother }: DoneProps) {
   return (
     <section class="box import-preview import-done">
       <div role="status">
         <p class="import-count">{t('importWords.done', { count: String(added) })}</p>
         {raised > 0 && <p>{t('importWords.doneMarkedKnown', { count: String(raised) })}</p>}
+        {estimates.length > 0 && <p>{t('importWords.doneScheduled', { count: String(estimates.length) })}</p>}
         {kept > 0 && <p>{t('importWords.doneUnchanged', { count: String(kept) })}</p>}
       </div>
       {failure !== undefined && <p role="alert">{t('importWords.undoFailed', { problem: failure })}</p>}

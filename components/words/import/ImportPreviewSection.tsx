@@ -22,7 +22,8 @@ export function ImportPreviewSection({ list, onStart, onCancel }: Props) {
   const [raise, setRaise] = useState(false);
   const plan = useMemo(() => planImport(list.found, list.states, options), [list, options]);
   const change = (part: Partial<ImportOptions>) => setOptions({ ...options, ...part });
-  const { newWords, there, learning, missing, several } = plan;
+  const { newWords, there, learning, scheduled, missing, several } = plan;
+  const hasStates = format === 'ankiNotes';
   const count = newWords + (raise ? learning : 0);
   const tagged = plan.take.some(({ tags }) => tags.length > 0) ? there + learning : 0;
   const start =
@@ -30,22 +31,28 @@ export function ImportPreviewSection({ list, onStart, onCancel }: Props) {
       ? t('importWords.startOne')
       : count > 0
         ? t('importWords.start', { count: String(count) })
-        : t('importWords.tagOnly', { count: String(tagged) });
+        : tagged > 0
+          ? t('importWords.tagOnly', { count: String(tagged) })
+          : scheduled > 0
+            ? t('importWords.scheduleOnly')
+            : t('importWords.start', { count: '0' });
   return (
     <section class="box import-preview" aria-labelledby="import-preview">
       <h2 id="import-preview">{t('importWords.preview')}</h2>
       {format !== undefined && <p class="sub">{t(`importWords.formats.${format}`)}</p>}
       <div class="import-options">
-        <Choice
-          legend={t('importWords.as')}
-          name="state"
-          value={options.state}
-          options={[
-            { value: 'known', label: t('wordList.known') },
-            { value: 'learning', label: t('wordList.learning') },
-          ]}
-          onChange={(state) => change({ state })}
-        />
+        {!hasStates && (
+          <Choice
+            legend={t('importWords.as')}
+            name="state"
+            value={options.state}
+            options={[
+              { value: 'known', label: t('wordList.known') },
+              { value: 'learning', label: t('wordList.learning') },
+            ]}
+            onChange={(state) => change({ state })}
+          />
+        )}
         <label class="setting">
           <span class="legend">{t('importWords.tag')}</span>
           <input
@@ -65,6 +72,10 @@ export function ImportPreviewSection({ list, onStart, onCancel }: Props) {
             ? t('importWords.willImportOne')
             : t('importWords.willImport', { count: String(newWords) })}
       </p>
+      {hasStates && newWords > 0 && (
+        <p>{t('importWords.anki.asKnown', { known: String(plan.known), learning: String(newWords - plan.known) })}</p>
+      )}
+      {(list.unstudied ?? 0) > 0 && <p>{t('importWords.anki.leftOut', { count: String(list.unstudied) })}</p>}
       {there > 0 && <p>{t('importWords.alreadyInList', { count: String(there) })}</p>}
       {learning > 0 && (
         <div class="import-part">
@@ -106,7 +117,9 @@ export function ImportPreviewSection({ list, onStart, onCancel }: Props) {
         <div class="import-part" data-part="problems">
           <p>{t('importWords.notUnderstood', { count: String(problems.length) })}</p>
           <Excerpt
-            lines={problems.map(({ line, text }) => t('importWords.line', { line: String(line), text }))}
+            lines={problems.map(({ line, text }) =>
+              line === undefined ? text : t('importWords.line', { line: String(line), text }),
+            )}
             file="pindu-not-understood.txt"
           />
         </div>
@@ -115,8 +128,8 @@ export function ImportPreviewSection({ list, onStart, onCancel }: Props) {
         <Button
           kind="primary"
           action="start"
-          disabled={count === 0 && tagged === 0}
-          label={count === 0 && tagged === 0 ? t('importWords.start', { count: '0' }) : start}
+          disabled={count === 0 && tagged === 0 && scheduled === 0}
+          label={start}
           onClick={() => onStart(plan.take, raise)}
         />
         <Button action="cancel" label={t('importWords.cancel')} onClick={onCancel} />

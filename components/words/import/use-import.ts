@@ -1,25 +1,35 @@
 import { useRef, useState } from 'preact/hooks';
 import { failureText } from '@/components/storage/use-writes';
+import { t } from '@/components/ui/text';
+import { AnkiError, askPermission } from '@/lib/anki/anki-connect';
+import { readNotes } from '@/lib/anki/read-notes';
+import type { AnkiChoice } from '@/lib/anki/types';
 import { inBatches } from '@/lib/async/in-batches';
 import { yieldToMain } from '@/lib/async/yield-to-main';
 import { wordId } from '@/lib/chinese/word-id';
 import { library } from '@/lib/library/db';
+import { undoEstimates } from '@/lib/library/reviews/estimates';
+import type { Planning } from '@/lib/library/reviews/reviews';
 import { wordStates } from '@/lib/library/words/words';
 import { takeBack } from '@/lib/library/words/words-edit';
 import { type ImportResult, importWords } from '@/lib/library/words/words-import';
+import { createScheduler } from '@/lib/review/scheduler';
 import { background } from '@/lib/rpc/transport';
 import type { KeptWord, WordStates } from '@/lib/session/word-state';
-import { tellWordsChanged } from '@/lib/settings';
+import { changeSettings, readSettings, tellReviewsChanged, tellWordsChanged } from '@/lib/settings';
 import { decodeList, type ListProblem } from '@/lib/words/decode-list';
 import type { FoundWord, ImportedWord } from '@/lib/words/import-plan';
 import { parseWords } from '@/lib/words/parse-words';
-import type { ListedWord, ParsedWords, WordFormat, WordQuery } from '@/lib/words/word-query';
+import type { ListedWord, WordFormat, WordQuery } from '@/lib/words/word-query';
+import { ankiProblemText, openAnki } from './use-anki';
 
-/** A list that was parsed and looked up. */
+/** A list that was parsed and looked up; lines of Anki's notes have no number. */
 export type ReadList = {
-  format?: WordFormat;
+  format?: WordFormat | 'ankiNotes';
   found: FoundWord[];
-  problems: ParsedWords['problems'];
+  problems: { line?: number; text: string }[];
+  /** Notes in Anki that were never studied, and left out. */
+  unstudied?: number;
   states: WordStates;
 };
 
@@ -79,6 +89,26 @@ export function useImport() {
         const states = await wordStates(library());
         return { step: 'preview', list: { format: parsed.format, found, problems: parsed.problems, states } };
       }),
+    readAnki: (choice: AnkiChoice, key: string) =>
+      begin(async (isOn, tell) => {
+        try {
+          const anki = openAnki(key);
+          await askPermission(anki, key);
+          // Reading takes about as long as looking up.
+          const read = await readNotes(anki, choice, Date.now(), (share) => tell(Math.round(share * 50)));
+          await changeSettings({ ankiWords: choice });
+          const { words, problems, unstudied } = read;
+          if (words.length === 0) return { step: 'choosing', failure: t('importWords.anki.noWords') };
+          const found = await lookUpAll(words, isOn, (percent) => tell(50 + percent / 2));
+          const states = await wordStates(library());
+          return { step: 'preview', list: { format: 'ankiNotes', found, problems, unstudied, states } };
+        } catch (error) {
+          return {
+            step: 'choosing',
+            failure: error instanceof AnkiError ? ankiProblemText(error) : await failureText(error),
+          };
+        }
+      }),
     readLevels: (upTo: number) =>
       begin(async (_, tell) => {
         const found: FoundWord[] = [];
@@ -95,9 +125,10 @@ export function useImport() {
       try {
         const onProgress = (done: number) =>
           set({ step: 'writing', percent: Math.round((done / Math.max(1, words.length)) * 100) });
-        const result = await importWords(library(), words, { raise, onProgress });
+        const result = await importWords(library(), words, { raise, planning: await planning(), onProgress });
         set({ step: 'done', result });
         await tellWordsChanged();
+        if (result.estimates.length > 0) await tellReviewsChanged();
       } catch (error) {
         fail(error);
       }
@@ -107,8 +138,11 @@ export function useImport() {
       const onProgress = (done: number) => set({ step: 'undoing', percent: Math.round((done / all) * 100) });
       onProgress(0);
       try {
-        set({ step: 'undone', left: await takeBack(library(), result.edit, { onProgress }) });
+        const left = await takeBack(library(), result.edit, { onProgress });
+        if (result.estimates.length > 0) await undoEstimates(library(), result.estimates, await planning());
+        set({ step: 'undone', left });
         await tellWordsChanged();
+        if (result.estimates.length > 0) await tellReviewsChanged();
       } catch (error) {
         set({ step: 'done', result, failure: await failureText(error) });
       }
@@ -118,6 +152,12 @@ export function useImport() {
       set({ step: 'choosing' });
     },
   };
+}
+
+/** By which words are scheduled that another program has reviewed. */
+async function planning(): Promise<Planning> {
+  const { reviewRetention: retention } = await readSettings();
+  return { scheduler: createScheduler({ retention }), retention };
 }
 
 function identified(word: KeptWord): { id: string; word: KeptWord } {

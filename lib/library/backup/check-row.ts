@@ -69,6 +69,11 @@ const schemas = {
       ...{ milliseconds: may(v.pipe(v.number(), v.minValue(0))), zone: may(v.number()) },
     }),
     of({ ...review, kind: v.literal('undo'), undoes: key }),
+    of({
+      ...{ ...review, kind: v.literal('estimate'), zone: may(v.number()) },
+      ...{ stability: v.pipe(v.number(), v.gtValue(0), v.maxValue(1e6)) },
+      ...{ difficulty: v.pipe(v.number(), v.minValue(1), v.maxValue(10)) },
+    }),
   ]),
   articlePictures: of({ article: key, src: key, hash: may(hash), problem: may(line) }),
   corrections: v.variant('scope', [

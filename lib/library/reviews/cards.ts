@@ -95,15 +95,17 @@ export async function renewCard(
 }
 
 /**
- * Notes that an entry was added and its card renewed: cards that were fresh stay so. Does not count the log, which is
+ * Notes that entries were added and their cards renewed: cards that were fresh stay so. Does not count the log, which is
  * long after years. Must run in a write transaction that holds `meta`.
  */
-export async function countReview(db: Library, { updatedAt, device }: ReviewRow): Promise<void> {
+export async function countReviews(db: Library, added: readonly ReviewRow[]): Promise<void> {
   const row = await db.meta.get('cards');
   const made = row?.value as MadeOf | undefined;
-  if (made === undefined) return;
-  const value = { ...made, reviews: made.reviews + 1, newest: Math.max(made.newest, updatedAt) };
-  await db.meta.put({ key: 'cards', value, updatedAt, device });
+  const [first] = added;
+  if (made === undefined || first === undefined) return;
+  const newest = added.reduce((time, { updatedAt }) => Math.max(time, updatedAt), made.newest);
+  const value = { ...made, reviews: made.reviews + added.length, newest };
+  await db.meta.put({ key: 'cards', value, updatedAt: newest, device: first.device });
 }
 
 async function madeOf(db: Library, retention: number): Promise<MadeOf> {

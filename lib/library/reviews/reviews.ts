@@ -4,7 +4,7 @@ import type { ReviewRow } from '@/lib/library/types';
 import { endOfDay, zoneAt } from '@/lib/review/day';
 import { type Grade, liveReviews } from '@/lib/review/log';
 import type { Scheduler } from '@/lib/review/scheduler';
-import { countReview, renewCard } from './cards';
+import { countReviews, renewCard } from './cards';
 
 /** A scheduler and the retention that it was made for. */
 export type Planning = { scheduler: Scheduler; retention: number };
@@ -92,7 +92,7 @@ function append(
     const row: ReviewRow = { ...entry, updatedAt: writeTime(now, { updatedAt: latest }), device };
     await db.reviews.add(row);
     await renewCard(db, scheduler, row.word, [...log, row], device, now);
-    await countReview(db, row);
+    await countReviews(db, [row]);
     return row;
   });
 }

@@ -2,18 +2,25 @@ import { inBatches } from '@/lib/async/in-batches';
 import { wordId } from '@/lib/chinese/word-id';
 import type { Library } from '@/lib/library/db';
 import { deviceId, type WriteDeps, writeTime } from '@/lib/library/device';
+import { addEstimates, type WordEstimate } from '@/lib/library/reviews/estimates';
+import type { Planning } from '@/lib/library/reviews/reviews';
 import { changedTags, type Spelling } from '@/lib/library/tags';
 import type { WordRow } from '@/lib/library/types';
 import type { WordState } from '@/lib/session/word-state';
 import type { ImportedWord } from '@/lib/words/import-plan';
 import { BATCH_SIZE, mostTags, type WordsEdit, wordTagSpelling } from './words-edit';
 
-/** The outcome of an import. `raised` went from learning to known; `kept` stay as the user had them. */
-export type ImportResult = { added: number; raised: number; kept: number; edit: WordsEdit };
+/**
+ * The outcome of an import. `raised` went from learning to known; `kept` stay as the user had them; `estimates` are the
+ * ids of what was appended to the log of reviews.
+ */
+export type ImportResult = { added: number; raised: number; kept: number; edit: WordsEdit; estimates: string[] };
 
 type Options = WriteDeps & {
   /** Whether a word that is being learned becomes known when it is imported as known. */
   raise: boolean;
+  /** With it, words that come with a memory are scheduled by it, but for those that were reviewed here or are ignored. */
+  planning?: Planning;
   /** Called with how many words are written. */
   onProgress?: (done: number) => void;
 };
@@ -26,11 +33,12 @@ type Options = WriteDeps & {
 export async function importWords(
   db: Library,
   words: readonly ImportedWord[],
-  { raise, onProgress, now = Date.now, uuid = () => crypto.randomUUID() }: Options,
+  { raise, planning, onProgress, now = Date.now, uuid = () => crypto.randomUUID() }: Options,
 ): Promise<ImportResult> {
-  const result: ImportResult = { added: 0, raised: 0, kept: 0, edit: { words: [], contexts: [] } };
+  const result: ImportResult = { added: 0, raised: 0, kept: 0, edit: { words: [], contexts: [] }, estimates: [] };
   const unique = onceEach(words);
-  await db.transaction('rw', [db.words, db.meta], async () => {
+  const estimates: WordEstimate[] = [];
+  await db.transaction('rw', [db.words, db.meta, db.reviews, db.cards], async () => {
     const device = await deviceId(db, now(), uuid);
     const spelling = await wordTagSpelling(db);
     const known = new Set(await db.words.toCollection().primaryKeys());
@@ -42,6 +50,8 @@ export async function importWords(
         const row = before.get(id);
         const updatedAt = writeTime(now(), row);
         const next = merge(id, imported, row, spelling, raise, updatedAt);
+        if (imported.memory !== undefined && (next ?? row)?.state !== 'ignored')
+          estimates.push({ word: id, ...imported.memory });
         if (row === undefined || row.deletedAt !== undefined) result.added += 1;
         else if (next !== undefined && next.state !== row.state) result.raised += 1;
         else result.kept += 1;
@@ -53,6 +63,8 @@ export async function importWords(
       done += part.length;
       onProgress?.(done);
     }
+    if (planning !== undefined && estimates.length > 0)
+      result.estimates = await addEstimates(db, estimates, planning, { now, uuid });
   });
   return result;
 }
@@ -97,7 +109,7 @@ function merge(
   return { ...row, state: next, ...(next !== row.state && { stateAt: updatedAt }), tags: allTags };
 }
 
-/** Merges duplicates: known wins over learning, and all tags are kept. */
+/** Merges duplicates: known wins over learning, the more stable memory over others, and all tags are kept. */
 function onceEach(words: readonly ImportedWord[]): { id: string; imported: ImportedWord }[] {
   const byId = new Map<string, ImportedWord>();
   for (const imported of words) {
@@ -109,7 +121,12 @@ function onceEach(words: readonly ImportedWord[]): { id: string; imported: Impor
         ...last,
         state: isRaised(last.state, imported.state) ? 'known' : last.state,
         tags: [...last.tags, ...imported.tags],
+        ...moreStable(last, imported),
       });
   }
   return Array.from(byId, ([id, imported]) => ({ id, imported }));
+}
+
+function moreStable(a: ImportedWord, b: ImportedWord): Pick<ImportedWord, 'memory'> {
+  return (a.memory?.stability ?? 0) >= (b.memory?.stability ?? 0) ? { memory: a.memory } : { memory: b.memory };
 }

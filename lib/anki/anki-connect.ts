@@ -10,6 +10,8 @@ export type AnkiProblem =
   | { code: 'key'; given: boolean }
   /** No profile is open, or its collection is taken. */
   | { code: 'busy' }
+  /** The add-on does not know what it was asked for. */
+  | { code: 'old' }
   /** There is a note type of our name with other fields. */
   | { code: 'other-fields'; missing: string[] }
   | { code: 'unknown'; detail: string };
@@ -102,9 +104,36 @@ export function connectAnki({ fetch, key, address = ankiAddress, signal }: AnkiO
   };
 }
 
+/** The add-on may ask its user whether we may: that takes as long as it takes. */
+const patienceOfAPerson = 120_000;
+
+/**
+ * Asks whether we may: the add-on answers immediately where the origin is allowed, and asks its user where it is not
+ * known. Rejects with an `AnkiError` where we may not.
+ */
+export async function askPermission(anki: AnkiConnection, key: string | undefined): Promise<void> {
+  let answer: unknown;
+  try {
+    answer = await anki.call('requestPermission', undefined, patienceOfAPerson);
+  } catch (error) {
+    // Versions of the add-on before 2021 do not know the question.
+    if (error instanceof AnkiError && error.problem.code === 'old') return;
+    throw error;
+  }
+  const { permission, requireApiKey } = (answer ?? {}) as { permission?: unknown; requireApiKey?: unknown };
+  if (permission !== 'granted') throw new AnkiError({ code: 'refused' });
+  if (requireApiKey === true && (key ?? '') === '') throw new AnkiError({ code: 'key', given: false });
+}
+
+/** The texts in a list that the add-on answered with. */
+export function textsOf(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
+}
+
 function problemOf(error: string, key: string | undefined): AnkiProblem {
   if (/api key/i.test(error)) return { code: 'key', given: key !== undefined && key !== '' };
   if (/collection is not available|database is locked|no profile/i.test(error)) return { code: 'busy' };
+  if (/unsupported action/i.test(error)) return { code: 'old' };
   return { code: 'unknown', detail: error };
 }
 

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { fieldWords } from '@/lib/anki/field-words';
+
+type Read = { headword: string; other?: string; pinyin?: string };
+
+describe('a field of a note is read as its words', () => {
+  it.each<[string, string | undefined, Read[]]>([
+    ['学校', undefined, [{ headword: '学校' }]],
+    ['<b>学</b>校', 'xué xiào', [{ headword: '学校', pinyin: 'xué xiào' }]],
+    [
+      '<div>学校</div>',
+      '<span class="tone2">xué</span><span class="tone4">xiào</span>',
+      [{ headword: '学校', pinyin: 'xuéxiào' }],
+    ],
+    ['學校', 'xue2xiao4', [{ headword: '學校', pinyin: 'xue2xiao4' }]],
+    ['学校[學校]', 'xué xiào', [{ headword: '学校', other: '學校', pinyin: 'xué xiào' }]],
+    ['学校&nbsp;[sound:xuexiao.mp3]', undefined, [{ headword: '学校' }]],
+    ['<ruby>学<rt>xué</rt>校<rt>xiào</rt></ruby>', undefined, [{ headword: '学校' }]],
+    ['学[xué]校[xiào]', undefined, [{ headword: '学校', pinyin: 'xué xiào' }]],
+    ['中国[zhōng guó] 人[rén]', undefined, [{ headword: '中国人', pinyin: 'zhōng guó rén' }]],
+    ['{{c1::学校::place}}', undefined, [{ headword: '学校' }]],
+    ['学校<br>学堂', 'xué xiào', [{ headword: '学校' }, { headword: '学堂' }]],
+    ['学校、学堂', undefined, [{ headword: '学校' }, { headword: '学堂' }]],
+    // What is no reading of the word is not taken for one.
+    ['学校', 'school', [{ headword: '学校' }]],
+    ['学校', 'xué', [{ headword: '学校' }]],
+    ['这所学校很大，我很喜欢。', undefined, []],
+    ['school', undefined, []],
+    ['', undefined, []],
+    ['<img src="x.png">', undefined, []],
+  ])('%s with %s', (field, reading, words) => {
+    expect(fieldWords(field, reading, 1)).toEqual(words.map((word) => ({ ...word, line: 1 })));
+  });
+});
