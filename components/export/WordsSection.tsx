@@ -9,12 +9,13 @@ import type { ExportWord } from '@/lib/export/types';
 import { toAnkiText, toCsv, toPleco } from '@/lib/export/word-lists';
 import { library } from '@/lib/library/db';
 import { type WordChoice, wordsToExport } from '@/lib/library/words/words-to-export';
-import { readSettings } from '@/lib/settings';
+import { readSettings, type Settings } from '@/lib/settings';
 import { requestAnkiAccess } from './anki-access';
 import type { ExportedFile } from './export-articles';
 import { Formats } from './Formats';
 import { gatherWords } from './gather-words';
 import { JobState } from './JobState';
+import { fieldLook, noteLook, notePicture } from './note-look';
 import { SendToAnki, sentText } from './SendToAnki';
 import { useJob } from './use-job';
 
@@ -48,7 +49,8 @@ export function WordsSection({ choice, counted, onChoice }: Props) {
   };
   const save = (format: WordFormat) =>
     file.run(async (signal, onShare) => {
-      const { name, content, type } = wordFile((await gather(signal, onShare)).words, format);
+      const { words, settings } = await gather(signal, onShare);
+      const { name, content, type } = wordFile(words, format, settings);
       saveFile(name, content, type);
       return { kind: 'done', said: t('export.done', { name }) };
     });
@@ -60,9 +62,10 @@ export function WordsSection({ choice, counted, onChoice }: Props) {
       const onDone = (done: number) =>
         onShare(done / words.length, tn('export.connect.sending', words.length, { done: String(done) }));
       onDone(0);
-      const script = settings.script === 'traditional' ? 'traditional' : 'simplified';
       const fetch = globalThis.fetch.bind(globalThis);
-      return sentText(await sendToAnki(words, { fetch, address: ankiAddress, key, deck, script, signal, onDone }));
+      const to = { fetch, address: ankiAddress, key, deck, signal, onDone };
+      const looks = { look: noteLook(settings), fields: fieldLook(settings) };
+      return sentText(await sendToAnki(words, { ...to, ...looks, pictureOf: notePicture }));
     });
   };
 
@@ -103,13 +106,13 @@ function countText(count: number): string {
   return count === 1 ? t('export.countOne') : t('export.count', { count: String(count) });
 }
 
-function wordFile(words: readonly ExportWord[], format: WordFormat): ExportedFile {
+function wordFile(words: readonly ExportWord[], format: WordFormat, settings: Settings): ExportedFile {
   const name = t('export.wordsName');
   if (format === 'csv')
     return { name: fileName(name, 'csv', name), content: toCsv(words), type: 'text/csv;charset=utf-8' };
   const content =
     format === 'anki'
-      ? toAnkiText(words, { deck: 'Pindu', noteType: noteTypeName })
+      ? toAnkiText(words, { deck: 'Pindu', noteType: noteTypeName, look: fieldLook(settings) })
       : toPleco(words, ({ state }) => t('export.plecoCategory', { state: t(`export.${state}`) }));
   const kind = t(format === 'anki' ? 'export.anki' : 'export.pleco');
   return { name: fileName(`${name} ${kind}`, 'txt', name), content, type: 'text/plain;charset=utf-8' };

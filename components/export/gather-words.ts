@@ -39,10 +39,13 @@ export async function gatherWords(found: readonly WordWithContext[], options: Op
       ...(note !== undefined && { note }),
     };
     if (context === undefined) return kept;
-    const { sentence, offset, length, url, title } = context;
+    const { sentence, offset, length, url, title, article } = context;
     const read = asKept(tokens[index] ?? [], context, pinyin);
     const runs = richRuns({ text: sentence, marks: [] }, read, { display, isBare: () => false });
-    return { ...kept, context: { sentence, offset, length, url, title, ruby: runs.flatMap(({ parts }) => parts) } };
+    return {
+      ...kept,
+      context: { sentence, offset, length, url, title, article, ruby: runs.flatMap(({ parts }) => parts) },
+    };
   });
 }
 

@@ -9,16 +9,23 @@ import {
   textsOf,
 } from '@/lib/anki/anki-connect';
 import { inBatches } from '@/lib/async/in-batches';
-import { noteType, noteTypeName } from './anki-note-type';
+import { type NoteLook, noteType, noteTypeName } from './anki-note-type';
+import { escapeMarkup } from './escape';
 import type { ExportWord } from './types';
-import { noteFields, noteOf, noteTags } from './word-fields';
+import { type FieldLook, noteFields, noteOf, noteTags } from './word-fields';
 
 export type SendOptions = AnkiOptions & {
   deck: string;
-  /** Which characters are shown large on the cards, where the note type is not there yet. */
-  script: 'simplified' | 'traditional';
+  /** How the cards look, where the note type is not there yet. */
+  look: NoteLook;
+  fields: FieldLook;
+  /** The picture of an article that stands on the notes of its words, if there is one. */
+  pictureOf?: (article: string) => Promise<NotePicture | undefined>;
   onDone?: (words: number) => void;
 };
+
+/** A picture for Anki's media: the same name is the same picture. `data` is base64. */
+export type NotePicture = { name: string; data: string };
 
 /** What came of it. What was sent before it ended stays in Anki; sent again, it is updated. */
 export type SendReport = {
@@ -31,6 +38,8 @@ export type SendReport = {
 };
 
 const BATCH_SIZE = 50;
+/** For a picture of some megabytes, in milliseconds. */
+const patienceOfAFile = 60_000;
 
 /**
  * Sends words to Anki over AnkiConnect: creates missing deck and note type, updates notes by key, adds the others. An
@@ -41,11 +50,13 @@ export async function sendToAnki(words: readonly ExportWord[], options: SendOpti
   const anki = connectAnki(options);
   try {
     await askPermission(anki, options.key);
-    await ensureNoteType(anki, options.script);
+    await ensureNoteType(anki, options.look);
+    const keepPicture = pictureKeeper(anki, options.pictureOf);
     await anki.call('createDeck', { deck: options.deck });
     let done = 0;
     for (const some of inBatches(words, BATCH_SIZE)) {
-      await sendSome(anki, some, options.deck, report);
+      const notes = await notesOf(some, options.fields, keepPicture);
+      await sendSome(anki, notes, options.deck, report);
       done += some.length;
       options.onDone?.(done);
     }
@@ -57,24 +68,57 @@ export async function sendToAnki(words: readonly ExportWord[], options: SendOpti
   return report;
 }
 
-async function ensureNoteType(anki: AnkiConnection, script: SendOptions['script']): Promise<void> {
+/** Fields that a note type of an earlier version lacks. Its templates are its user's by now. */
+const laterFields: readonly string[] = ['Picture'];
+
+async function ensureNoteType(anki: AnkiConnection, look: NoteLook): Promise<void> {
   const names = textsOf(await anki.call('modelNames'));
   if (!names.includes(noteTypeName)) {
-    await anki.call('createModel', noteType(script));
+    await anki.call('createModel', noteType(look));
     return;
   }
   const fields = textsOf(await anki.call('modelFieldNames', { modelName: noteTypeName }));
   // Fields that the user added are theirs.
   const missing = noteFields.filter((field) => !fields.includes(field));
-  if (missing.length > 0) throw new AnkiError({ code: 'other-fields', missing });
+  const strange = missing.filter((field) => !laterFields.includes(field));
+  if (strange.length > 0) throw new AnkiError({ code: 'other-fields', missing: strange });
+  for (const fieldName of missing) await anki.call('modelFieldAdd', { modelName: noteTypeName, fieldName });
 }
 
-async function sendSome(anki: AnkiConnection, words: readonly ExportWord[], deck: string, report: SendReport) {
-  const notes = words.map((word) => ({ word, fields: noteOf(word), tags: noteTags(word) }));
+type Note = { word: ExportWord; fields: Record<string, string> & { Key: string }; tags: string[] };
+
+async function notesOf(
+  words: readonly ExportWord[],
+  look: FieldLook,
+  keepPicture: (article: string) => Promise<string | undefined>,
+): Promise<Note[]> {
+  const notes: Note[] = [];
+  for (const word of words) {
+    const picture = word.context?.article === undefined ? undefined : await keepPicture(word.context.article);
+    const Picture = picture === undefined ? '' : `<img src="${escapeMarkup(picture)}">`;
+    notes.push({ word, fields: { ...noteOf(word, look), Picture }, tags: noteTags(word) });
+  }
+  return notes;
+}
+
+/** Stores the picture of an article in Anki's media, once; returns its name. */
+function pictureKeeper(anki: AnkiConnection, pictureOf: SendOptions['pictureOf']) {
+  const names = new Map<string, string | undefined>();
+  return async (article: string): Promise<string | undefined> => {
+    if (pictureOf === undefined || names.has(article)) return names.get(article);
+    const picture = await pictureOf(article);
+    if (picture !== undefined)
+      await anki.call('storeMediaFile', { filename: picture.name, data: picture.data }, patienceOfAFile);
+    names.set(article, picture?.name);
+    return picture?.name;
+  };
+}
+
+async function sendSome(anki: AnkiConnection, notes: readonly Note[], deck: string, report: SendReport) {
   const found = await anki.all(notes.map(({ fields }) => find(fields.Key)));
   // A note that its user doubled has the key twice: both are brought up to date.
-  const known: { note: (typeof notes)[number]; id: number }[] = [];
-  const added: typeof notes = [];
+  const known: { note: Note; id: number }[] = [];
+  const added: Note[] = [];
   notes.forEach((note, index) => {
     const result = found[index]?.result;
     const ids = Array.isArray(result) ? result.filter((id): id is number => typeof id === 'number') : [];
@@ -93,7 +137,7 @@ async function sendSome(anki: AnkiConnection, words: readonly ExportWord[], deck
   });
   const answers = await anki.all([...updates, ...additions]);
   const all = [...known.map(({ note }) => note), ...added];
-  const kept = new Set<(typeof notes)[number]>();
+  const kept = new Set<Note>();
   answers.forEach(({ error, result }, index) => {
     const note = all[index];
     if (note === undefined) return;

@@ -93,6 +93,8 @@ export type ExportWord = {
     length: number;
     url: string;
     title: string;
+    /** Id of the article, for its picture; it may not be saved. */
+    article?: string;
     /** The sentence with readings, joined the same text; absent where it could not be annotated. */
     ruby?: readonly RubyPart[];
   };

@@ -1,8 +1,8 @@
-import { toNumbers } from '@/lib/chinese/numbered-pinyin';
+import { toNumbers, toneOf } from '@/lib/chinese/numbered-pinyin';
 import { toZhuyin } from '@/lib/chinese/zhuyin';
 import { escapeMarkup, webAddress } from './escape';
 import { rubyMarkup, splitParts } from './ruby';
-import type { ExportWord } from './types';
+import type { ExportWord, RubyPart } from './types';
 
 /**
  * The fields of an Anki note in order, the key first. Users' note types have them: never rename one; add new ones last.
@@ -20,33 +20,46 @@ export const noteFields = [
   'Source',
   'Link',
   'Note',
+  'Picture',
 ] as const;
+
+/** Whether readings have classes for the colours of their tones: that of the word, and those over its sentence. */
+export type FieldLook = { tones: boolean; sentenceTones: boolean };
 
 export type NoteField = (typeof noteFields)[number];
 
-/** A word's fields as HTML on one line each. */
-export function noteOf(word: ExportWord): Record<NoteField, string> {
+/** A word's fields as HTML on one line each; without its picture, which is a file of its own. */
+export function noteOf(word: ExportWord, look: FieldLook): Record<NoteField, string> {
   const { id, simplified, traditional, pinyin, senses, note = '', context } = word;
   const address = context && webAddress(context.url);
   return {
     Key: html(id),
     Simplified: html(simplified),
     Traditional: html(traditional),
-    Pinyin: html(readingText(pinyin)),
+    Pinyin: look.tones ? colouredReading(pinyin) : html(readingText(pinyin)),
     Numbers: html(readingText(toNumbers(pinyin))),
     Zhuyin: html(readingText(toZhuyin(pinyin))),
     Meaning: senses.map(html).join('<br>'),
     Sentence: context === undefined ? '' : markedSentence(context),
-    'Sentence Ruby': context?.ruby === undefined ? '' : rubySentence({ ...context, ruby: context.ruby }),
+    'Sentence Ruby':
+      context?.ruby === undefined ? '' : rubySentence({ ...context, ruby: context.ruby }, look.sentenceTones),
     Source: html(context?.title ?? ''),
     Link: address === undefined ? '' : `<a href="${html(address)}">${html(address)}</a>`,
     Note: html(note),
+    Picture: '',
   };
 }
 
 /** Syllables as one reading; a character without a known one has none. */
 export function readingText(syllables: readonly string[]): string {
   return syllables.filter((syllable) => syllable !== '').join(' ');
+}
+
+function colouredReading(syllables: readonly string[]): string {
+  return syllables
+    .filter((syllable) => syllable !== '')
+    .map((syllable) => `<span class="t${toneOf(syllable)}">${html(syllable)}</span>`)
+    .join(' ');
 }
 
 /** A word's tags for Anki, where a space parts tags: its own, ours, and its state under ours. */
@@ -66,8 +79,12 @@ function markedSentence({ sentence, offset, length }: NonNullable<ExportWord['co
   return `${before}<b>${word}</b>${after}`;
 }
 
-function rubySentence({ ruby, offset, length }: Required<NonNullable<ExportWord['context']>>): string {
-  const [before, word, after] = splitParts(ruby, offset, offset + length).map((parts) => oneLine(rubyMarkup(parts)));
+type RubySentence = { ruby: readonly RubyPart[]; offset: number; length: number };
+
+function rubySentence({ ruby, offset, length }: RubySentence, withTones: boolean): string {
+  const [before, word, after] = splitParts(ruby, offset, offset + length).map((parts) =>
+    oneLine(rubyMarkup(parts, withTones)),
+  );
   return `${before}<b>${word}</b>${after}`;
 }
 

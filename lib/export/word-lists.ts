@@ -2,28 +2,33 @@ import { toNumbers } from '@/lib/chinese/numbered-pinyin';
 import { toZhuyin } from '@/lib/chinese/zhuyin';
 import { clean } from './escape';
 import type { ExportWord } from './types';
-import { noteFields, noteOf, noteTags, readingText } from './word-fields';
+import { type FieldLook, noteFields, noteOf, noteTags, readingText } from './word-fields';
+
+/** A text file brings no pictures: without their column, an import leaves those that notes have. */
+const fileFields = noteFields.filter((field) => field !== 'Picture');
 
 /**
- * Words as a text file for Anki (headers since 2.1.54), all fields HTML. The key is the first field, so that importing
- * again updates notes and keeps their schedules.
+ * Words as a text file for Anki (headers since 2.1.54; Anki's manual, "Importing: Text Files"), all fields HTML. The key
+ * is the first field, by which an import finds the notes that are there, whichever way they came: it updates them and
+ * keeps their schedules. A GUID would find those alone that came with it.
  * @param deck the deck that Anki offers for new notes
  */
 export function toAnkiText(
   words: readonly ExportWord[],
-  { deck, noteType }: { deck: string; noteType: string },
+  { deck, noteType, look }: { deck: string; noteType: string; look: FieldLook },
 ): string {
   const headers = [
     '#separator:Tab',
     '#html:true',
     `#notetype:${header(noteType)}`,
     `#deck:${header(deck)}`,
-    `#columns:${[...noteFields, 'Tags'].join('\t')}`,
-    `#tags column:${noteFields.length + 1}`,
+    `#columns:${[...fileFields, 'Tags'].join('\t')}`,
+    `#tags column:${fileFields.length + 1}`,
+    '#if matches:update current',
   ];
   const rows = words.map((word) => {
-    const note = noteOf(word);
-    const cells = [...noteFields.map((field) => note[field]), noteTags(word).join(' ')];
+    const note = noteOf(word, look);
+    const cells = [...fileFields.map((field) => note[field]), noteTags(word).join(' ')];
     // A line that begins with # is a comment.
     return cells.join('\t').replace(/^#/, '&#35;');
   });

@@ -17,6 +17,8 @@ export type FakeAnki = {
   address: string;
   notes: FakeNote[];
   decks: Set<string>;
+  /** Files by their names, in base64. */
+  media: Map<string, string>;
   models: Map<string, { fields: string[]; templates: { Name: string; Front: string; Back: string }[] }>;
   /** Every action that was asked for, in order, those of a `multi` among them. */
   actions: string[];
@@ -53,6 +55,7 @@ export async function startFakeAnki(port = 0): Promise<FakeAnki> {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     notes: [],
     decks: new Set(['Default']),
+    media: new Map(),
     models: new Map(),
     actions: [],
     origin: undefined,
@@ -111,6 +114,14 @@ export async function startFakeAnki(port = 0): Promise<FakeAnki> {
       if (anki.models.has(modelName)) throw new Error('Model name already exists');
       anki.models.set(modelName, { fields: inOrderFields, templates: cardTemplates });
       return { name: modelName };
+    },
+    modelFieldAdd: ({ modelName, fieldName }) => {
+      anki.models.get(modelName)?.fields.push(fieldName);
+      return null;
+    },
+    storeMediaFile: ({ filename, data }) => {
+      anki.media.set(filename, data);
+      return filename;
     },
     createDeck: ({ deck }) => {
       anki.decks.add(deck);

@@ -31,7 +31,7 @@ const words: ExportWord[] = [
 // What was saved as a file can be brought back with the import of words.
 describe('a file of words is read by our own import', () => {
   it.each([
-    ['Anki', toAnkiText(words, { deck: 'Pindu', noteType: 'Pindu word' })],
+    ['Anki', toAnkiText(words, { deck: 'Pindu', noteType: 'Pindu word', look: { tones: true, sentenceTones: true } })],
     ['Pleco', toPleco(words, () => 'Pindu')],
     ['CSV', toCsv(words)],
   ])('%s', async (_, text) => {

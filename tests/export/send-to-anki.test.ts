@@ -1,11 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { connectAnki } from '@/lib/anki/anki-connect';
-import { noteTypeName } from '@/lib/export/anki-note-type';
+import { type NoteLook, noteTypeName } from '@/lib/export/anki-note-type';
+import { tonePalettes } from '@/lib/export/article-style';
 import { type SendOptions, sendToAnki } from '@/lib/export/send-to-anki';
 import type { ExportWord } from '@/lib/export/types';
 import { noteFields } from '@/lib/export/word-fields';
 import { type FakeAnki, startFakeAnki } from './fake-anki';
 import { hostileWord, word } from './samples';
+
+const look: NoteLook = { script: 'simplified', voice: 'zh_CN', tones: tonePalettes.default };
+const fields = { tones: false, sentenceTones: false };
 
 let anki: FakeAnki;
 beforeEach(async () => {
@@ -14,7 +18,7 @@ beforeEach(async () => {
 afterEach(() => anki.close());
 
 const send = (words: readonly ExportWord[], options: Partial<SendOptions> = {}) =>
-  sendToAnki(words, { fetch, address: anki.address, deck: 'Pindu', script: 'simplified', ...options });
+  sendToAnki(words, { fetch, address: anki.address, deck: 'Pindu', look, fields, ...options });
 const numbered = (count: number): ExportWord[] =>
   Array.from({ length: count }, (_, index) => ({ ...word, id: `字|zi4 ${index}` }));
 
@@ -38,14 +42,15 @@ describe('words into Anki', () => {
     expect(model?.templates.map(({ Name }) => Name)).toEqual(['Recognise', 'Fill the gap']);
     // Without a sentence the second has an empty front, of which Anki makes no card.
     expect(model?.templates[1]?.Front).toMatch(/^\{\{#Sentence\}\}.*\{\{\/Sentence\}\}$/s);
-    for (const [, field] of JSON.stringify(model?.templates).matchAll(/\{\{[#^/]?([^}]+)\}\}/g))
+    for (const [, field] of JSON.stringify(model?.templates).matchAll(/\{\{(?:[#^/]|tts zh_CN:)?([^}]+)\}\}/g))
       expect(noteFields).toContain(field);
+    for (const { Back } of model?.templates ?? []) expect(Back).toContain('{{tts zh_CN:Simplified}}');
     expect(anki.notes[0]).toMatchObject({ deck: 'Pindu', fields: { Simplified: '图书馆', Pinyin: 'tú shū guǎn' } });
     expect(anki.notes[0]?.tags).toEqual(['pindu', 'pindu::learning', 'city', 'two_words']);
   });
 
   it('puts the characters first that are read', async () => {
-    await send([word], { script: 'traditional' });
+    await send([word], { look: { ...look, script: 'traditional' } });
     expect(anki.models.get(noteTypeName)?.templates[0]?.Front).toContain('{{Traditional}}');
   });
 
@@ -88,6 +93,38 @@ describe('words into Anki', () => {
       updated: 0,
       failed: [{ word: '图书馆', detail: 'cannot create note for unknown reason' }],
     });
+  });
+
+  it('adds the field that a note type of an earlier version lacks', async () => {
+    const earlier = noteFields.filter((field) => field !== 'Picture');
+    anki.models.set(noteTypeName, { fields: earlier, templates: [] });
+    expect(await send([word])).toMatchObject({ added: 1 });
+    expect(anki.models.get(noteTypeName)?.fields).toEqual(noteFields);
+  });
+
+  it('puts the picture of their article on notes, once into the media, and leaves it where there is none any more', async () => {
+    const of = (id: string, article: string): ExportWord => ({
+      ...word,
+      id,
+      context: { sentence: '字', offset: 0, length: 1, url: 'https://news.example/', title: '', article },
+    });
+    const words = [of('甲|jia3', 'a'), of('乙|yi3', 'a'), of('丙|bing3', 'b')];
+    const pictureOf = async (article: string) => (article === 'a' ? { name: 'pindu-1.png', data: 'AAEC' } : undefined);
+    await send(words, { pictureOf });
+    expect(anki.media).toEqual(new Map([['pindu-1.png', 'AAEC']]));
+    expect(anki.actions.filter((action) => action === 'storeMediaFile')).toHaveLength(1);
+    const pictures = () => anki.notes.map((note) => note.fields.Picture);
+    expect(pictures()).toEqual(['<img src="pindu-1.png">', '<img src="pindu-1.png">', '']);
+    await send(words);
+    expect(pictures()).toEqual(['<img src="pindu-1.png">', '<img src="pindu-1.png">', '']);
+  });
+
+  it('marks the tones of readings, where they are wanted', async () => {
+    const toned = { ...word, context: undefined };
+    await send([toned], { fields: { tones: true, sentenceTones: true } });
+    expect(anki.notes[0]?.fields.Pinyin).toBe(
+      '<span class="t2">tú</span> <span class="t1">shū</span> <span class="t3">guǎn</span>',
+    );
   });
 
   it('takes fields for the user’s own that it does not know', async () => {
@@ -139,7 +176,8 @@ describe('reports what is in the way', () => {
 
   it('a note type of our name with other fields', async () => {
     anki.models.set(noteTypeName, { fields: ['Key', 'Front', 'Back'], templates: [] });
-    expect((await send([word])).ended).toEqual({ code: 'other-fields', missing: noteFields.slice(1) });
+    const missing = noteFields.slice(1).filter((field) => field !== 'Picture');
+    expect((await send([word])).ended).toEqual({ code: 'other-fields', missing });
     expect(anki.notes).toEqual([]);
   });
 

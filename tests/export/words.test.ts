@@ -15,6 +15,9 @@ const bare: ExportWord = {
   tags: [],
 };
 const words = [word, hostileWord, bare];
+const file = { deck: 'Pindu', noteType: 'Pindu word', look: { tones: false, sentenceTones: false } };
+/** Those that a file has: pictures are left as they are. */
+const fileFields = noteFields.filter((field) => field !== 'Picture');
 
 /** The file as Anki reads it: headers first, then lines of cells; a cell that begins with a quote would be quoted. */
 function parseAnki(text: string): { headers: Map<string, string>; rows: string[][] } {
@@ -55,9 +58,9 @@ function parseCsv(text: string): string[][] {
 const shownIn = (html: string) => new JSDOM(html).window.document;
 
 describe('a file for Anki', () => {
-  const { headers, rows } = parseAnki(toAnkiText(words, { deck: 'Pindu', noteType: 'Pindu word' }));
+  const { headers, rows } = parseAnki(toAnkiText(words, file));
   const cellsOf = (row: number) =>
-    Object.fromEntries(noteFields.map((field, index) => [field, rows[row]?.[index] ?? '']));
+    Object.fromEntries(fileFields.map((field, index) => [field, rows[row]?.[index] ?? '']));
 
   it('says in its headers how it is to be read', () => {
     expect(Object.fromEntries(headers)).toEqual({
@@ -65,14 +68,15 @@ describe('a file for Anki', () => {
       html: 'true',
       notetype: 'Pindu word',
       deck: 'Pindu',
-      columns: [...noteFields, 'Tags'].join('\t'),
-      'tags column': String(noteFields.length + 1),
+      columns: [...fileFields, 'Tags'].join('\t'),
+      'tags column': String(fileFields.length + 1),
+      'if matches': 'update current',
     });
   });
 
   it('has a line for each word and a cell for each field, whatever the word holds', () => {
     expect(rows).toHaveLength(3);
-    for (const row of rows) expect(row).toHaveLength(noteFields.length + 1);
+    for (const row of rows) expect(row).toHaveLength(fileFields.length + 1);
   });
 
   it('writes readings in three ways, the sentence with its word, and where it stood', () => {
@@ -113,7 +117,7 @@ describe('a file for Anki', () => {
   it('takes no word for a comment', () => {
     const {
       rows: [row],
-    } = parseAnki(toAnkiText([{ ...bare, id: '#|x' }], { deck: 'Pindu', noteType: 'Pindu word' }));
+    } = parseAnki(toAnkiText([{ ...bare, id: '#|x' }], file));
     expect(row?.[0]).toBe('&#35;|x');
   });
 });

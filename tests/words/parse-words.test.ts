@@ -119,7 +119,7 @@ describe('a list of words', () => {
         { ...word, state: 'learning', tags: ['my room', 'hsk'] },
         { ...word, id: '门|men2', simplified: '门', traditional: '門', pinyin: ['mén'], state: 'ignored', tags: [] },
       ],
-      { deck: 'Pindu', noteType: 'Pindu' },
+      { deck: 'Pindu', noteType: 'Pindu word', look: { tones: false, sentenceTones: false } },
     );
     const parsed = await parseWords(text);
     if (parsed === 'too-many') throw new Error(parsed);
