@@ -1,19 +1,29 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { Page } from '@/components/app/Page';
 import { useLive } from '@/components/storage/use-live';
 import { failureText } from '@/components/storage/use-writes';
 import { IconButton } from '@/components/ui/IconButton';
-import { PasteForm } from '@/components/ui/PasteForm';
 import { t, tn } from '@/components/ui/text';
+import { scaleOf } from '@/lib/chinese/known-level';
 import { type ParsedLevels, parseLevels } from '@/lib/chinese/levels';
 import { library } from '@/lib/library/db';
-import { deleteLevels, listLevels, saveLevels } from '@/lib/library/words/levels';
+import { addLevels, deleteLevels, listLevels, saveLevels } from '@/lib/library/words/levels';
+import { decodeList } from '@/lib/words/decode-list';
+import { type LevelImport, LevelListForm } from './LevelListForm';
+import { hasMenus, offerSelection, takeSelection } from './selected-list';
 
 /** The result of an import: what was kept, or why nothing was; and the lines that were not understood. */
 type ImportReport = { done?: { name: string; count: number }; problem?: string; lines?: ParsedLevels['problems'] };
 
 /** How many lines a report names; the rest are counted. */
 const mostLines = 20;
+
+const fileProblems = {
+  empty: 'importWords.problems.empty',
+  'too-large': 'importWords.problems.tooLarge',
+  'anki-package': 'levels.spreadsheet',
+  'not-text': 'importWords.problems.notText',
+} as const;
 
 /** The user's own level lists: imported with a report of what was not understood, and deleted. */
 export function LevelsPage() {
@@ -22,14 +32,17 @@ export function LevelsPage() {
   const shown = report ?? (problem === undefined ? undefined : { problem });
   const fail = async (error: unknown) => setReport({ problem: await failureText(error) });
 
-  const submit = async (source: string | Blob, form: FormData) => {
-    const text = typeof source === 'string' ? source : await source.text();
-    const name = String(form.get('name') ?? '').trim();
+  const selected = useSelection();
+
+  const submit = async (source: string | Blob, { exam, name, level, isAdded }: LevelImport) => {
     if (name === '') return setReport({ problem: t('levels.noName') });
-    const { words, problems } = parseLevels(text);
+    const decoded =
+      typeof source === 'string' ? { text: source } : decodeList(new Uint8Array(await source.arrayBuffer()));
+    if ('problem' in decoded) return setReport({ problem: t(fileProblems[decoded.problem]) });
+    const { words, problems } = parseLevels(decoded.text, { ...(level !== '' && { level }), ...(exam && { exam }) });
     if (words.length === 0) return setReport({ problem: t('levels.nothing'), lines: problems });
     try {
-      await saveLevels(library(), { name, words });
+      await (isAdded ? addLevels : saveLevels)(library(), { name, words });
       setReport({ done: { name, count: words.length }, lines: problems });
     } catch (error) {
       await fail(error);
@@ -44,7 +57,9 @@ export function LevelsPage() {
         {lists.map(({ name, words }) => (
           <li class="item" key={name}>
             <span class="item-title">{name}</span>
-            <div class="sub">{tn('levels.words', words.length)}</div>
+            <div class="sub">
+              {tn('levels.words', words.length)} · {scaleOf({ name, words }).levels.join(', ')}
+            </div>
             <IconButton
               icon="delete"
               action="delete"
@@ -55,20 +70,21 @@ export function LevelsPage() {
           </li>
         ))}
       </ul>
-      <PasteForm
-        file={t('levels.file')}
-        text={t('levels.text')}
-        submit={t('levels.import')}
-        action="import"
-        onSubmit={submit}
-      >
-        <label>
-          {t('levels.name')}
-          <input name="name" autocomplete="off" maxLength={60} />
-        </label>
-      </PasteForm>
+      <LevelListForm
+        names={lists.map(({ name }) => name)}
+        selected={selected}
+        {...(hasMenus() && { onSelect: () => void offerSelection().catch(fail) })}
+        onImport={(source, what) => void submit(source, what)}
+      />
     </Page>
   );
+}
+
+/** What was selected on a page, for which this one was opened. */
+function useSelection(): string {
+  const [text, setText] = useState('');
+  useEffect(() => void takeSelection().then((taken) => taken !== '' && setText(taken)), []);
+  return text;
 }
 
 function Report({ report: { done, problem, lines = [] } }: { report: ImportReport }) {

@@ -7,6 +7,8 @@ type Props = {
   file?: string;
   text?: string;
   rows?: number;
+  /** What stands in the text field at first. */
+  initialText?: string;
   submit: string;
   action: string;
   disabled?: boolean;
@@ -17,7 +19,7 @@ type Props = {
 };
 
 /** A form that takes a file or pasted text. */
-export function PasteForm({ file, text, rows = 6, submit, action, disabled, onSubmit, children }: Props) {
+export function PasteForm({ file, text, rows = 6, initialText, submit, action, disabled, onSubmit, children }: Props) {
   return (
     <form
       class="paste"
@@ -38,7 +40,7 @@ export function PasteForm({ file, text, rows = 6, submit, action, disabled, onSu
       {text !== undefined && (
         <label>
           {text}
-          <textarea name="text" lang="zh" rows={rows} spellcheck={false} />
+          <textarea name="text" lang="zh" rows={rows} spellcheck={false} defaultValue={initialText} />
         </label>
       )}
       <div>

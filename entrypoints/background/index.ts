@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { stashArticle } from '@/components/own-reader/read-once';
+import { selectionMenu } from '@/components/settings/selected-list';
 import { rememberLibrary } from '@/components/storage/known-library';
 import { browserKind } from '@/components/ui/browser-kind';
 import { storageText } from '@/components/ui/problem-text';
@@ -44,6 +45,7 @@ import { hoverCss, printCss } from './page-css';
 import { dropOldPictures, keepPicturesOf, takePicture } from './pictures';
 import { addSavedNames, readSavedForms } from './saved-names';
 import { keepBackups } from './scheduled-backup';
+import { stashSelectedList } from './selected-list';
 import {
   characterForms,
   countWithin,
@@ -136,8 +138,11 @@ export default defineBackground(() => {
   });
 
   browser.contextMenus?.onClicked.addListener((info, tab) => {
-    if (info.menuItemId !== 'read-selection' || tab?.id === undefined) return;
-    void readSelection(tab.id, info.selectionText);
+    if (tab?.id === undefined) return;
+    const tabId = tab.id;
+    if (info.menuItemId === 'read-selection') void readSelection(tabId, info.selectionText);
+    if (info.menuItemId === selectionMenu)
+      void stashSelectedList(tabId, info.frameId, info.selectionText).then(() => openPage(tabId, pagePath('levels')));
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void showFirstSteps(reason);

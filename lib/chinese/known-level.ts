@@ -1,3 +1,4 @@
+import { compareLevels } from './compare-levels';
 import { LEVEL_LIST } from './dictionary/format';
 import { bandSizes } from './frequency-band';
 import { outsideHsk, wordsOfHsk } from './hsk-sizes';
@@ -57,23 +58,4 @@ export function compareBands(a: FrequencyBand | undefined, b: FrequencyBand | un
 /** The levels of a list as a scale: each once, in order. */
 export function scaleOf({ name, words }: LevelList): LevelScale {
   return { list: name, levels: [...new Set(words.map(([, level]) => level))].sort(compareLevels) };
-}
-
-/** Orders levels as people write them: numbers by value (2 before 10), Han numerals too, else by letter (A2 before B1). */
-export function compareLevels(a: string, b: string): number {
-  return collator.compare(inDigits(a), inDigits(b));
-}
-
-const collator = new Intl.Collator('en', { numeric: true });
-const numerals = '〇一二三四五六七八九';
-
-function inDigits(level: string): string {
-  return level
-    .replace(/十(?=[一二三四五六七八九])/g, (_, at: number) => (isNumeral(level[at - 1]) ? '' : '1'))
-    .replace(/十/g, (_, at: number) => (isNumeral(level[at - 1]) ? '0' : '10'))
-    .replace(/[〇一二三四五六七八九]/g, (numeral) => String(numerals.indexOf(numeral)));
-}
-
-function isNumeral(character: string | undefined): boolean {
-  return character !== undefined && numerals.includes(character);
 }

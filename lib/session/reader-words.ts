@@ -1,7 +1,8 @@
 import { computed } from '@preact/signals-core';
 import type { Article } from '@/lib/article/types';
+import { compareLevels } from '@/lib/chinese/compare-levels';
 import { LEVEL_LIST } from '@/lib/chinese/dictionary/format';
-import { compareBands, compareLevels, isWithin, type KnownLevel } from '@/lib/chinese/known-level';
+import { compareBands, isWithin, type KnownLevel } from '@/lib/chinese/known-level';
 import { readAs } from '@/lib/chinese/lookup';
 import { wholeReading } from '@/lib/chinese/numbers/whole-reading';
 import { meantFirst } from '@/lib/chinese/senses/meant-first';

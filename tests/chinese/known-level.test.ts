@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
-import { compareBands, compareLevels, isWithin, type KnownLevel, scaleOf } from '@/lib/chinese/known-level';
+import { compareLevels } from '@/lib/chinese/compare-levels';
+import { compareBands, isWithin, type KnownLevel, scaleOf } from '@/lib/chinese/known-level';
 import type { Entry } from '@/lib/chinese/types';
 
 const hsk = (upTo: string): KnownLevel => ({ kind: 'list', list: 'HSK 2.0', upTo });
@@ -72,12 +73,14 @@ test.each([
   [['10', '2', '1']],
   [['B1', 'A2', 'A1', 'C1']],
   [['十一级', '十级', '三级', '一级', '二十级', '九级']],
+  [['流利級', 'A2', '入門級', '準備級二級', 'Novice 1', '進階級']],
   [['Unit 12', 'Unit 3']],
 ])('levels are put in order as people count: %j', (levels) => {
   const inOrder: Record<string, string[]> = {
     '10': ['1', '2', '10'],
     B1: ['A1', 'A2', 'B1', 'C1'],
     十一级: ['一级', '三级', '九级', '十级', '十一级', '二十级'],
+    流利級: ['Novice 1', '準備級二級', '入門級', '進階級', '流利級', 'A2'],
     'Unit 12': ['Unit 3', 'Unit 12'],
   };
   expect([...levels].sort(compareLevels)).toEqual(inOrder[levels[0] ?? '']);

@@ -1,4 +1,4 @@
-import type { LevelList } from '@/lib/chinese/levels';
+import { type LevelList, mergeLevels } from '@/lib/chinese/levels';
 import type { Library } from '@/lib/library/db';
 import { type WriteDeps, writeStamp, writeTime } from '@/lib/library/device';
 
@@ -14,6 +14,15 @@ export async function listLevels(db: Library): Promise<LevelList[]> {
 /** Saves a level list in place of one of the same name. Rejects where the library cannot be written. */
 export function saveLevels(db: Library, list: LevelList, deps: WriteDeps = {}): Promise<void> {
   return write(db, list.name, list.words, false, deps);
+}
+
+/** Adds words to the level list of a name; one that is in both has the lower level. Rejects where the library cannot be written. */
+export function addLevels(db: Library, { name, words }: LevelList, deps: WriteDeps = {}): Promise<void> {
+  return db.transaction('rw', [db.levels, db.meta], async () => {
+    const row = await db.levels.get(name);
+    const before = row === undefined || row.deletedAt !== undefined ? [] : row.words;
+    await write(db, name, mergeLevels(before, words), false, deps);
+  });
 }
 
 /** Deletes a level list. Rejects where the library cannot be written. */

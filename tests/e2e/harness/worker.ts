@@ -40,6 +40,34 @@ export async function dispatchCommand(pindu: Pindu, command: string): Promise<vo
   }, command);
 }
 
+/**
+ * Chooses an entry of the context menu on the active tab, as the browser does. The menu itself is the browser's. It grants
+ * nothing. Returns whether the entry was there.
+ */
+export async function dispatchMenu(pindu: Pindu, id: string): Promise<boolean> {
+  const worker = pindu.context.serviceWorkers().at(-1);
+  if (!worker) throw new Error('The service worker is not running.');
+  return worker.evaluate(async (menuItemId) => {
+    type Tab = object;
+    const { chrome: api } = globalThis as unknown as {
+      chrome: {
+        tabs: { query: (which: object) => Promise<Tab[]> };
+        contextMenus: {
+          update: (id: string, change: object) => Promise<void>;
+          onClicked: { dispatch: (info: object, tab: Tab | undefined) => void };
+        };
+      };
+    };
+    const [tab] = await api.tabs.query({ active: true, lastFocusedWindow: true });
+    const isThere = await api.contextMenus.update(menuItemId, {}).then(
+      () => true,
+      () => false,
+    );
+    if (isThere) api.contextMenus.onClicked.dispatch({ menuItemId, frameId: 0, selectionText: '' }, tab);
+    return isThere;
+  }, id);
+}
+
 /** Zooms the tab that is in front, as the browser's own menu does: 2 is 200 %. */
 export async function zoomActiveTab(pindu: Pindu, factor: number): Promise<void> {
   const worker = pindu.context.serviceWorkers().at(-1);

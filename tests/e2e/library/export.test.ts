@@ -252,6 +252,52 @@ describe('sending words to Anki', () => {
     await send(/^0 added, 2 updated/);
   });
 
+  it('takes known words out of Anki after a preview, and again by the choice that was kept', async (ctx) => {
+    if (anki === undefined) return ctx.skip('another program listens on port 8765');
+    const { notes, decks } = anki;
+    const reviews = [Date.now() - 2 * 86_400_000];
+    decks.add('Chinese');
+    const add = (id: number, fields: Record<string, string>, interval: number) =>
+      notes.push({
+        ...{ id, model: 'Vocabulary', deck: 'Chinese', fields, tags: [] },
+        cards: [{ id: id + 1, interval, factor: 2500, reviews }],
+      });
+    add(5000, { Hanzi: '桌子', Pinyin: 'zhuō zi' }, 40);
+    add(5010, { Hanzi: '<b>椅子</b>', Pinyin: 'yǐ zi' }, 5);
+    const own = await pindu.context.newPage();
+    const open = async () => {
+      await own.goto('about:blank');
+      await own.goto(`chrome-extension://${pindu.extensionId}/library.html#/import`);
+      await own.locator('.choice', { hasText: 'Anki' }).click();
+    };
+    const preview = () => own.textContent('.import-preview');
+    await open();
+    await own.click('[data-action="connect-anki"]');
+    await own.selectOption('[name="anki-source"]', { label: 'Chinese' });
+    await own.waitForSelector('[name="anki-field"]');
+    expect(await own.inputValue('[name="anki-field"]')).toBe('Hanzi');
+    expect(await own.inputValue('[name="anki-reading"]')).toBe('Pinyin');
+    expect(await violationsIn(own)).toEqual([]);
+    for (const width of [360, 1280]) {
+      await own.setViewportSize({ width, height: 800 });
+      await shoot(own, `anki-import-${width}`);
+    }
+    await own.click('[data-action="read-anki"]');
+    await own.waitForSelector('.import-preview');
+    await expect.poll(preview).toContain('As known: 1. As learning: 1.');
+    await shoot(own, 'anki-import-preview');
+    await own.click('[data-action="start"]');
+    await own.waitForSelector('.import-done');
+    await expect.poll(() => own.textContent('.import-done')).toMatch(/imported: 2\..*date from Anki: 2\./s);
+    await own.click('[data-action="undo"]');
+    await own.waitForSelector('[name="text"]');
+    await open();
+    await own.click('[data-action="refresh-anki"]');
+    await own.waitForSelector('.import-preview');
+    await expect.poll(preview).toContain('2 new words will be imported.');
+    await own.close();
+  });
+
   it('reports why Anki refused or was not reached', async (ctx) => {
     if (anki === undefined) return ctx.skip('another program listens on port 8765');
     anki.mood = { refuses: true };
