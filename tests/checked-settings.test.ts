@@ -9,6 +9,14 @@ test('the settings of this version are restored, except for consent to remote vo
   expect(checkedSettings({ level: { kind: 'words', count: 1700 } })).toEqual({ level: { kind: 'words', count: 1700 } });
 });
 
+test('what was read from Anki is restored, unless it is no choice', () => {
+  const ankiWords = { by: 'deck', name: 'A::B', field: 'Hanzi', knownDays: 21, unstudied: false } as const;
+  expect(checkedSettings({ ankiWords })).toEqual({ ankiWords });
+  expect(checkedSettings({ ankiWords: { ...ankiWords, reading: 'Pinyin' } })).toHaveProperty('ankiWords.reading');
+  expect(checkedSettings({ ankiWords: { ...ankiWords, knownDays: 0 } })).toEqual({});
+  expect(checkedSettings({ ankiWords: { ...ankiWords, by: 'tag' } })).toEqual({});
+});
+
 test('as many new words a day as the settings allow are restored', () => {
   expect(checkedSettings({ reviewNewPerDay: mostNewPerDay })).toEqual({ reviewNewPerDay: mostNewPerDay });
 });

@@ -71,4 +71,12 @@ describe('the plan of an import', () => {
       { state: 'ignored', tags: ['a', 'b'] },
     ]);
   });
+
+  it('counts what comes as known, and memories of words that are there', () => {
+    const memory = { stability: 30, difficulty: 5, at: 1 };
+    const scheduled = found.map((each) => ({ ...each, listed: { ...each.listed, state: 'known' as const, memory } }));
+    const plan = planImport(scheduled, { '椅子|yi3 zi5': 'known' }, options);
+    expect(plan).toMatchObject({ newWords: 2, known: 2, there: 1, scheduled: 1 });
+    expect(plan.take.every((each) => each.memory === memory)).toBe(true);
+  });
 });

@@ -1,17 +1,16 @@
-import { requestAnkiAccess } from '@/components/export/anki-access';
 import { type AnkiChoice, mostKnownDays } from '@/lib/anki/types';
 import { AnkiForm } from './AnkiForm';
 import { useAnki } from './use-anki';
 
 type Props = {
   busy: boolean;
-  /** Reads the words of a choice; the browser has been asked for access. */
+  /** Reads the words of a choice. */
   onRead: (choice: AnkiChoice, key: string) => void;
 };
 
 /** Reads words out of Anki on this computer, through its add-on. */
 export function AnkiImportSection({ busy, onRead }: Props) {
-  const { state, setKey, setChoice, connect, choose } = useAnki();
+  const { state, setKey, setChoice, allow, connect, choose } = useAnki();
   return (
     <AnkiForm
       state={state}
@@ -23,9 +22,7 @@ export function AnkiImportSection({ busy, onRead }: Props) {
       onSource={(source) => void choose(source)}
       onChoice={setChoice}
       onRead={async (choice) => {
-        // A refused permission is told by what the request then comes to.
-        await requestAnkiAccess();
-        onRead(choice, state.key);
+        if (await allow()) onRead(choice, state.key);
       }}
     />
   );

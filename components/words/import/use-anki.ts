@@ -55,12 +55,20 @@ export function useAnki() {
     return { fields, choice };
   };
 
+  /** Asks for access; a refusal is told. */
+  const allow = async () => {
+    const isAllowed = await requestAnkiAccess();
+    change({ problem: isAllowed ? undefined : t('export.connect.noPermission') });
+    return isAllowed;
+  };
+
   return {
     state,
+    allow,
     setKey: (key: string) => change({ key }),
     setChoice: (choice: AnkiChoice) => change({ choice }),
     connect: async () => {
-      if (!(await requestAnkiAccess())) return change({ problem: t('export.connect.noPermission') });
+      if (!(await allow())) return;
       await ask(async (anki) => {
         await askPermission(anki, state.key);
         const sources = await listSources(anki);
