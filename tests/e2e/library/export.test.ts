@@ -209,7 +209,8 @@ describe('exported words', () => {
     const { path } = await save('anki');
     const lines = readFileSync(path, 'utf8').trimEnd().split('\n');
     const row = lines.find((line) => line.startsWith('图书馆|'))?.split('\t') ?? [];
-    expect(row[3]).toBe('tú shū guǎn');
+    // Tones are in colours by default.
+    expect(row[3]).toBe('<span class="t2">tú</span> <span class="t1">shū</span> <span class="t3">guǎn</span>');
     expect(row[7]).toBe('老城区<b>图书馆</b>门口的灯坏了一个星期，居民晚上走路都要小心。');
     expect(row[8]).toContain('<b><ruby>图<rt>tú</rt></ruby>');
     expect(row[10]).toContain('http://news.test/lamp.html');
@@ -249,6 +250,9 @@ describe('sending words to Anki', () => {
     await send(/^2 added, 0 updated/);
     expect(anki.origin).toBe(`chrome-extension://${pindu.extensionId}`);
     expect(anki.notes.map(({ fields }) => fields.Simplified).sort()).toEqual(['图书馆', '居民'].sort());
+    const [picture, ...others] = anki.media.keys();
+    expect(others).toEqual([]);
+    for (const { fields } of anki.notes) expect(fields.Picture).toBe(`<img src="${picture}">`);
     await send(/^0 added, 2 updated/);
   });
 
