@@ -7,6 +7,7 @@ import { benchDictionary } from './bench/bench-dictionary';
 import { benchLibrary } from './bench/bench-library';
 import { benchOwnDictionaries } from './bench/bench-own-dictionaries';
 import { benchReader } from './bench/bench-reader';
+import { benchSync } from './bench/bench-sync';
 import { runParts } from './setup/run-parts';
 import { writeFigures } from './setup/write-figures';
 
@@ -18,6 +19,7 @@ const { lines, isWhole } = await runParts(
     'own-dictionaries': benchOwnDictionaries,
     library: benchLibrary,
     backup: benchBackup,
+    sync: benchSync,
   },
   ['--short'],
 );

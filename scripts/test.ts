@@ -4,6 +4,7 @@ import { type StepResult, summarise } from './reporter/report';
 import { buildExtension, lintFirefoxBuild } from './setup/build-extension';
 import { ensureBrowser } from './setup/ensure-browser';
 import { ensureFirefox, noFirefox } from './setup/ensure-firefox';
+import { ensureWebdavServers } from './setup/ensure-webdav-servers';
 import { findUnused } from './setup/find-unused';
 import { type CommandResult, runNode } from './setup/run-command';
 import { runTests } from './setup/run-tests';
@@ -71,6 +72,8 @@ async function compareBuilds(): Promise<Outcome> {
   return { ok: found.length === 0, output: found.join('\n') };
 }
 
+// Unit tests and browser tests need them, and run beside each other.
+await ensureWebdavServers();
 // Browsers wait much of their time, so that the other checks run beside them: no processor is idle to the end. They give
 // way to the browsers, which two processors would else keep waiting until a test gives up.
 const built = await step('build', () => buildExtension({ targets: ['chrome', 'firefox'] }));

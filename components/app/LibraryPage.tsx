@@ -14,6 +14,7 @@ import { CorrectionsPage } from '@/components/settings/CorrectionsPage';
 import { LevelsPage } from '@/components/settings/LevelsPage';
 import { SettingsPage } from '@/components/settings/SettingsPage';
 import { StatisticsPage } from '@/components/statistics/StatisticsPage';
+import { SyncPage } from '@/components/sync/SyncPage';
 import { type PlainPage, routeOf } from '@/components/ui/routes';
 import { useTask } from '@/components/ui/use-task';
 import { PrivacyPage } from '@/components/welcome/PrivacyPage';
@@ -38,6 +39,7 @@ const pages: Record<PlainPage, () => preact.JSX.Element> = {
   bin: BinPage,
   export: ExportPage,
   backup: BackupPage,
+  sync: SyncPage,
   welcome: WelcomePage,
   privacy: PrivacyPage,
   licences: LicencesPage,

@@ -7,6 +7,7 @@ import { ListTools } from '@/components/list/ListTools';
 import { SelectionBar } from '@/components/list/SelectionBar';
 import { repeatedKeys, useList } from '@/components/list/use-list';
 import { VirtualList } from '@/components/list/VirtualList';
+import { SyncNoticeContainer } from '@/components/sync/SyncNoticeContainer';
 import { Button } from '@/components/ui/Button';
 import { pagePath, readPath } from '@/components/ui/routes';
 import { type HelpRow, ShortcutHelp } from '@/components/ui/ShortcutHelp';
@@ -102,6 +103,7 @@ export function ArticlesPage() {
     >
       <ReminderContainer onBackUp={() => location.assign(pagePath('backup'))} />
       <ScheduleNoticeContainer onOpen={() => location.assign(pagePath('backup'))} />
+      <SyncNoticeContainer onOpen={() => location.assign(pagePath('sync'))} />
       {isEmpty ? (
         <div class="empty">
           <p>{t('library.empty')}</p>

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ReminderContainer } from '@/components/backup/ReminderContainer';
 import { LibraryNoticesContainer } from '@/components/storage/LibraryNoticesContainer';
+import { SyncNoticeContainer } from '@/components/sync/SyncNoticeContainer';
 import { Button } from '@/components/ui/Button';
 import { browserKind } from '@/components/ui/browser-kind';
 import { dictionaryPath, pagePath, readPath } from '@/components/ui/routes';
@@ -87,6 +88,7 @@ export function Popup({ started }: { started: Promise<StartedPage> }) {
       />
       <DueLinkContainer onOpen={() => open('#/review')} />
       <ReminderContainer onBackUp={() => open(pagePath('backup'))} />
+      <SyncNoticeContainer onOpen={() => open(pagePath('sync'))} />
       <DictionaryField onLookUp={(typed) => open(dictionaryPath(typed))} />
       <div class="list">
         {library.articles?.length === 0 && <p class="empty sub">{t('library.empty')}</p>}

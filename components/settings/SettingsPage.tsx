@@ -22,6 +22,7 @@ import './settings.css';
 
 const ofLibrary = [
   ['backup', 'backup.title', 'preferences.backupHint'],
+  ['sync', 'sync.title', 'preferences.syncHint'],
   ['export', 'export.title', 'preferences.exportHint'],
   ['dictionaries', 'dictionaries.title', 'preferences.dictionariesHint'],
   ['levels', 'levels.title', 'preferences.levelsHint'],

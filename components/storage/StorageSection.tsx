@@ -6,6 +6,7 @@ import { t } from '@/components/ui/text';
 import { library } from '@/lib/library/db';
 import { declinedHosts, setDeclined } from '@/lib/library/pictures/declined-hosts';
 import { storageUse } from '@/lib/library/storage-use';
+import { syncStatus } from '@/lib/sync/set-up';
 import { useLive } from './use-live';
 import './storage.css';
 
@@ -14,6 +15,7 @@ export function StorageSection() {
   // A problem with the library is reported above the page.
   const { value: use } = useLive(() => storageUse(library()));
   const { value: declined = [] } = useLive(() => declinedHosts(library()));
+  const { value: syncedWith } = useLive(async () => (await syncStatus(library()))?.server.address);
   const [allowed, setAllowed] = useState<string[]>([]);
 
   useEffect(() => {
@@ -45,7 +47,8 @@ export function StorageSection() {
       )}
       <Hosts
         title={t('pictures.allowed')}
-        hosts={allowed}
+        // The page of sync takes that one back.
+        hosts={allowed.filter((host) => syncedWith === undefined || host !== new URL(syncedWith).hostname)}
         action="stop"
         onAction={(host) => void browser.permissions.remove({ origins: [`*://${host}/*`] })}
       />

@@ -25,8 +25,14 @@ export function formatDay(time: number, locale?: string): string {
   return formatOf('day', locale).format(new Date(time));
 }
 
+/** A time of day on a day, in the reader's own zone, from milliseconds since the epoch. */
+export function formatMoment(time: number, locale?: string): string {
+  return formatOf('moment', locale).format(new Date(time));
+}
+
 const kinds = {
   day: { dateStyle: 'medium' },
+  moment: { dateStyle: 'medium', timeStyle: 'short' },
   'published day': { dateStyle: 'medium', timeZone: 'UTC' },
   published: { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23', timeZone: 'UTC' },
 } satisfies Record<string, Intl.DateTimeFormatOptions>;

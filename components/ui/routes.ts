@@ -15,6 +15,7 @@ const plain = [
   'bin',
   'export',
   'backup',
+  'sync',
   'welcome',
   'privacy',
   'licences',

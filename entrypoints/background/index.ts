@@ -46,6 +46,7 @@ import { dropOldPictures, keepPicturesOf, takePicture } from './pictures';
 import { addSavedNames, readSavedForms } from './saved-names';
 import { keepBackups } from './scheduled-backup';
 import { stashSelectedList } from './selected-list';
+import { keepInStep } from './sync';
 import {
   characterForms,
   countWithin,
@@ -125,6 +126,7 @@ export default defineBackground(() => {
 
   keepBadge();
   keepBackups();
+  keepInStep();
 
   browser.runtime.onStartup.addListener(() => {
     dropOldPictures();

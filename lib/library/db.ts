@@ -2,6 +2,7 @@ import Dexie, { type PromiseExtended, type Table } from 'dexie';
 import { libraryProblem } from './library-problem';
 import { needRoomInTime } from './room';
 import { schemaVersions } from './schema';
+import { trackChanges } from './track-changes';
 import type * as rows from './types';
 
 /** The database of everything kept. */
@@ -23,6 +24,8 @@ export type Library = Dexie & {
   levels: Table<rows.LevelRow, string>;
   dictionaries: Table<rows.DictionaryRow, string>;
   dictionaryFiles: Table<rows.DictionaryFileRow, string>;
+  syncRows: Table<rows.SyncRow, [table: string, key: rows.SyncRow['key']]>;
+  syncFiles: Table<rows.SyncFile, string>;
   meta: Table<rows.MetaRow, string>;
 };
 
@@ -76,6 +79,7 @@ export function openLibrary(options: LibraryOptions = {}): Library {
       });
       throw error;
     });
+  db.use(trackChanges);
   // Before each write that is not part of another.
   const transact = db.transaction.bind(db) as (mode: string, ...parts: unknown[]) => PromiseExtended<unknown>;
   db.transaction = ((mode: string, ...parts: unknown[]) =>

@@ -18,7 +18,20 @@ export async function writeStamp(db: Library, { now = Date.now, uuid = () => cry
   return { now: time, device: await deviceId(db, time, uuid), uuid };
 }
 
-/** The time of a write to a row: now, or just after its last write where the clock was set back: the newer row wins. */
-export function writeTime(now: number, last: { updatedAt: number } | undefined): number {
-  return Math.max(now, (last?.updatedAt ?? 0) + 1);
+/**
+ * The time of a write to a row, by a hybrid logical clock: now, or just after its last write where a clock was set back or
+ * another device's is ahead, so that the newer row wins.
+ * @param article where the row belongs to one: nothing of an article that was deleted for good is older than that
+ */
+export function writeTime(
+  now: number,
+  last: { updatedAt: number } | undefined,
+  article?: { erasedAt?: number; goneAt?: number },
+): number {
+  return Math.max(now, (last?.updatedAt ?? 0) + 1, erasedAt(article) + 1);
+}
+
+/** When an article was last deleted for good; 0 where it never was. */
+export function erasedAt(article: { erasedAt?: number; goneAt?: number } | undefined): number {
+  return Math.max(article?.erasedAt ?? 0, article?.goneAt ?? 0);
 }

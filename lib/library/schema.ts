@@ -37,4 +37,12 @@ export const schemaVersions: readonly SchemaVersion[] = [
       dictionaryFiles: 'hash, updatedAt',
     },
   },
+  {
+    version: 3,
+    stores: {
+      // Of this device alone, and only while it syncs: which rows are in which of its files, and which files it knows.
+      syncRows: '[table+key], file',
+      syncFiles: 'name',
+    },
+  },
 ];

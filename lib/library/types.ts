@@ -35,8 +35,13 @@ export type ArticleRow = Row &
     tags: string[];
     starredAt?: number;
     archivedAt?: number;
-    /** Deleted for good: a tombstone, for the rows of its content too; only a save brings it back. */
+    /** Deleted for good: a tombstone, for the rows of its content too. */
     goneAt?: number;
+    /**
+     * When it was last deleted for good, where it is back since, or was changed elsewhere later than that: what belongs to
+     * it (place, pictures, translations) and is not newer is erased, in whatever library it still is.
+     */
+    erasedAt?: number;
   };
 
 /** The blocks of an article. */
@@ -173,6 +178,15 @@ export type DictionaryRow = Row & {
 
 /** The entries of a dictionary in one buffer (`lib/dictionaries/compact/format.ts`). Never changed. */
 export type DictionaryFileRow = Row & { hash: string /* sha256, hex */; blob: Blob };
+
+/**
+ * A row that this device has to hold for others on the server. `file`: the file of its own that holds it, '' where it
+ * waits to be sent. `mark` is another after each write. Bodies go with their articles and have none of their own.
+ */
+export type SyncRow = { table: string; key: string | [string, string]; file: string; mark: number };
+
+/** A file on the server that this device has read, or wrote. */
+export type SyncFile = { name: string; bytes: number; own: boolean; rows: number };
 
 /** One fact about this library, such as its device id or the time of the last backup. */
 export type MetaRow = Row & { key: string; value: unknown };

@@ -81,7 +81,15 @@ function watchHeap(page: Page): () => Promise<number> {
 }
 
 /** In the page: rows as Pindu writes them, no two texts alike. */
-async function fill({ articles, pictures, text }: { articles: number; pictures: number; text: string }): Promise<void> {
+export async function fill({
+  articles,
+  pictures,
+  text,
+}: {
+  articles: number;
+  pictures: number;
+  text: string;
+}): Promise<void> {
   const db = await new Promise<IDBDatabase>((resolve, reject) => {
     const request = indexedDB.open('pindu');
     request.onsuccess = () => resolve(request.result);
@@ -140,7 +148,7 @@ async function fill({ articles, pictures, text }: { articles: number; pictures: 
 }
 
 /** In the page: every row of what a backup holds, and pictures' bytes, by the database alone. Milliseconds. */
-async function readAll(): Promise<number> {
+export async function readAll(): Promise<number> {
   const start = performance.now();
   const db = await new Promise<IDBDatabase>((resolve, reject) => {
     const request = indexedDB.open('pindu');

@@ -98,6 +98,7 @@ const plainPages: [hash: string, ready: string][] = [
   ['statistics', '.plot canvas'],
   ['dictionary', '.found-examples'],
   ['backup', 'h1'],
+  ['sync', 'h1'],
   ['export', 'h1'],
   ['settings', '.links'],
   ['privacy', 'h2'],

@@ -76,6 +76,12 @@ const version2: Stores = {
   dictionaryFiles: { keyPath: 'hash', indexes: { updatedAt: 'updatedAt' } },
 };
 
+const version3: Stores = {
+  ...version2,
+  syncRows: { keyPath: ['table', 'key'], indexes: { file: 'file' } },
+  syncFiles: { keyPath: 'name', indexes: {} },
+};
+
 const stamp = { updatedAt: 1_000, device: 'old' };
 const url = 'https://news.example/2026/water';
 const { blocks, ...metadata } = sampleArticle();
@@ -157,6 +163,12 @@ const rows2: Record<string, object> = {
   dictionaryFiles: { ...stamp, hash: 'cd', blob: new Blob(['x'], { type: 'application/octet-stream' }) },
 };
 
+const rows3: Record<string, object> = {
+  ...rows2,
+  syncRows: { table: 'articlePictures', key: [url, 'https://img.example/a.png'], file: '', mark: 0.5 },
+  syncFiles: { name: 'a-1-b.pindu', bytes: 5, own: true, rows: 1 },
+};
+
 function make(factory: IDBFactory, version: number, stores: Stores, rows: Record<string, object> = {}): Promise<void> {
   return new Promise((resolve, reject) => {
     const request = factory.open('pindu', version);
@@ -197,24 +209,25 @@ function read(idb: IDBDatabase): Stores {
   );
 }
 
-test('a new library has exactly the stores and indexes of version 2', async () => {
+test('a new library has exactly the stores and indexes of version 3', async () => {
   const db = openLibrary({ indexedDB: new IDBFactory(), IDBKeyRange });
   await db.open();
-  expect(db.backendDB().version).toBe(20);
-  expect(read(db.backendDB())).toEqual(version2);
+  expect(db.backendDB().version).toBe(30);
+  expect(read(db.backendDB())).toEqual(version3);
   db.close();
 });
 
 test.each([
   [1, version1, rows1],
   [2, version2, rows2],
+  [3, version3, rows3],
 ])('a library of version %i opens with every row of every table', async (version, stores, rows) => {
   const factory = new IDBFactory();
   await make(factory, version * 10, stores, rows);
   const db = openLibrary({ indexedDB: factory, IDBKeyRange });
   await db.open();
-  expect(read(db.backendDB())).toEqual(version2);
-  expect(db.tables.map((table) => table.name).sort()).toEqual(Object.keys(version2).sort());
+  expect(read(db.backendDB())).toEqual(version3);
+  expect(db.tables.map((table) => table.name).sort()).toEqual(Object.keys(version3).sort());
   for (const table of db.tables) {
     const row = rows[table.name];
     expect({ [table.name]: await table.toArray() }).toEqual({ [table.name]: row === undefined ? [] : [row] });
@@ -226,10 +239,10 @@ test.each([
 
 test('a library that lacks a table of its version is refused, not repaired under a version in between', async () => {
   const factory = new IDBFactory();
-  const { levels: _, ...incomplete } = version2;
-  await make(factory, 20, incomplete);
+  const { levels: _, ...incomplete } = version3;
+  await make(factory, 30, incomplete);
   vi.spyOn(console, 'warn').mockImplementation(() => {});
   const db = openLibrary({ indexedDB: factory, IDBKeyRange });
   await expect(db.open()).rejects.toThrow(/schema/);
-  expect((await factory.databases())[0]?.version).toBe(20);
+  expect((await factory.databases())[0]?.version).toBe(30);
 });

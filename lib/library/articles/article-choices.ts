@@ -19,7 +19,7 @@ async function changeChoices(
     const device = await deviceId(db, now(), uuid);
     const rows = await db.articles.bulkGet([...ids]);
     // One for all: what was done together is told by it.
-    const time = rows.reduce(writeTime, now());
+    const time = rows.reduce<number>((last, row) => writeTime(last, row), now());
     const changed = rows.flatMap((row): ArticleRow[] => {
       if (row === undefined || row.goneAt !== undefined) return [];
       const chosen = choose(row, time);

@@ -1,7 +1,7 @@
 import type { Library } from '@/lib/library/db';
 import { type WriteDeps, writeStamp, writeTime } from '@/lib/library/device';
 import type { ArticleRow } from '@/lib/library/types';
-import { contentTables, eraseContent } from './article-content';
+import { contentTables, eraseBelongings, eraseTexts, lastContent } from './article-content';
 
 /** How many days an article stays in the bin. */
 export const binDays = 30;
@@ -23,8 +23,18 @@ export function deleteForGood(db: Library, ids: readonly string[], deps: WriteDe
       (row): row is ArticleRow => row?.deletedAt !== undefined && row.goneAt === undefined,
     );
     const { now, device } = await writeStamp(db, deps);
-    await db.articles.bulkPut(rows.map((row) => tombstone(row, now, device)));
-    await eraseContent(db, new Set(rows.map(({ id }) => id)));
+    const last = await lastContent(
+      db,
+      rows.map(({ id }) => id),
+    );
+    // Nothing that belongs to an article is newer than its tombstone, or it would stay in other libraries.
+    const gone = rows.map((row) => tombstone(row, writeTime(now, { updatedAt: last.get(row.id) ?? 0 }), device));
+    await db.articles.bulkPut(gone);
+    await eraseTexts(
+      db,
+      gone.map(({ id }) => id),
+    );
+    await eraseBelongings(db, new Map(gone.map(({ id, updatedAt }) => [id, updatedAt])));
     return rows.length;
   });
 }

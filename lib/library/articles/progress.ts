@@ -34,7 +34,7 @@ export async function saveProgress(
     // An article that was permanently deleted and is saved again has not been read yet.
     const before = last?.deletedAt === undefined ? last?.finishedAt : undefined;
     const { now, device } = await writeStamp(db, deps);
-    const updatedAt = writeTime(now, last);
+    const updatedAt = writeTime(now, last, saved);
     const { block, offset, text, share, finished } = progress;
     const finishedAt = before ?? (finished ? now : undefined);
     await db.progress.put({

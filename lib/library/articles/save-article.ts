@@ -1,7 +1,7 @@
 import type { Article } from '@/lib/article/types';
 import { sha256 } from '@/lib/library/backup/digest';
 import type { Library } from '@/lib/library/db';
-import { deviceId, type WriteDeps, writeTime } from '@/lib/library/device';
+import { deviceId, erasedAt, type WriteDeps, writeTime } from '@/lib/library/device';
 import { normaliseUrl } from '@/lib/library/identity';
 import { needRoom } from '@/lib/library/room';
 import { describeStorageError, type StorageProblem } from '@/lib/library/storage-error';
@@ -62,6 +62,7 @@ export async function saveArticle(db: Library, value: unknown, deps: SaveDeps = 
         savedAt: match && !back ? match.row.savedAt : time,
         hanCharacters: text.match(/\p{Script=Han}/gu)?.length ?? 0,
         ...choicesOf(match?.row),
+        ...(erasedAt(match?.row) > 0 && { erasedAt: erasedAt(match?.row) }),
         updatedAt,
         device,
       });

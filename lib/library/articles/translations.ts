@@ -44,7 +44,7 @@ export async function saveTranslations(
     const last = await db.meta.get(key);
     const kept = new Map([...((last?.value ?? []) as Translated), ...sentences]);
     const value: Translated = [...kept].slice(-mostSentences);
-    await db.meta.put({ key, value, updatedAt: writeTime(now, last), device });
+    await db.meta.put({ key, value, updatedAt: writeTime(now, last, saved), device });
     return true;
   });
 }

@@ -44,7 +44,7 @@ const word = v.pipe(line, v.regex(/\p{Script=Han}/u, 'has no Chinese character')
 const schemas = {
   articles: of({
     ...{ id: key, identity: address, url: address, title: text, savedAt: time, hanCharacters: count },
-    ...{ tags: list(line), starredAt: may(time), archivedAt: may(time), goneAt: may(time) },
+    ...{ tags: list(line), starredAt: may(time), archivedAt: may(time), goneAt: may(time), erasedAt: may(time) },
     ...{ byline: may(text), siteName: may(text), source: may(text), publishedAt: may(line), lang: may(line) },
     ...{ lead: may(text), image: may(line), nextPage: may(line) },
     partial: may(v.strictObject({ characters: count, reason: line })),

@@ -1,19 +1,8 @@
 import { yieldBetweenSlices } from '@/lib/async/yield-to-main';
 import type { Library } from '@/lib/library/db';
-import { schemaVersions } from '@/lib/library/schema';
-import { sha256 } from './digest';
-import {
-  BACKUP_FORMAT,
-  BACKUP_VERSION,
-  blobFolders,
-  HEAD_NAME,
-  limits,
-  MANIFEST_NAME,
-  type Manifest,
-  SETTINGS_NAME,
-} from './format';
+import { limits } from './format';
+import { packSnapshot } from './pack-snapshot';
 import { type LeftOut, takeSnapshot } from './snapshot';
-import { writeZip } from './write-zip';
 
 type MadeBackup = {
   outcome: 'made';
@@ -67,58 +56,12 @@ export async function makeBackup(db: Library, options: MakeOptions = {}): Promis
     snapshot.parts.length + blobs.length + 3 > limits.parts;
   if (isTooLarge) return { outcome: 'too-large' };
 
-  const zip = writeZip(createdAt, yieldToMain);
-  const manifest: Required<Manifest> = {
-    ...{ format: BACKUP_FORMAT, version: BACKUP_VERSION, createdAt, device: snapshot.device },
-    schema: schemaVersions.at(-1)?.version ?? 0,
-    parts: [],
-    ...{ pictures: { count: 0, bytes: 0 }, dictionaryFiles: { count: 0, bytes: 0 } },
-  };
-  let done = 0;
-  const went = (bytes: number) => {
-    done += bytes;
-    onProgress(0.3 + 0.7 * (total === 0 ? 1 : done / total));
-  };
-
-  await zip.add(HEAD_NAME, encode({ format: BACKUP_FORMAT, version: BACKUP_VERSION }), false);
-  for (const { name, table, rows, content } of snapshot.parts) {
-    if (table === 'pictures' && !pictures) continue;
-    const bytes = await bytesOf(content);
-    await zip.add(name, bytes, true);
-    manifest.parts.push({ name, table, rows, bytes: bytes.length });
-    went(bytes.length);
-  }
-  if (settings !== undefined) {
-    const bytes = encode(settings);
-    await zip.add(SETTINGS_NAME, bytes, true);
-    manifest.parts.push({ name: SETTINGS_NAME, bytes: bytes.length });
-  }
-  for (const { table, hash, blob } of blobs) {
-    const bytes = await bytesOf(blob).catch(() => undefined);
-    if (bytes === undefined || bytes.length > limits.blobBytes[table] || (await sha256(bytes)) !== hash) {
-      snapshot.leftOut.push({ table, key: hash, problem: 'its bytes cannot be read' });
-      continue;
-    }
-    await zip.add(`${blobFolders[table]}${hash}`, bytes, false);
-    manifest[table].count += 1;
-    manifest[table].bytes += bytes.length;
-    went(bytes.length);
-  }
-  await zip.add(MANIFEST_NAME, encode(manifest), true);
-  const file = await zip.end();
+  const { file, pictures: count } = await packSnapshot(
+    { ...snapshot, blobs, parts: snapshot.parts.filter(({ table }) => pictures || table !== 'pictures') },
+    { settings, createdAt, yieldToMain, onShare: (share) => onProgress(0.3 + 0.7 * share) },
+  );
   onProgress(1);
   const rows: Record<string, number> = {};
   for (const part of snapshot.parts) rows[part.table] = (rows[part.table] ?? 0) + part.rows;
-  return {
-    ...{ outcome: 'made', file, createdAt, rows },
-    ...{ pictures: manifest.pictures.count, leftOut: snapshot.leftOut },
-  };
-}
-
-async function bytesOf(blob: Blob): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array(await blob.arrayBuffer());
-}
-
-function encode(value: unknown): Uint8Array<ArrayBuffer> {
-  return new TextEncoder().encode(JSON.stringify(value)) as Uint8Array<ArrayBuffer>;
+  return { outcome: 'made', file, createdAt, rows, pictures: count, leftOut: snapshot.leftOut };
 }

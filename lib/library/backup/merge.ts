@@ -1,4 +1,5 @@
-import type { Row } from '@/lib/library/types';
+import { erasedAt } from '@/lib/library/device';
+import type { ArticleRow, Row } from '@/lib/library/types';
 
 /**
  * Which of two rows of one key wins: the newer; at the same instant the one of the greater device id; of the same device
@@ -11,6 +12,27 @@ export function newerRow<T extends Row>(a: T, b: T): T {
   const [aDeleted, bDeleted] = [a.deletedAt !== undefined, b.deletedAt !== undefined];
   if (aDeleted !== bDeleted) return aDeleted ? a : b;
   return canonical(a) >= canonical(b) ? a : b;
+}
+
+/** What becomes of two rows of one article, and whose text it has; of the same row, the newer text. */
+export type MergedArticle = { row: ArticleRow; text: 'own' | 'brought' | 'newer' };
+
+/**
+ * An article and its text are one: the newer row brings its own. Beside it, the last time that the article was deleted for
+ * good stays known, whichever row wins, so that what belonged to it then is erased whatever is merged first.
+ */
+export function mergeArticles(own: ArticleRow | undefined, brought: ArticleRow): MergedArticle {
+  if (own === undefined) return { row: brought, text: 'brought' };
+  const erased = Math.max(erasedAt(own), erasedAt(brought));
+  const [a, b] = [own, brought].map(({ erasedAt: _, ...row }) => row) as [ArticleRow, ArticleRow];
+  const winner = newerRow(a, b);
+  const row = { ...winner, ...(erased > (winner.goneAt ?? 0) && { erasedAt: erased }) };
+  return { row, text: isSame(a, b) ? 'newer' : winner === a ? 'own' : 'brought' };
+}
+
+/** Whether two rows say the same. */
+export function isSame(a: Row | undefined, b: Row): boolean {
+  return a !== undefined && canonical(a) === canonical(b);
 }
 
 /** What becomes of a row that a backup brings, for the user. */

@@ -35,6 +35,8 @@ export type OpenedBackup = {
 type OpenResult = { backup: OpenedBackup; problem?: undefined } | { backup?: undefined; problem: BackupProblem };
 
 type OpenOptions = {
+  /** Whether it holds only some rows of a library: then a dictionary may come without its file. */
+  isPart?: boolean;
   signal?: AbortSignal;
   /** Called with the share that is done, 0 to 1. */
   onProgress?: (share: number) => void;
@@ -53,7 +55,7 @@ export async function openBackup(file: Blob, options: OpenOptions = {}): Promise
   }
 }
 
-async function open(file: Blob, { signal, onProgress = () => {} }: OpenOptions): Promise<OpenedBackup> {
+async function open(file: Blob, { isPart = false, signal, onProgress = () => {} }: OpenOptions): Promise<OpenedBackup> {
   const turn = yieldBetweenSlices();
   const progress = async (share: number) => {
     signal?.throwIfAborted();
@@ -92,7 +94,7 @@ async function open(file: Blob, { signal, onProgress = () => {} }: OpenOptions):
     rows[table] = rows[table].filter((row) => blobs[table].has(row.hash as string));
   }
   rows.dictionaries = rows.dictionaries.filter(
-    ({ id, deletedAt }) => deletedAt !== undefined || blobs.dictionaryFiles.has(id as string),
+    ({ id, deletedAt }) => isPart || deletedAt !== undefined || blobs.dictionaryFiles.has(id as string),
   );
   checkWhole(rows);
   onProgress(1);

@@ -1,19 +1,27 @@
 import { inBatches } from '@/lib/async/in-batches';
-import { translatedArticle } from '@/lib/library/articles/article-content';
-import { translationsPrefix } from '@/lib/library/articles/translations';
 import type { Library } from '@/lib/library/db';
 import { rowsByKey } from '@/lib/library/rows-by-key';
 import type { ArticleRow } from '@/lib/library/types';
+import { type ArticleLife, articleLives, articleOf } from './article-lives';
 import { type BackupTable, backupTables, isBlobTable } from './format';
-import { fateOf, newerRow, type RowFate, replaces } from './merge';
+import { fateOf, isSame, type RowFate, replaces } from './merge';
 import type { OpenedBackup } from './open-backup';
 import { type BackupRow, describeBlob, keyOf } from './rows';
 
 /** How many rows of each table a restore brings, by what becomes of them. */
 export type RestorePlan = Record<BackupTable, Record<RowFate, number>>;
 
-/** A row of a backup and what becomes of it. `blob`: the library's own bytes of it. */
-export type Judged = { row: BackupRow; fate: RowFate | undefined; wins: boolean; blob: Blob | undefined };
+/**
+ * What a merge makes of a row of a backup: the row that is written where it `wins`, `blob` the library's own bytes of it.
+ * `brings`: how the backup's row compares with what the library has after the merge.
+ */
+export type Judged = {
+  row: BackupRow;
+  fate: RowFate | undefined;
+  wins: boolean;
+  blob: Blob | undefined;
+  brings: 'newer' | 'same' | 'older';
+};
 
 const PAGE = 500;
 
@@ -26,9 +34,9 @@ export function emptyPlan(): RestorePlan {
 export function planRestore(db: Library, backup: OpenedBackup): Promise<RestorePlan> {
   return db.transaction('r', [...backupTables], async () => {
     const plan = emptyPlan();
-    const gone = await goneArticles(db, backup);
+    const lives = await articleLives(db, backup);
     for (const table of backupTables) {
-      await judgeRows(db, backup, table, gone, (judged) => {
+      await judgeRows(db, backup, table, lives, (judged) => {
         for (const { fate } of judged) if (fate !== undefined) plan[table][fate] += 1;
       });
     }
@@ -37,15 +45,14 @@ export function planRestore(db: Library, backup: OpenedBackup): Promise<RestoreP
 }
 
 /**
- * Compares a table's rows in a backup with the library's own rows of the same keys, page by page. Where an article is
- * gone for good on one side, that side's content of it is ignored; where it is gone after the merge, nothing of it is
- * taken. Must run in a transaction that holds the table.
+ * Compares a table's rows in a backup with the library's own rows of the same keys, page by page. Must run in a transaction
+ * that holds the table.
  */
 export async function judgeRows(
   db: Library,
   backup: OpenedBackup,
   table: BackupTable,
-  gone: GoneArticles,
+  lives: ReadonlyMap<string, ArticleLife>,
   use: (judged: Judged[]) => unknown,
 ): Promise<void> {
   const isEmpty = (await db.table(table).limit(1).primaryKeys()).length === 0;
@@ -55,59 +62,60 @@ export async function judgeRows(
       ? []
       : await rowsByKey(db.table<BackupRow, string | [string, string]>(table), keys, (row) => keyOf(table, row));
     const judged = page.map((row, index): Judged => {
-      const article = articleOf(table, row);
-      if (article !== undefined && (gone.brought.has(article) || gone.merged.has(article)))
-        return { row, fate: undefined, wins: false, blob: undefined };
-      const mine = article !== undefined && gone.own.has(article) ? undefined : own[index];
-      const known = isBlobTable(table) && mine !== undefined ? describeBlob(mine) : mine;
-      const blob = mine?.blob as Blob | undefined;
-      return { row, fate: fateOf(known, row), wins: replaces(known, row), blob };
+      const mine = own[index];
+      if (table === 'articles') return judgeArticle(mine, row, lives.get(row.id as string));
+      const life = lives.get(articleOf(table, row) ?? '');
+      if (life !== undefined && table === 'bodies') return judgeText(mine, row, life);
+      if (life !== undefined && row.updatedAt <= life.erasedAt) return ignored(row);
+      // What is erased by this merge is still there while it is only planned.
+      const isErased = life !== undefined && mine !== undefined && mine.updatedAt <= life.erasedAt;
+      return judgeRow(table, isErased ? undefined : mine, row);
     });
     await use(judged);
   }
 }
 
-/** Id of the article to whose content a row belongs; `undefined` for one that belongs to none. */
-function articleOf(table: BackupTable, row: BackupRow): string | undefined {
-  if (table === 'bodies') return row.id as string;
-  if (table === 'progress' || table === 'articlePictures') return row.article as string;
-  const key = table === 'meta' ? (row.key as string) : '';
-  return key.startsWith(translationsPrefix) ? translatedArticle(key) : undefined;
+function judgeRow(table: BackupTable, mine: BackupRow | undefined, row: BackupRow): Judged {
+  const known = isBlobTable(table) && mine !== undefined ? describeBlob(mine) : mine;
+  const wins = replaces(known, row);
+  const brings = wins ? 'newer' : isSame(known, row) ? 'same' : 'older';
+  return { row, fate: fateOf(known, row), wins, blob: mine?.blob as Blob | undefined, brings };
 }
 
-/**
- * Ids of articles that are gone for good: in the library, in the backup, and after the merge. `erased`: those whose
- * content in the library must go, since they are gone now, or continue with the backup's content.
- */
-type GoneArticles = Record<'own' | 'brought' | 'merged' | 'erased', ReadonlySet<string>>;
-
-/** Must run before articles are merged, in a transaction that holds them. */
-export async function goneArticles(db: Library, backup: OpenedBackup): Promise<GoneArticles> {
-  const all = backup.rows.articles as unknown as ArticleRow[];
-  const own = await db.articles
-    .where('deletedAt')
-    .above(Number.NEGATIVE_INFINITY)
-    .filter(({ goneAt }) => goneAt !== undefined)
-    .toArray();
-  const brought = all.filter(({ goneAt }) => goneAt !== undefined);
-  const mine = new Map(own.map((row) => [row.id, row]));
-  const others = await db.articles.bulkGet(brought.map(({ id }) => id));
-  for (const row of others) if (row !== undefined) mine.set(row.id, row);
-  const merged = new Map(mine);
-  for (const row of all) {
-    const known = mine.get(row.id);
-    if (known !== undefined) merged.set(row.id, newerRow(known, row));
-    else if (row.goneAt !== undefined) merged.set(row.id, row);
-  }
-  const gone = {
-    own: idsOfGone(mine.values()),
-    brought: idsOfGone(brought),
-    merged: idsOfGone(merged.values()),
+/** The row of an article is made of both. */
+function judgeArticle(mine: BackupRow | undefined, row: BackupRow, life: ArticleLife | undefined): Judged {
+  const merged = life?.row as (ArticleRow & BackupRow) | undefined;
+  if (merged === undefined) return judgeRow('articles', mine, row);
+  const wins = !isSame(mine, merged);
+  const isWhole = isSame(row, merged);
+  const brings = isWhole ? (wins ? 'newer' : 'same') : 'older';
+  return {
+    row: merged,
+    fate: fateOf(withoutErasedAt(mine), { ...row, erasedAt: undefined }),
+    wins,
+    blob: undefined,
+    brings,
   };
-  const erased = [...gone.own, ...gone.merged].filter((id) => gone.own.has(id) !== gone.merged.has(id));
-  return { ...gone, erased: new Set(erased) };
 }
 
-function idsOfGone(rows: Iterable<ArticleRow>): Set<string> {
-  return new Set([...rows].flatMap(({ id, goneAt }) => (goneAt === undefined ? [] : [id])));
+function withoutErasedAt(row: BackupRow | undefined): BackupRow | undefined {
+  return row && { ...row, erasedAt: undefined };
+}
+
+/** The text goes with its article's row. */
+function judgeText(mine: BackupRow | undefined, row: BackupRow, life: ArticleLife): Judged {
+  if (life.isGone) return ignored(row);
+  if (life.text === undefined || life.text === 'newer' || mine === undefined) return judgeRow('bodies', mine, row);
+  const wins = life.text === 'brought' && !isSame(mine, row);
+  return {
+    row,
+    fate: wins ? 'updated' : 'unchanged',
+    wins,
+    blob: undefined,
+    brings: wins ? 'newer' : life.text === 'own' ? 'older' : 'same',
+  };
+}
+
+function ignored(row: BackupRow): Judged {
+  return { row, fate: undefined, wins: false, blob: undefined, brings: 'older' };
 }

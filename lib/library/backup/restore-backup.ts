@@ -1,36 +1,60 @@
 import type { Table } from 'dexie';
 import { inBatches } from '@/lib/async/in-batches';
 import { yieldBetweenSlices } from '@/lib/async/yield-to-main';
-import { eraseContent } from '@/lib/library/articles/article-content';
+import { eraseBelongings, eraseTexts } from '@/lib/library/articles/article-content';
 import { plainText } from '@/lib/library/articles/plain-text';
 import type { Library } from '@/lib/library/db';
 import { needRoom } from '@/lib/library/room';
 import { deleteByKey, rowsByKey } from '@/lib/library/rows-by-key';
 import type { ArticleRow, BodyRow } from '@/lib/library/types';
+import { type ArticleLife, articleLives } from './article-lives';
 import { RESTORED_KEY, type Restored } from './finish-restore';
-import { backupTables, isBlobTable } from './format';
+import { type BackupTable, backupTables, isBlobTable } from './format';
 import type { OpenedBackup } from './open-backup';
-import { emptyPlan, goneArticles, judgeRows, type RestorePlan } from './plan-restore';
+import { emptyPlan, type Judged, judgeRows, type RestorePlan } from './plan-restore';
 import { blobRows, packedRows, writeBlobs } from './restore-blobs';
+import { keyOf } from './rows';
 
-type RestoreOptions = {
-  /** The backup's settings, if they are to replace the present ones. */
-  settings?: Record<string, unknown>;
-  now?: () => number;
+type MergeOptions = {
   signal?: AbortSignal;
   /** Called with the share that is done, 0 to 1. */
   onProgress?: (share: number) => void;
+  /** Runs at the end of the transaction, with how the backup's rows compare to what the library has now. */
+  within?: (brought: Brought[]) => Promise<void>;
+};
+
+/** A row of a backup after its merge; an article stands for its text too. */
+export type Brought = { table: BackupTable; key: string | [string, string]; brings: Judged['brings'] };
+
+type RestoreOptions = Omit<MergeOptions, 'within'> & {
+  /** The backup's settings, if they are to replace the present ones. */
+  settings?: Record<string, unknown>;
+  now?: () => number;
 };
 
 /**
- * Merges a backup into the library and returns what it did. First, missing pictures and dictionaries' files are written, which nobody sees yet;
- * then all rows in one transaction. What is left to do outside the library is noted for `finishRestore`. Rejects, with
- * nothing changed, with the signal's reason when it is cancelled, and where the library cannot be written.
+ * Merges a backup into the library and returns what it did. What is left to do outside the library is noted for
+ * `finishRestore`. Rejects, with nothing changed, with the signal's reason when it is cancelled, and where the library
+ * cannot be written.
  */
 export async function restoreBackup(
   db: Library,
   backup: OpenedBackup,
-  { settings, now = Date.now, signal, onProgress = () => {} }: RestoreOptions = {},
+  { settings, now = Date.now, ...options }: RestoreOptions = {},
+): Promise<RestorePlan> {
+  const hadWords = (await db.words.count()) > 0;
+  const within = () => note(db, { settings, ...(!hadWords && { backedUpAt: backup.createdAt }) }, now());
+  return mergeBackup(db, backup, { ...options, within });
+}
+
+/**
+ * Merges the rows of a backup into the library and returns what it did. First, missing pictures and dictionaries' files
+ * are written, which nobody sees yet; then all rows in one transaction. Rejects as `restoreBackup` does.
+ */
+export async function mergeBackup(
+  db: Library,
+  backup: OpenedBackup,
+  { signal, onProgress = () => {}, within = async () => {} }: MergeOptions = {},
 ): Promise<RestorePlan> {
   const turn = yieldBetweenSlices();
   const ahead = await writeBlobs(db, backup, async (share) => {
@@ -48,18 +72,22 @@ export async function restoreBackup(
   let done = 0;
   let hasReviews = false;
   await db.transaction('rw', db.tables, async () => {
-    const hadWords = (await db.words.count()) > 0;
     const won = { articles: new Map<string, ArticleRow>(), bodies: new Map<string, BodyRow>() };
     // The next rows are compared while the browser writes these.
     let writing: PromiseLike<unknown> = Promise.resolve();
-    const gone = await goneArticles(db, backup);
-    await eraseContent(db, gone.erased);
+    const brought: Brought[] = [];
+    const lives = await articleLives(db, backup);
+    const of = (isWanted: (life: ArticleLife) => boolean) => [...lives].filter(([, life]) => isWanted(life));
+    await eraseBelongings(db, new Map(of(({ erases }) => erases).map(([id, life]) => [id, life.erasedAt])));
+    const gone = of(({ isGone }) => isGone).map(([id]) => id);
+    await eraseTexts(db, gone);
     for (const table of backupTables) {
-      await judgeRows(db, backup, table, gone, async (judged) => {
+      await judgeRows(db, backup, table, lives, async (judged) => {
         signal?.throwIfAborted();
-        for (const { row, fate: own } of judged) {
+        for (const { row, fate: own, brings } of judged) {
           const fate = isBlobTable(table) && ahead[table].has(row.hash as string) ? 'new' : own;
           if (fate !== undefined) report[table][fate] += 1;
+          brought.push({ table, key: keyOf(table, row), brings });
         }
         const winners = judged.filter(({ wins }) => wins);
         const rows = isBlobTable(table) ? blobRows(table, winners, backup) : winners.map(({ row }) => row);
@@ -75,7 +103,7 @@ export async function restoreBackup(
     await writing;
     if (hasReviews) await forgetCards(db);
     await remakeTexts(db, won);
-    await note(db, { settings, ...(!hadWords && { backedUpAt: backup.createdAt }) }, now());
+    await within(brought);
     signal?.throwIfAborted();
   });
   onProgress(1);

@@ -12,8 +12,7 @@ export type LeftOut = { table: BackupTable; key: string; problem: string };
 /** The bytes of a row, as the browser's handle. */
 type BlobPart = { table: BlobTable; hash: string; blob: Blob };
 
-/** `takenAt`: milliseconds since the epoch. */
-type Snapshot = { parts: RowsPart[]; blobs: BlobPart[]; leftOut: LeftOut[]; device: string; takenAt: number };
+export type Snapshot = { parts: RowsPart[]; blobs: BlobPart[]; leftOut: LeftOut[]; device: string };
 
 /** Rows read at a time: ten thousand articles would not all fit into memory. */
 const PAGE = 500;
@@ -21,6 +20,7 @@ const PAGE = 500;
 /**
  * All rows of a library at one moment: they are read in one transaction, which waits for nothing but the database. Of
  * pictures and the files of dictionaries only the browser's handle is taken.
+ * @returns with `takenAt`, that moment, in milliseconds since the epoch
  * @param onRows called with how many rows were read, of about how many
  */
 export function takeSnapshot(
@@ -30,14 +30,14 @@ export function takeSnapshot(
     signal,
     onRows,
   }: { now?: () => number; signal?: AbortSignal; onRows?: (done: number, all: number) => void } = {},
-): Promise<Snapshot> {
+): Promise<Snapshot & { takenAt: number }> {
   return db.transaction('r', [...backupTables], async () => {
     const counts = await Promise.all(backupTables.map((table) => db.table(table).count()));
     const all = counts.reduce((sum, count) => sum + count, 0);
     const device = await db.meta.get('device');
     // Not before the transaction has begun, which waits for writes: what was written by now is in it.
     const takenAt = now();
-    const snapshot: Snapshot = { parts: [], blobs: [], leftOut: [], device: String(device?.value ?? ''), takenAt };
+    const snapshot = { ...emptySnapshot(String(device?.value ?? '')), takenAt };
     let done = 0;
 
     for (const table of backupTables) {
@@ -60,6 +60,8 @@ export function takeSnapshot(
   });
 }
 
+export const emptySnapshot = (device: string): Snapshot => ({ parts: [], blobs: [], leftOut: [], device });
+
 /** The rows after a key, in the order of keys. */
 function readPage(db: Library, table: BackupTable, last?: unknown): PromiseLike<BackupRow[]> {
   const source = last === undefined ? db.table(table).orderBy(':id') : db.table(table).where(':id').above(last);
@@ -69,7 +71,11 @@ function readPage(db: Library, table: BackupTable, last?: unknown): PromiseLike<
   return rows;
 }
 
-function partWriter(table: BackupTable, snapshot: Snapshot) {
+/**
+ * Collects rows of one table. `add` returns how many bytes a row has at most, its picture included; undefined if it is
+ * left out.
+ */
+export function partWriter(table: BackupTable, snapshot: Snapshot) {
   const encoder = new TextEncoder();
   let lines: string[] = [];
   let [bytes, number] = [0, 1];
@@ -84,8 +90,8 @@ function partWriter(table: BackupTable, snapshot: Snapshot) {
   };
 
   return {
-    add(row: BackupRow) {
-      if (table === 'meta' && !isSharedMeta(String(row.key))) return;
+    add(row: BackupRow): number | undefined {
+      if (table === 'meta' && !isSharedMeta(String(row.key))) return undefined;
       const json = JSON.stringify(isBlobTable(table) ? describeBlob(row) : row);
       // Checked as it will be read: a row that cannot be restored is noticed now, not when the library is lost.
       const { problem } = checkRow(table, JSON.parse(json));
@@ -94,12 +100,13 @@ function partWriter(table: BackupTable, snapshot: Snapshot) {
       const length = most > PART_BYTES ? encoder.encode(json).length + 1 : most;
       if (problem !== undefined || length > limits.partBytes) {
         snapshot.leftOut.push({ table, key: keyText(table, row), problem: problem ?? 'is too long' });
-        return;
+        return undefined;
       }
       if (isBlobTable(table)) snapshot.blobs.push({ table, hash: row.hash as string, blob: row.blob as Blob });
       if (bytes + length > PART_BYTES) close();
       lines.push(`${json}\n`);
       bytes += length;
+      return length + (row.blob instanceof Blob ? row.blob.size : 0);
     },
     close,
   };

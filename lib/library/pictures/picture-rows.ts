@@ -75,16 +75,18 @@ export function keepPictureProblem(
 export function dropUnusedPictures(db: Library, deps: WriteDeps = {}): Promise<number> {
   return db.transaction('rw', [db.articles, db.bodies, db.articlePictures, db.pictures, db.meta], async () => {
     const rows = (await db.articlePictures.toArray()).filter((row) => row.deletedAt === undefined);
-    const sources = new Map<string, Set<string>>();
+    const sources = new Map<string, Set<string> | 'unknown'>();
     const used = new Set<string>();
     const { now, device } = await writeStamp(db, deps);
     for (const row of rows) {
       let shown = sources.get(row.article);
       if (shown === undefined) {
-        shown = new Set(pictureSources(await db.bodies.get(row.article)));
+        // Where the text is not here, nobody can say what it shows.
+        const body = await db.bodies.get(row.article);
+        shown = body === undefined ? 'unknown' : new Set(pictureSources(body));
         sources.set(row.article, shown);
       }
-      if (shown.has(row.src)) {
+      if (shown === 'unknown' || shown.has(row.src)) {
         if (row.hash !== undefined) used.add(row.hash);
         continue;
       }
@@ -123,7 +125,7 @@ function write(
     const saved = await db.articles.get(article);
     if (saved === undefined || saved.deletedAt !== undefined) return false;
     const { now, device } = await writeStamp(db, deps);
-    const updatedAt = writeTime(now, await db.articlePictures.get([article, src]));
+    const updatedAt = writeTime(now, await db.articlePictures.get([article, src]), saved);
     await db.articlePictures.put({ article, src, ...(await what(now, device)), updatedAt, device });
     return true;
   });

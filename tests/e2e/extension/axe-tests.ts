@@ -130,6 +130,7 @@ export function axeTests(colorScheme: 'light' | 'dark'): void {
     for (const [route, shown] of [
       ['#/paste', 'h1'],
       ['#/levels', 'h1'],
+      ['#/sync', '[name="address"]'],
       ['#/corrections', 'h1'],
       ['#/dictionaries', '.dictionary-formats'],
       ['#/licences', '.licences'],

@@ -53,6 +53,7 @@ const routes = {
   '#/bin': '.empty',
   '#/export': '[data-action="save-anki"]:enabled',
   '#/backup': '[data-action="make-backup"]:enabled',
+  '#/sync': '[data-action="test-server"]',
   '#/welcome': 'article rt[data-p]',
   '#/privacy': '.prose table',
   '#/licences': '.licences',

@@ -150,7 +150,7 @@ describe('the privacy page', () => {
     const page = await open('privacy');
     await page.waitForSelector('.prose table');
     const text = await page.textContent('main');
-    expect(text).toContain('Only two things ever leave your device');
+    expect(text).toContain('Only three things ever leave your device');
     expect(text).not.toMatch(/[*`|]/);
     expect(await page.locator('.prose tbody tr').count()).toBe(5);
     await page.close();
@@ -178,9 +178,18 @@ describe('the settings', () => {
     await page.waitForSelector('.links');
     const paths = await page.locator('.links a').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
     expect(paths).toEqual(
-      ['backup', 'export', 'dictionaries', 'levels', 'corrections', 'bin', 'welcome', 'privacy', 'licences'].map(
-        (name) => `#/${name}`,
-      ),
+      [
+        'backup',
+        'sync',
+        'export',
+        'dictionaries',
+        'levels',
+        'corrections',
+        'bin',
+        'welcome',
+        'privacy',
+        'licences',
+      ].map((name) => `#/${name}`),
     );
     await page.close();
   });

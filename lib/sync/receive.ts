@@ -1,0 +1,97 @@
+import { openBackup } from '@/lib/library/backup/open-backup';
+import { type Brought, mergeBackup } from '@/lib/library/backup/restore-backup';
+import { toSend } from '@/lib/library/track-changes';
+import type { SyncRow } from '@/lib/library/types';
+import type { FileName } from './file-names';
+import { needSetUp, noteProblem, type Run, settleSource } from './run';
+import { unseal } from './sealed-file';
+import { SyncError } from './sync-error';
+
+/** Of a file whose length the server does not say. */
+const UNKNOWN_BYTES = 10_000_000;
+
+/**
+ * Reads the files that this device does not know, and merges each in one transaction with the note that it was read: a run
+ * that breaks off goes on with the next. A file that cannot be read is left for a later run; one of this device's own that
+ * is only half there is deleted, since its rows still wait to be sent.
+ */
+export async function receive(run: Run): Promise<void> {
+  const { db, folder, listed, setup, keyring } = run;
+  const known = new Set(await db.syncFiles.toCollection().primaryKeys());
+  const unread = [...listed.values()].filter(({ name }) => !known.has(name)).sort((a, b) => (a.name < b.name ? -1 : 1));
+  let wrong = 0;
+  for (const [index, file] of unread.entries()) {
+    run.signal?.throwIfAborted();
+    run.onProgress('receive', index / unread.length);
+    const bytes = await folder.get(file.name, file.bytes ?? UNKNOWN_BYTES);
+    // Its device has put a newer file in its place since the list was made.
+    if (bytes === undefined) continue;
+    const opened = await unseal(bytes, keyring);
+    if ('problem' in opened) {
+      const isHalf = opened.problem === 'cut' || opened.problem === 'damaged' || opened.problem === 'foreign';
+      if (isHalf && file.tag === setup.tag) {
+        await folder.remove(file.name);
+        continue;
+      }
+      run.counts.filesUnread += 1;
+      if (opened.problem === 'wrong-passphrase') wrong += 1;
+      else noteProblem(run, opened.problem === 'newer' ? 'newer-format' : 'altered', `${file.name}: ${opened.problem}`);
+      continue;
+    }
+    await settleSource(run, opened.source);
+    await merge(run, file, new Blob([opened.content]), bytes.length);
+  }
+  if (wrong === 0) return;
+  const detail = `${wrong} files have another passphrase`;
+  // Nothing is sent that the other devices could not read.
+  if (run.setup.source === undefined) throw new SyncError('wrong-passphrase', detail);
+  noteProblem(run, 'wrong-passphrase', detail);
+}
+
+async function merge(run: Run, file: FileName, content: Blob, bytes: number): Promise<void> {
+  const { db, signal, counts, setup } = run;
+  const { backup, problem } = await openBackup(content, { isPart: true, signal });
+  if (backup === undefined) {
+    counts.filesUnread += 1;
+    noteProblem(run, problem.code === 'newer' ? 'newer-format' : 'altered', `${file.name}: ${problem.detail ?? ''}`);
+    return;
+  }
+  const isOwn = file.tag === setup.tag;
+  const report = await mergeBackup(db, backup, {
+    signal,
+    within: async (brought) => {
+      await needSetUp(run);
+      await (isOwn ? keepOwn(run, file.name, brought) : letGo(run, brought));
+      await db.syncFiles.put({ name: file.name, bytes, own: isOwn, rows: brought.length });
+    },
+  });
+  counts.filesRead += 1;
+  for (const { new: made, updated, deleted } of Object.values(report)) counts.rowsReceived += made + updated + deleted;
+}
+
+/** Rows that another device's file holds need not be sent; those that this device has sent stay unless they are older. */
+async function letGo({ db }: Run, brought: readonly Brought[]): Promise<void> {
+  const held = heldRows(brought);
+  const keys = held.map(({ table, key }): [string, SyncRow['key']] => [table, key]);
+  const noted = await db.syncRows.bulkGet(keys);
+  const needless = keys.filter((_, index) => held[index]?.brings === 'newer' || noted[index]?.file === '');
+  await db.syncRows.bulkDelete(needless);
+}
+
+/** A file that this device wrote before it could note that. */
+async function keepOwn({ db }: Run, name: string, brought: readonly Brought[]): Promise<void> {
+  const held = heldRows(brought);
+  const noted = await db.syncRows.bulkGet(held.map(({ table, key }): [string, SyncRow['key']] => [table, key]));
+  const kept = held.filter((_, index) => (noted[index]?.file ?? '') === '');
+  await db.syncRows.bulkPut(kept.map(({ table, key }) => ({ ...toSend(table, key), file: name })));
+}
+
+/** The rows of a file that are what the library has now; an article where its text is too. */
+function heldRows(brought: readonly Brought[]): Brought[] {
+  const older = new Set(
+    brought.filter(({ table, brings }) => table === 'bodies' && brings === 'older').map(({ key }) => key),
+  );
+  return brought.filter(
+    ({ table, key, brings }) => brings !== 'older' && table !== 'bodies' && !(table === 'articles' && older.has(key)),
+  );
+}
