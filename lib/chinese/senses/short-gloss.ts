@@ -4,13 +4,10 @@ const mostWords = 3;
 const NARROWING = /^(?:of|in|on|at|for|to|with|from|by|as|that|which|who|and|or|than|into|about|a|an|the|not)$/i;
 
 /**
- * The gloss of a sense in one to three words, to stand above a word: the first of its synonyms without "to", articles and
- * brackets; `''` where all of it is a remark. "to discover; to find" is "discover", "(bound form) one's own; this"
- * "one's own", "classifier for people" "(classifier)".
+ * The glosses of a sense in one to three words, to stand above a word: its synonyms without "to", articles and brackets,
+ * in their order; none where all of it is a remark. "to discover; to find" gives "discover" and "find", "(bound form)
+ * one's own; this" "one's own" and "this", "classifier for people" "(classifier)" and "(mw)".
  */
-export const shortGloss = (sense: string): string => shortGlosses(sense)[0] ?? '';
-
-/** The same, and after it what says it too: its other synonyms that are as short, in their order. */
 export function shortGlosses(sense: string): string[] {
   if (/^(?:\([^()]*\) ?)*\(?(?:classifier|measure word)\b/.test(sense)) return ['(classifier)', '(mw)'];
   const bare = sense
