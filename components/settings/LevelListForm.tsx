@@ -14,8 +14,8 @@ type Props = {
   names: readonly string[];
   /** What was selected on a page. */
   selected: string;
-  /** Starts the choice of a selection on a page; absent where the browser has no menu for it. */
-  onSelect?: () => void;
+  /** Offers to take what is selected on a page, and resolves to whether it does; absent where the browser has no menu. */
+  onSelect?: () => Promise<boolean>;
   onImport: (source: Blob | string, what: LevelImport) => void;
 };
 
@@ -95,8 +95,7 @@ export function LevelListForm({ names, selected, onSelect, onImport }: Props) {
             action="select-on-page"
             label={t('levels.select')}
             onClick={() => {
-              setOffered(true);
-              onSelect();
+              void onSelect().then(setOffered);
             }}
           />
           {isOffered && (

@@ -73,7 +73,13 @@ export function LevelsPage() {
       <LevelListForm
         names={lists.map(({ name }) => name)}
         selected={selected}
-        {...(hasMenus() && { onSelect: () => void offerSelection().catch(fail) })}
+        {...(hasMenus() && {
+          onSelect: () =>
+            offerSelection().then(
+              () => true,
+              (error) => fail(error).then(() => false),
+            ),
+        })}
         onImport={(source, what) => void submit(source, what)}
       />
     </Page>

@@ -21,7 +21,9 @@ export function hasMenus(): boolean {
  */
 export async function offerSelection(): Promise<void> {
   await withdrawSelection();
-  browser.contextMenus.create({ id: selectionMenu, title: t('levels.menu'), contexts: ['selection'] });
+  await new Promise<void>((resolve) => {
+    browser.contextMenus.create({ id: selectionMenu, title: t('levels.menu'), contexts: ['selection'] }, resolve);
+  });
 }
 
 export async function withdrawSelection(): Promise<void> {

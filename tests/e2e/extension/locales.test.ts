@@ -11,6 +11,7 @@ import { waitFor } from '@/tests/e2e/harness/wait-for';
 
 /** What is called so in every language. */
 const names = [
+  ...['chinesetest.cn', 'GF 0025-2021'],
   'Pindu',
   'Alt+Shift+P',
   'Anki',

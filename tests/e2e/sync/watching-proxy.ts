@@ -23,7 +23,7 @@ export type WatchingProxy = {
 };
 
 /** Chromium asks its makers for updates and the like, whatever is installed in it; no code of Pindu's knows these names. */
-const browsersOwn = /(?:^|\.)(?:google|googleapis|gstatic)\.com$/;
+const browsersOwn = /(?:^|\.)(?:google|googleapis|gstatic|gvt1)\.com$/;
 
 export function createWatchingProxy(): WatchingProxy {
   const requests: string[] = [];
