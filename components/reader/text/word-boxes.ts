@@ -8,9 +8,17 @@ export function wordLine(fragments: readonly Element[], near: { x: number; y: nu
     if (parts.length === 0 || fragment.matches('ruby')) parts.push(fragment);
     // Of a character whose syllable is joined to others.
     if (fragment.parentElement?.matches('ruby')) parts.push(fragment.parentElement);
-    return parts.flatMap((part) => [...part.getClientRects()]);
+    return parts.flatMap(boxesOf);
   });
   return lineNear(boxes, near);
+}
+
+/** A syllable's box, which reaches over its neighbours' characters, is no wider than its own character's. */
+function boxesOf(part: Element): DOMRect[] {
+  const own = [...part.getClientRects()];
+  const [base, ...more] = part.localName === 'rt' ? (part.closest('ruby')?.getClientRects() ?? []) : [];
+  if (base === undefined || more.length > 0) return own;
+  return own.map(({ top, height }) => new DOMRect(base.left, top, base.width, height));
 }
 
 /** The boxes of one line put together: of the line at `near`, else of the last. */

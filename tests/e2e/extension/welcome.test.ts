@@ -152,7 +152,7 @@ describe('the privacy page', () => {
     const text = await page.textContent('main');
     expect(text).toContain('Only three things ever leave your device');
     expect(text).not.toMatch(/[*`|]/);
-    expect(await page.locator('.prose tbody tr').count()).toBe(5);
+    expect(await page.locator('.prose tbody tr').count()).toBe(6);
     await page.close();
   });
 });
