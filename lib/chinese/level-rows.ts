@@ -46,9 +46,12 @@ export function looseRow(line: string, isUnder: boolean): LevelRow | undefined {
   );
   const isNumber = (field: string) => isLevel(field) && !isReading(field);
   let at = fields.findIndex((field) => formsOf(field) !== undefined && !isHanLevel(field));
-  // 高级 is a word too, where a number says its level.
-  if (at < 0 && fields.some(isNumber))
-    at = fields.findIndex((field) => isHanLevel(field) && formsOf(field) !== undefined);
+  // 高级 is a word too, where another field says its level: 1, 一级, 高级.
+  if (at < 0 && fields.some(isNumber)) {
+    const isForm = (field: string) => isHanLevel(field) && formsOf(field) !== undefined;
+    at = fields.findLastIndex((field) => isForm(field) && /^[初中高][级級等]$/.test(field));
+    if (at < 0) at = fields.findLastIndex(isForm);
+  }
   const words = formsOf(fields[at] ?? '');
   if (words === undefined) return undefined;
   const others = fields.filter((_, index) => index !== at);
@@ -64,9 +67,16 @@ export function looseRow(line: string, isUnder: boolean): LevelRow | undefined {
   return { words, ...(level !== undefined && { level }) };
 }
 
-/** The level that a heading names: 一级词汇, HSK 3, Level 2 words, 準備級一級. Bare numbers are those of pages. */
+/** The level that a heading names: 一级词汇, HSK 3, Level 2 words, 準備級一級（Novice 1）. Bare numbers are those of pages. */
 export function headingLevel(line: string): string | undefined {
   if (line.length > 40 || !/[级級等]|hsk|tocfl|level|band|novice|[abc][12]/i.test(line)) return undefined;
+  return namedLevel(line) ?? namedLevel(line.replace(levelRemark, ''));
+}
+
+/** The level once more, or how many words it has, in brackets behind it; a part of speech stands behind a word. */
+const levelRemark = /\s*[（(](?=[^（）()]*(?:[级級]|level|band|novice|hsk|tocfl|[abc][12]|\d))[^（）()]*[)）]$/i;
+
+function namedLevel(line: string): string | undefined {
   const bare = line
     .replace(/词汇表?|詞彙表?|词表|詞表|生词表?|生詞表?|word ?list|vocabulary|words|[:：#*【】[\]()（）]/gi, ' ')
     .replace(/新?HSK|TOCFL|3\.0/gi, ' ')
@@ -131,8 +141,8 @@ function isWord(field: string): boolean {
 
 /** A level in Han characters (一级, 準備級, 初等). */
 function isHanLevel(field: string): boolean {
-  return /^(?:[一二三四五六七八九十\d]{1,3}(?:[-–—~～至]+[一二三四五六七八九\d])?|入门|入門|基础|基礎|進階|进阶|高階|高阶|流利|精通|準備|准备|初|中|高)[级級等]/.test(
-    field,
+  return /^(?:[一二三四五六七八九十\d]{1,3}(?:[-–—~～至]+[一二三四五六七八九\d])?|入门|入門|基础|基礎|進階|进阶|高階|高阶|流利|精通|準備|准备|初|中|高)[级級等](?:[一二12][级級])?$/.test(
+    field.replace(levelRemark, ''),
   );
 }
 
@@ -142,7 +152,7 @@ function isLevel(field: string): boolean {
   if (/^(?:novice|beginner|elementary|intermediate|advanced|fluent|native)/i.test(field)) return true;
   return (
     isHanLevel(field) ||
-    /^(?:\p{L}+[ .-]?)*\d{1,3}(?:[+.–—-]\d{0,2})?[+*級级等]?$/u.test(field) ||
+    /^(?:\p{L}+[ .-]?)*\d{1,3}(?:[+.–—~～至-]\d{0,2})?[+*級级等]?$/u.test(field) ||
     /^L[0-6]-\d{3,5}$/.test(field) ||
     /^[A-Za-z]{1,2}\d?[+-]?$/.test(field)
   );
