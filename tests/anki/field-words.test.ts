@@ -19,6 +19,18 @@ describe('a field of a note is read as its words', () => {
     ['学[xué]校[xiào]', undefined, [{ headword: '学校', pinyin: 'xué xiào' }]],
     ['中国[zhōng guó] 人[rén]', undefined, [{ headword: '中国人', pinyin: 'zhōng guó rén' }]],
     ['{{c1::学校::place}}', undefined, [{ headword: '学校' }]],
+    // A figure has its reading too; of a word with one no reading is taken.
+    ['3[sān]月[yuè]', undefined, [{ headword: '3月' }]],
+    ['學校', 'ㄒㄩㄝˊ ㄒㄧㄠˋ', [{ headword: '學校', pinyin: 'xue2 xiao4' }]],
+    ['學[ㄒㄩㄝˊ]校[ㄒㄧㄠˋ]', undefined, [{ headword: '學校', pinyin: 'xue2 xiao4' }]],
+    ['學校', 'ㄒㄩㄝˊ', [{ headword: '學校' }]],
+    // One word in parts has a reading for all of them.
+    ['喝 茶', 'hē chá', [{ headword: '喝茶', pinyin: 'hē chá' }]],
+    ['<div>学&nbsp;校</div>', 'xué xiào', [{ headword: '学校', pinyin: 'xué xiào' }]],
+    ['喝 茶', 'ㄏㄜ ㄔㄚˊ', [{ headword: '喝茶', pinyin: 'he1 cha2' }]],
+    ['喝 茶', 'hē', [{ headword: '喝' }, { headword: '茶' }]],
+    ['喝 茶', undefined, [{ headword: '喝' }, { headword: '茶' }]],
+    ['喝<br>茶', 'hē chá', [{ headword: '喝' }, { headword: '茶' }]],
     ['学校<br>学堂', 'xué xiào', [{ headword: '学校' }, { headword: '学堂' }]],
     ['学校、学堂', undefined, [{ headword: '学校' }, { headword: '学堂' }]],
     // What is no reading of the word is not taken for one.
