@@ -75,7 +75,8 @@ write wrote written,speak spoke spoken,take took taken,give gave given,get got g
 make made,find found,sell sold,tell told,drink drank drunk,sing sang sung,swim swam swum,sleep slept,feel felt,
 leave left,lose lost,break broke broken,choose chose chosen,drive drove driven,fall fell fallen,forget forgot,
 grow grew grown,hear heard,hold held,meet met,pay paid,send sent,sit sat,stand stood,win won,wear wore worn,
-mean meant,wake woke woken,catch caught,fly flew flown,draw drew drawn,build built,spend spent,fight fought`
+mean meant,wake woke woken,catch caught,fly flew flown,draw drew drawn,build built,spend spent,fight fought,
+lie lies lied lying,die dies died dying,tie ties tied tying`
     .split(',')
     .flatMap((line) => {
       const [base = '', ...forms] = line.trim().split(' ');

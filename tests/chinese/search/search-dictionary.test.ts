@@ -15,6 +15,12 @@ test.each(rows('texts.tsv'))('%j is made of %s', (typed, wanted = '') => {
   expect(parts.map(headword).join(' ')).toBe(wanted);
 });
 
+test('a form is not cut to letters with which a gloss begins: lying is no -ly', () => {
+  const { words } = searchDictionary(realDictionary(), 'lying', 20);
+  expect(words.map(headword)).toContain('说谎');
+  expect(words.map(headword)).not.toContain('地');
+});
+
 test('a word has all its entries of one pinyin, and stands once', () => {
   const { words } = searchDictionary(realDictionary(), '里', 5);
   const traditional = words.find((word) => named(word) === '里 lǐ')?.map((entry) => entry.traditional) ?? [];
