@@ -48,7 +48,7 @@ export function readWei({ before, after, afterIsNumber, past, rest }: Surroundin
   if (/以[^以为為]{1,12}$/u.test(past) && !/(?:可|得|难|難|加|予|所)以[^以]*$/u.test(past)) return 'wéi';
   if (/提供|服务|服務|[创創]造|[争爭]取/.test(rest)) return 'wèi';
   if (/[以视視被][^为為]+$/.test(past) || NAMING.test(before)) return 'wéi';
-  if (RESULT.test(before) && !BENEFIT.test(rest)) return 'wéi';
+  if (RESULT.test(before) && (/把(?!握)/.test(past) || !isForSomebody(before, past, rest))) return 'wéi';
   if (afterIsNumber && rest.length <= 8) return 'wéi';
   if (/^.{1,8}所/u.test(rest) || /^[宜首主止例准準由敌敵伍邻鄰友荣榮乐樂食题題名王零]$/.test(after)) return 'wéi';
   return undefined;
@@ -62,9 +62,24 @@ const NAMING =
 const RESULT =
   /(?:减弱|減弱|增强|增強|升级|升級|升格|降格|改组|改組|重组|重組|合并|合併|整合|拆分|转型|轉型|发展|發展|扩大|擴大|缩小|縮小|延长|延長|降低|加重|归纳|歸納|概括|解释|解釋|理解|定义|定義|定性|描述|形容|比喻|聘请|聘請|折合|换算|換算|统一|統一|浓缩|濃縮|加工|误认|誤認|打造|建成)$/;
 
-/** What follows where such a verb is a noun, and 为 says whom it is for: 产业升级为经济注入活力, 发展为人民. */
+/** Whether such a verb is a noun (经济的发展, 此次升级), or what follows says for whom it is. */
+function isForSomebody(verb: string, past: string, rest: string): boolean {
+  return /[的次]$/.test(past.slice(0, -verb.length)) || BENEFIT.test(rest) || SECOND_VERB.test(rest);
+}
+
+/** Whom it is for, where such a verb is a noun: 发展为人民, 升级为村民们修了路. */
 const BENEFIT =
-  /^(?:人民|民|群众|群眾|百姓|国家|國家|何|什么|什麼)|注入|带来|帶來|奠定|打下|赢得|贏得|增添|积累|積累|铺平|鋪平|[作做]出|留下|节省|節省|开辟|開闢|打开|打開/;
+  /^(?:人民|民|群众|百姓|国家|何|什么)|^[^，的]{0,4}们|^(?:消费者|家长|农户|村民|股东|商家|车主|年轻人|患者)./;
+
+/** What the clause goes on to do for somebody where such a verb is a noun: 产业升级为经济注入活力, 科技发展为农业插上翅膀. */
+const SECOND_VERB = new RegExp(
+  `^[^，]+(?:${[
+    '带来|奠定|打下|赢得|增添|积累|铺平|[作做]出|留下|留出|腾出|开辟|打开|打通|注入|节省|节约|减轻|减负|减少|增加|增收|创收',
+    '降本|增效|提高|提升|改善|缩短|省下|解决|保留|修复|培养|培育|输送|敲响|扫清|点亮|指明|找到|树立|揭开|搭建|架起|筑[起牢]',
+    '拓宽|添[彩砖]|助力|助推|赋能|护航|造福|谋福|松绑|加油|[插装安穿换送献戴用过]上|起来[^，]|了(?![解如不])[^，]',
+  ].join('|')})`,
+  'u',
+);
 
 /** Whether 得 after the verb of a clause is the potential complement's: 干得了, 来得了. */
 function isPotential(past: string, rest: string): boolean {

@@ -177,6 +177,11 @@ export const READING_RULES: Readonly<Record<string, ReadingRule>> = {
     if ([...before].length < 2 || after === '') return undefined;
     return /^(?:[的為为是在和与與及有上下中內内里裡之等以则則也都已被将將])/.test(after) ? 'dì' : 'de';
   },
+  // "All right?": 这行不行, 你看这行吗; of a trade one says what one does in it.
+  行: ({ past, rest }) =>
+    /(?:^|看|觉得|说)[这那]$/.test(past) && /^(?:不行|不?$|[吗嘛吧])/.test(rest) && (rest !== '' || past.endsWith('那'))
+      ? 'xíng'
+      : undefined,
   得: readDe,
   为: readWei,
 };
