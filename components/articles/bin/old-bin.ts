@@ -1,4 +1,4 @@
-import { binDays, emptyBin } from '@/lib/library/articles/bin';
+import { expireBin } from '@/lib/library/articles/bin';
 import { library } from '@/lib/library/db';
 
 let isDone = false;
@@ -7,5 +7,5 @@ let isDone = false;
 export async function emptyOld(): Promise<void> {
   if (isDone) return;
   isDone = true;
-  await emptyBin(library(), { before: Date.now() - binDays * 86_400_000 });
+  await expireBin(library(), Date.now());
 }

@@ -55,6 +55,14 @@ export async function emptyBin(
       );
 }
 
+/**
+ * Permanently deletes what has been in the bin for `binDays` at `today` (ms). Nobody has asked for it, so it is no newer
+ * than what it has seen: another device that took an article out of the bin since keeps it, however late this is.
+ */
+export function expireBin(db: Library, today: number): Promise<number> {
+  return emptyBin(db, { before: today - binDays * 86_400_000, now: () => 0 });
+}
+
 /** What stays of a permanently deleted article. */
 function tombstone({ id, identity, savedAt, deletedAt, ...row }: ArticleRow, now: number, device: string): ArticleRow {
   const time = writeTime(now, row);
