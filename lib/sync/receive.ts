@@ -5,6 +5,7 @@ import type { SyncRow } from '@/lib/library/types';
 import type { FileName } from './file-names';
 import { needSetUp, noteProblem, type Run, settleSource } from './run';
 import { unseal } from './sealed-file';
+import { changeSetup } from './set-up';
 import { SyncError } from './sync-error';
 
 /** Of a file whose length the server does not say. */
@@ -16,16 +17,22 @@ const UNKNOWN_BYTES = 10_000_000;
  * is only half there is deleted, since its rows still wait to be sent.
  */
 export async function receive(run: Run): Promise<void> {
-  const { db, folder, listed, setup, keyring } = run;
+  const { db, folder, listed, setup, keyring, counts } = run;
   const known = new Set(await db.syncFiles.toCollection().primaryKeys());
   const unread = [...listed.values()].filter(({ name }) => !known.has(name)).sort((a, b) => (a.name < b.name ? -1 : 1));
-  let wrong = 0;
+  if (unread.length === 0 && setup.receiving !== true) return;
+  const note = (receiving: boolean) => changeSetup(db, () => ({ receiving }), setup.tag);
+  await note(true);
+  let [wrong, isWhole] = [0, true];
   for (const [index, file] of unread.entries()) {
     run.signal?.throwIfAborted();
     run.onProgress('receive', index / unread.length);
     const bytes = await folder.get(file.name, file.bytes ?? UNKNOWN_BYTES);
     // Its device has put a newer file in its place since the list was made.
-    if (bytes === undefined) continue;
+    if (bytes === undefined) {
+      isWhole = false;
+      continue;
+    }
     const opened = await unseal(bytes, keyring);
     if ('problem' in opened) {
       const isHalf = opened.problem === 'cut' || opened.problem === 'damaged' || opened.problem === 'foreign';
@@ -33,7 +40,7 @@ export async function receive(run: Run): Promise<void> {
         await folder.remove(file.name);
         continue;
       }
-      run.counts.filesUnread += 1;
+      counts.filesUnread += 1;
       if (opened.problem === 'wrong-passphrase') wrong += 1;
       else noteProblem(run, opened.problem === 'newer' ? 'newer-format' : 'altered', `${file.name}: ${opened.problem}`);
       continue;
@@ -41,6 +48,7 @@ export async function receive(run: Run): Promise<void> {
     await settleSource(run, opened.source);
     await merge(run, file, new Blob([opened.content]), bytes.length);
   }
+  if (isWhole && counts.filesUnread === 0) await note(false);
   if (wrong === 0) return;
   const detail = `${wrong} files have another passphrase`;
   // Nothing is sent that the other devices could not read.

@@ -18,6 +18,8 @@ export type SyncSetup = {
   source?: KeySource;
   /** For a source of its own. */
   rounds: number;
+  /** Whether other devices' files wait to be read: what is unused so far may be used by what is in them. */
+  receiving?: boolean;
 } & Pick<SyncStatus, 'setUpAt' | 'inStepAt' | 'lastRun' | 'stored'>;
 
 /** Characters; a word list of seven words has more. */

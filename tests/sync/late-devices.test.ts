@@ -1,10 +1,21 @@
 import { expect, test } from 'vitest';
+import type { Article } from '@/lib/article/types';
 import { deleteArticles, undeleteArticles } from '@/lib/library/articles/article-choices';
 import { listArticles, saveArticle } from '@/lib/library/articles/articles';
 import { expireBin, listBin } from '@/lib/library/articles/bin';
+import { sha256 } from '@/lib/library/backup/digest';
 import type { Library } from '@/lib/library/db';
+import {
+  addDictionary,
+  deleteDictionary,
+  listDictionaries,
+  undoDictionaries,
+} from '@/lib/library/dictionaries/dictionaries';
+import { dictionaryFile, dropUnusedFiles } from '@/lib/library/dictionaries/dictionary-files';
+import { dropUnusedPictures, keepPicture, picturesOf } from '@/lib/library/pictures/picture-rows';
 import { setUpSync } from '@/lib/sync/set-up';
 import { syncNow } from '@/lib/sync/sync-now';
+import { file, opened } from '@/tests/dictionaries/make-files';
 import { freshLibrary, sampleArticle } from '@/tests/library/fresh-library';
 import { MemoryServer } from './memory-server';
 
@@ -17,6 +28,19 @@ async function joined(server: MemoryServer): Promise<Library> {
   await setUpSync(db, account, 'seven words and some more', { rounds: 1 });
   return db;
 }
+
+const src = 'https://img.example/a.jpg';
+const illustrated = (fields: Partial<Article> = {}) =>
+  sampleArticle({ blocks: [...sampleArticle().blocks, { kind: 'figure', src }], ...fields });
+
+async function keep(db: Library, article = url): Promise<void> {
+  const blob = new Blob(['picture'], { type: 'image/png' });
+  const hash = await sha256(new Uint8Array(await blob.arrayBuffer()));
+  expect(await keepPicture(db, article, src, { hash, blob, width: 6, height: 4 })).toBe(true);
+}
+
+const shown = async (db: Library, article = url) => [...(await picturesOf(db, article)).kept.keys()];
+const isLive = async (db: Library, id: string) => (await listDictionaries(db)).some((row) => row.id === id);
 
 const sync = (db: Library, server: MemoryServer) => syncNow(db, {}, { fetch: server.connect() });
 
@@ -52,4 +76,37 @@ test('an article whose days in the bin are over goes on every device, also where
   await sync(other, server);
   expect(await listBin(other)).toEqual([]);
   expect(await other.bodies.get(url)).toBeUndefined();
+});
+
+/** Sends what waits in these tables alone, and then the rest: so files are after older ones were put together. */
+async function syncFirst(db: Library, server: MemoryServer, tables: readonly string[]): Promise<void> {
+  const later = await db.syncRows.filter(({ table }) => !tables.includes(table)).toArray();
+  await db.syncRows.bulkPut(later.map((row) => ({ ...row, file: 'later' })));
+  await sync(db, server);
+  await db.syncRows.bulkPut(later);
+  await sync(db, server);
+}
+
+test('pictures and dictionaries whose use is in a file that is still to be read are not dropped', async () => {
+  const server = new MemoryServer();
+  const [one, late] = [await joined(server), await joined(server)];
+  await saveArticle(one, illustrated());
+  await keep(one);
+  const [{ id } = { id: '' }] = await addDictionary(one, await opened(file('a.tsv', '水\twater')));
+  await syncFirst(one, server, ['pictures', 'dictionaryFiles']);
+  expect(server.files.size).toBe(2);
+
+  // It is stopped after the first file.
+  const stopped = server.connect((request) => (request === 2 ? 'lost' : undefined));
+  expect(await syncNow(late, {}, { fetch: stopped })).toMatchObject({ outcome: 'partly', counts: { filesRead: 1 } });
+  expect(await late.pictures.count()).toBe(1);
+  expect(await dropUnusedPictures(late)).toBe(0);
+  expect(await dropUnusedFiles(late)).toBe(0);
+  await sync(late, server);
+  expect(await shown(late)).toEqual([src]);
+  expect(await dictionaryFile(late, id)).toBeDefined();
+
+  // Once everything is read, what nothing uses goes.
+  await saveArticle(late, sampleArticle());
+  expect(await dropUnusedPictures(late)).toBe(1);
 });

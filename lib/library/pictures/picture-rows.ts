@@ -1,5 +1,6 @@
 import type { Library } from '@/lib/library/db';
 import { type WriteDeps, writeStamp, writeTime } from '@/lib/library/device';
+import { isReceiving } from '@/lib/library/is-receiving';
 import type { ArticlePictureRow, BodyRow } from '@/lib/library/types';
 import { type PictureProblem, pictureLimits } from '@/lib/pictures/picture-limits';
 
@@ -71,9 +72,13 @@ export function keepPictureProblem(
   return write(db, article, src, deps, async () => ({ problem }));
 }
 
-/** Deletes pictures that no article shows any more, and returns their number. Articles in the bin keep theirs. */
+/**
+ * Deletes pictures that no article shows any more, and returns their number. Articles in the bin keep theirs. Deletes none
+ * while sync has read only some files: what shows them may be in another.
+ */
 export function dropUnusedPictures(db: Library, deps: WriteDeps = {}): Promise<number> {
   return db.transaction('rw', [db.articles, db.bodies, db.articlePictures, db.pictures, db.meta], async () => {
+    if (await isReceiving(db)) return 0;
     const rows = (await db.articlePictures.toArray()).filter((row) => row.deletedAt === undefined);
     const sources = new Map<string, Set<string> | 'unknown'>();
     const used = new Set<string>();
