@@ -110,3 +110,46 @@ test('pictures and dictionaries whose use is in a file that is still to be read 
   await saveArticle(late, sampleArticle());
   expect(await dropUnusedPictures(late)).toBe(1);
 });
+
+test('a dictionary that is brought back comes with its bytes to a device that has dropped them', async () => {
+  const server = new MemoryServer();
+  const [one, other] = [await joined(server), await joined(server)];
+  const read = () => opened(file('a.tsv', '水\twater'));
+  const both = async () => {
+    await sync(one, server);
+    await sync(other, server);
+  };
+  const [{ id } = { id: '' }] = await addDictionary(one, await read());
+  await both();
+  for (const bringBack of ['undo', 'import'] as const) {
+    const edit = await deleteDictionary(one, id);
+    await both();
+    expect(await dropUnusedFiles(other, Date.now() + 2 * DAY)).toBe(1);
+    if (bringBack === 'undo') expect(await undoDictionaries(one, edit)).toBe(0);
+    else await addDictionary(one, await read());
+    await both();
+    expect([bringBack, await isLive(other, id)]).toEqual([bringBack, true]);
+    expect([bringBack, (await dictionaryFile(other, id))?.byteLength]).toEqual([
+      bringBack,
+      (await dictionaryFile(one, id))?.byteLength,
+    ]);
+  }
+});
+
+test('a picture that a second article shows comes with its bytes to a device that has dropped them', async () => {
+  const server = new MemoryServer();
+  const [one, other] = [await joined(server), await joined(server)];
+  await saveArticle(one, illustrated());
+  await keep(one);
+  await sync(one, server);
+  await sync(other, server);
+  // The text changes, and the picture is in it no more.
+  await saveArticle(other, sampleArticle());
+  expect(await dropUnusedPictures(other)).toBe(1);
+  const second = 'https://news.example/2026/second';
+  await saveArticle(one, illustrated({ url: second }));
+  await keep(one, second);
+  await sync(one, server);
+  await sync(other, server);
+  expect(await shown(other, second)).toEqual([src]);
+});

@@ -32,8 +32,10 @@ export async function addDictionary(
   const blob = new Blob([file], { type: dictionaryFileType });
   return write(db, deps, async (now, device) => {
     const before = await db.dictionaries.get(id);
-    const isKept = (await db.dictionaryFiles.where('hash').equals(id).count()) > 0;
-    if (!isKept) await db.dictionaryFiles.put({ hash: id, blob, updatedAt: now, device });
+    const kept = await db.dictionaryFiles.get(id);
+    // Also where it is still here: sync sends what is written, and other devices may have dropped theirs.
+    if (kept === undefined || before?.deletedAt !== undefined)
+      await db.dictionaryFiles.put({ hash: id, blob, updatedAt: writeTime(now, kept), device });
     if (before !== undefined && before.deletedAt === undefined) return [];
     const others = await liveRows(db);
     const order = Math.max(0, ...others.map((row) => row.order)) + 1;
@@ -79,14 +81,16 @@ export async function undoDictionaries(db: Library, edit: DictionariesEdit, deps
   await write(db, deps, async (now, device) => {
     for (const { id, before, at } of edit) {
       const row = await db.dictionaries.get(id);
-      const isKept = (await db.dictionaryFiles.where('hash').equals(id).count()) > 0;
-      if (row === undefined || row.updatedAt !== at || !isKept) {
+      const kept = await db.dictionaryFiles.get(id);
+      if (row === undefined || row.updatedAt !== at || kept === undefined) {
         left += 1;
         continue;
       }
       const updatedAt = writeTime(now, row);
       const back = before ?? { ...row, deletedAt: updatedAt };
       await db.dictionaries.put({ ...back, updatedAt, device });
+      if (row.deletedAt !== undefined && back.deletedAt === undefined)
+        await db.dictionaryFiles.put({ ...kept, updatedAt: writeTime(now, kept), device });
     }
     return [];
   });

@@ -54,9 +54,10 @@ export function keepPicture(
   deps: WriteDeps = {},
 ): Promise<boolean> {
   const { hash, blob, width, height } = picture;
-  return write(db, article, src, deps, async (updatedAt, device) => {
-    if ((await db.pictures.where('hash').equals(hash).count()) === 0)
-      await db.pictures.put({ hash, blob, width, height, updatedAt, device });
+  return write(db, article, src, deps, async (now, device) => {
+    const kept = await db.pictures.get(hash);
+    // Also where it is here: sync sends what is written, and other devices may have dropped theirs.
+    await db.pictures.put({ hash, blob, width, height, ...kept, updatedAt: writeTime(now, kept), device });
     return { hash };
   });
 }
@@ -124,7 +125,7 @@ function write(
   article: string,
   src: string,
   deps: WriteDeps,
-  what: (updatedAt: number, device: string) => Promise<{ hash: string } | { problem: PictureProblem }>,
+  what: (now: number, device: string) => Promise<{ hash: string } | { problem: PictureProblem }>,
 ): Promise<boolean> {
   return db.transaction('rw', [db.articles, db.pictures, db.articlePictures, db.meta], async () => {
     const saved = await db.articles.get(article);
