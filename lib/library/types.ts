@@ -185,8 +185,8 @@ export type DictionaryFileRow = Row & { hash: string /* sha256, hex */; blob: Bl
  */
 export type SyncRow = { table: string; key: string | [string, string]; file: string; mark: number };
 
-/** A file on the server that this device has read, or wrote. */
-export type SyncFile = { name: string; bytes: number; own: boolean; rows: number };
+/** A file on the server that this device has read, or wrote; `full` where it was closed because no more went in. */
+export type SyncFile = { name: string; bytes: number; own: boolean; rows: number; full?: boolean };
 
 /** One fact about this library, such as its device id or the time of the last backup. */
 export type MetaRow = Row & { key: string; value: unknown };

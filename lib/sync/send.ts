@@ -2,7 +2,7 @@ import { yieldBetweenSlices } from '@/lib/async/yield-to-main';
 import { backupTables } from '@/lib/library/backup/format';
 import { packSnapshot } from '@/lib/library/backup/pack-snapshot';
 import { pickRows } from '@/lib/library/backup/pick-rows';
-import type { SyncRow } from '@/lib/library/types';
+import type { SyncFile, SyncRow } from '@/lib/library/types';
 import { fileName, parseFileName } from './file-names';
 import { needSetUp, type Run, settleSource } from './run';
 import { seal } from './sealed-file';
@@ -44,7 +44,12 @@ export async function send(run: Run): Promise<void> {
         throw new SyncError('altered', `${name}: ${sealed.length} bytes were written, ${size} are there`);
       await settleSource(run, source);
       run.listed.set(name, { name, tag: setup.tag, number, bytes: sealed.length });
-      await noteSent(run, { name, bytes: sealed.length, rows }, taken, absent);
+      await noteSent(
+        run,
+        { name, bytes: sealed.length, rows, ...(waiting.length > 0 && { full: true }) },
+        taken,
+        absent,
+      );
       counts.filesWritten += 1;
       counts.rowsSent += rows;
       counts.rowsLeftOut += snapshot.leftOut.length;
@@ -59,7 +64,7 @@ async function isThere({ folder }: Run, name: string, bytes: number): Promise<bo
 
 function noteSent(
   run: Run,
-  file: { name: string; bytes: number; rows: number } | undefined,
+  file: Omit<SyncFile, 'own'> | undefined,
   taken: readonly SyncRow[],
   absent: ReadonlySet<SyncRow>,
 ): Promise<void> {

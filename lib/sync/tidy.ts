@@ -6,7 +6,7 @@ import { needSetUp, type Run } from './run';
 
 /** So many small files are put together in one. */
 const MOST_SMALL = 24;
-/** Bytes. */
+/** Bytes. A full file is none of these, however well its rows were packed: put together, they would be as many again. */
 const SMALL = 500_000;
 /** A larger file is written anew once less than this share of its rows is still its own. */
 const LEAST_ALIVE = 0.5;
@@ -43,10 +43,10 @@ export function compact(run: Run): Promise<void> {
   return db.transaction('rw', [db.syncRows, db.syncFiles, db.meta], async () => {
     await needSetUp(run);
     const own = (await db.syncFiles.toArray()).filter((file) => file.own);
-    const small = own.filter(({ bytes }) => bytes < SMALL);
+    const small = own.filter(({ bytes, full }) => full !== true && bytes < SMALL);
     const chosen: SyncFile[] = small.length > MOST_SMALL ? small : [];
     for (const file of own) {
-      if (file.bytes < SMALL) continue;
+      if (small.includes(file)) continue;
       const alive = await db.syncRows.where('file').equals(file.name).count();
       if (alive < file.rows * LEAST_ALIVE) chosen.push(file);
     }

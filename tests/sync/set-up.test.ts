@@ -156,6 +156,31 @@ test('older files go, also that of a text which was deleted for good, and a new 
   expect(await contentOf(await synced(memory))).toEqual(await contentOf(db));
 });
 
+test('many full files are written once, however well they were packed', async () => {
+  const memory = new MemoryServer();
+  const db = await synced(memory);
+  for (const simplified of ['水', '厂'])
+    await changeWords(db, [{ word: { ...word, simplified, traditional: simplified }, state: 'known' }]);
+  await db.words.toCollection().modify({ note: 'a'.repeat(1_000_000) });
+  expect(await run(memory, db)).toMatchObject({ counts: { filesWritten: 2 } });
+  const [first, last] = await db.syncFiles.toArray();
+  const content = memory.files.get(first?.name ?? '');
+  if (first === undefined || content === undefined) throw new Error('not written');
+  expect(content.length).toBeLessThan(100_000);
+  expect([first.full, last?.full]).toEqual([true, undefined]);
+
+  // As many as of a long log of reviews.
+  for (let at = 0; at < 30; at++) {
+    const name = first.name.replace(/[0-9a-f]{16}\.pindu$/, `${String(at).padStart(16, '0')}.pindu`);
+    memory.files.set(name, content);
+    await db.syncFiles.put({ ...first, name });
+    await db.syncRows.put({ table: 'reviews', key: `${at}`, file: name, mark: at });
+  }
+  const files = memory.files.size;
+  expect(await run(memory, db)).toMatchObject({ outcome: 'in-step', counts: { filesWritten: 0, filesDeleted: 0 } });
+  expect(memory.files.size).toBe(files);
+});
+
 test('deleting everything on one device turns its sync off, and deletes nothing elsewhere', async () => {
   const memory = new MemoryServer();
   const db = await synced(memory);
