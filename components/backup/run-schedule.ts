@@ -4,14 +4,14 @@ import type { ScheduleFacts, ScheduleProblem } from '@/lib/library/backup/schedu
 import { library } from '@/lib/library/db';
 import { readSettings } from '@/lib/settings';
 import { downloadsDestination, hasDownloads, mayDownload } from './downloads';
+import { oneBackup } from './one-backup';
 
 /**
  * Makes the next scheduled backup if it is due, or if `isAsked`; returns what was wrong. One at a time, in whichever page
- * or worker: where another is at it, nothing is done.
+ * or worker: where another is at it, nothing is done, unless the user has asked, who waits.
  */
 export async function runSchedule(isAsked = false): Promise<ScheduleProblem | undefined> {
-  return navigator.locks.request('scheduled-backup', { ifAvailable: true }, async (lock) => {
-    if (lock === null) return undefined;
+  return oneBackup(isAsked, async () => {
     const settings = await readSettings();
     const { backupSchedule: schedule, backupsKept: kept } = settings;
     return backUpOnSchedule(library(), { schedule, kept, settings, destination, isAsked });
