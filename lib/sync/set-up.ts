@@ -1,4 +1,5 @@
 import type { Library } from '@/lib/library/db';
+import { LEFT_SYNC_KEY } from '@/lib/library/may-be-copied';
 import { SYNC_KEY } from '@/lib/library/track-changes';
 import { alone } from './alone';
 import { randomHex } from './file-names';
@@ -81,9 +82,12 @@ export async function stopSync(db: Library): Promise<void> {
   await alone(async () => {});
 }
 
-/** Forgets everything about sync. */
+/** Forgets everything about sync but when it ended: what was written before may be on other devices. */
 export function forgetSync(db: Library): Promise<void> {
   return db.transaction('rw', [db.meta, db.syncRows, db.syncFiles], async () => {
+    const now = Date.now();
+    if ((await readSetup(db)) !== undefined)
+      await db.meta.put({ key: LEFT_SYNC_KEY, value: now, updatedAt: now, device: '' });
     await Promise.all([db.meta.delete(SYNC_KEY), db.syncRows.clear(), db.syncFiles.clear()]);
   });
 }

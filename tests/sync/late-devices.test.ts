@@ -11,9 +11,11 @@ import {
   listDictionaries,
   undoDictionaries,
 } from '@/lib/library/dictionaries/dictionaries';
-import { dictionaryFile, dropUnusedFiles } from '@/lib/library/dictionaries/dictionary-files';
+import { dictionaryFile, dictionaryFileType, dropUnusedFiles } from '@/lib/library/dictionaries/dictionary-files';
 import { dropUnusedPictures, keepPicture, picturesOf } from '@/lib/library/pictures/picture-rows';
-import { setUpSync } from '@/lib/sync/set-up';
+import { takeBack } from '@/lib/library/words/words-edit';
+import { importWords } from '@/lib/library/words/words-import';
+import { setUpSync, stopSync } from '@/lib/sync/set-up';
 import { syncNow } from '@/lib/sync/sync-now';
 import { file, opened } from '@/tests/dictionaries/make-files';
 import { freshLibrary, sampleArticle } from '@/tests/library/fresh-library';
@@ -22,10 +24,12 @@ import { MemoryServer } from './memory-server';
 const DAY = 86_400_000;
 const url = sampleArticle().url;
 
+const passphrase = 'seven words and some more';
+const account = (server: MemoryServer) => ({ address: server.address, user: 'u', password: 'p' });
+
 async function joined(server: MemoryServer): Promise<Library> {
   const db = freshLibrary();
-  const account = { address: server.address, user: 'u', password: 'p' };
-  await setUpSync(db, account, 'seven words and some more', { rounds: 1 });
+  await setUpSync(db, account(server), passphrase, { rounds: 1 });
   return db;
 }
 
@@ -152,4 +156,21 @@ test('a picture that a second article shows comes with its bytes to a device tha
   await sync(one, server);
   await sync(other, server);
   expect(await shown(other, second)).toEqual([src]);
+});
+
+test('an import that was sent before sync was turned off is undone with a tombstone', async () => {
+  const server = new MemoryServer();
+  const [one, other] = [await joined(server), await joined(server)];
+  const word = { simplified: '水', traditional: '水', pinyin: ['shuǐ'], senses: ['water'] };
+  const { edit } = await importWords(one, [{ word, state: 'known', tags: [] }], { raise: false });
+  for (const db of [one, other]) await sync(db, server);
+  await stopSync(one);
+  expect(await takeBack(one, edit)).toBe(0);
+  expect((await one.words.toArray()).map(({ deletedAt }) => typeof deletedAt)).toEqual(['number']);
+
+  // Back again, it does not bring the word back.
+  await setUpSync(one, account(server), passphrase, { rounds: 1 });
+  for (const db of [one, other]) await sync(db, server);
+  for (const db of [one, other])
+    expect((await db.words.toArray()).filter((row) => row.deletedAt === undefined)).toEqual([]);
 });
