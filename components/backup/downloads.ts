@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { browserKind } from '@/components/ui/browser-kind';
 import type { BackupDestination } from '@/lib/library/backup/back-up-on-schedule';
+import { downloadEnd } from './download-end';
 
 /** Whether this browser can write backups among its downloads, given the permission: Firefox on a computer. */
 export function hasDownloads(): boolean {
@@ -31,28 +32,11 @@ export function downloadsDestination(device: string): BackupDestination {
         const id = await browser.downloads.download({
           ...{ url, filename: `Pindu/${name}`, saveAs: false, conflictAction: 'overwrite' },
         });
-        await ended(id);
+        await downloadEnd(browser.downloads, id);
       } finally {
         URL.revokeObjectURL(url);
       }
       return { name, bytes: file.size, modifiedAt: at };
     },
   };
-}
-
-/** Rejects where the download does. */
-function ended(id: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const look = async () => {
-      const [item] = await browser.downloads.search({ id });
-      if (item?.state === 'in_progress') return;
-      browser.downloads.onChanged.removeListener(look);
-      if (item?.state === 'complete') resolve();
-      else if (item?.error === 'FILE_NO_SPACE') reject(new DOMException('The disk is full', 'QuotaExceededError'));
-      else reject(new Error(`The download ended: ${item?.error ?? 'it is gone'}`));
-    };
-    browser.downloads.onChanged.addListener(look);
-    // It may have ended before anybody listened.
-    look().catch(reject);
-  });
 }
