@@ -158,6 +158,20 @@ test('a picture that a second article shows comes with its bytes to a device tha
   expect(await shown(other, second)).toEqual([src]);
 });
 
+test('a dictionary whose bytes are none keeps nothing else in its file from other devices', async () => {
+  const server = new MemoryServer();
+  const [one, other] = [await joined(server), await joined(server)];
+  await saveArticle(one, sampleArticle());
+  const bytes = new TextEncoder().encode('no dictionary') as Uint8Array<ArrayBuffer>;
+  const blob = new Blob([bytes], { type: dictionaryFileType });
+  await one.dictionaryFiles.put({ hash: await sha256(bytes), blob, updatedAt: 1, device: 'a' });
+  await sync(one, server);
+  expect(server.files.size).toBe(1);
+  expect(await sync(other, server)).toMatchObject({ outcome: 'in-step' });
+  expect((await listArticles(other)).map(({ id }) => id)).toEqual([url]);
+  expect(await other.dictionaryFiles.count()).toBe(0);
+});
+
 test('an import that was sent before sync was turned off is undone with a tombstone', async () => {
   const server = new MemoryServer();
   const [one, other] = [await joined(server), await joined(server)];

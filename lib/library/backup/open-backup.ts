@@ -35,7 +35,7 @@ export type OpenedBackup = {
 type OpenResult = { backup: OpenedBackup; problem?: undefined } | { backup?: undefined; problem: BackupProblem };
 
 type OpenOptions = {
-  /** Whether it holds only some rows of a library: then a dictionary may come without its file. */
+  /** Whether it holds only some rows of a library: then a dictionary may come without its file, or with a bad one. */
   isPart?: boolean;
   signal?: AbortSignal;
   /** Called with the share that is done, 0 to 1. */
@@ -84,13 +84,14 @@ async function open(file: Blob, { isPart = false, signal, onProgress = () => {} 
   }
   const blobs = { pictures: new Map<string, ZipPart>(), dictionaryFiles: new Map<string, ZipPart>() };
   for (const table of blobTables) {
-    await checkBlobs(file, parts, table, rows[table], blobs[table], async (bytes) => {
+    const wentOn = async (bytes: number) => {
       done += bytes;
       await went();
-    });
-    if ((manifest[table]?.count ?? 0) !== blobs[table].size)
+    };
+    const skipped = await checkBlobs(file, parts, table, rows[table], blobs[table], wentOn, isPart);
+    if ((manifest[table]?.count ?? 0) !== blobs[table].size + skipped)
       throw bad('invalid', `there are not as many ${table} as it says`);
-    // One whose bytes could not be read when the backup was made.
+    // One whose bytes could not be read when the backup was made, or were skipped.
     rows[table] = rows[table].filter((row) => blobs[table].has(row.hash as string));
   }
   rows.dictionaries = rows.dictionaries.filter(
