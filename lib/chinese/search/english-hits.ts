@@ -1,7 +1,7 @@
 import { EntryRank } from '@/lib/chinese/dictionary/format';
 import type { Dictionary } from '@/lib/chinese/dictionary/open-dictionary';
 import { englishQuery } from './english-query';
-import { commonness, type Hit } from './hit';
+import { commonest, commonness, type Hit } from './hit';
 import { senseCost } from './sense-cost';
 import { entriesWith } from './text-scan';
 
@@ -15,7 +15,7 @@ export function englishHits(dictionary: Dictionary, typed: string): Hit[] {
   const decoder = new TextDecoder();
   const { entries: bytes, entryStart } = dictionary.raw;
   const found = new Set(query.stems.flatMap((stem) => entriesWith(dictionary, stem, query.isWhole)));
-  return commonest(dictionary, [...found]).flatMap((index) => {
+  return commonest(dictionary, [...found], mostEntries).flatMap((index) => {
     const text = decoder.decode(bytes.subarray(entryStart(index), entryStart(index + 1)));
     const cost = senseCost(text.split('\t', 2)[1] ?? '', query);
     if (cost === undefined) return [];
@@ -25,12 +25,6 @@ export function englishHits(dictionary: Dictionary, typed: string): Hit[] {
 
 /** So many entries are decoded: `of` is in twenty thousand. */
 const mostEntries = 2_000;
-
-function commonest(dictionary: Dictionary, indexes: readonly number[]): readonly number[] {
-  if (indexes.length <= mostEntries) return indexes;
-  const rankOf = (index: number) => dictionary.frequencyRank(index) || Number.POSITIVE_INFINITY;
-  return [...indexes].sort((a, b) => (rankOf(a) < rankOf(b) ? -1 : 1)).slice(0, mostEntries);
-}
 
 /** The commonest words mean many things, so that being commoner still says little about one of these: some 2^6. */
 const commonEnough = 6;

@@ -32,6 +32,20 @@ export function commonness(dictionary: Dictionary, index: number): number {
   return isUsual ? cost : Math.max(cost, commonestNotUsual) + notUsual;
 }
 
+/**
+ * The commonest of some entries, about so many, in the order that they had. Their ranks are sorted as numbers: by a
+ * function, 40,000 entries take longer than a frame.
+ */
+export function commonest({ frequencyRank }: Dictionary, indexes: readonly number[], most: number): readonly number[] {
+  if (indexes.length <= most) return indexes;
+  const ranks = Uint32Array.from(indexes, (index) => frequencyRank(index) || notRanked + index);
+  const last = ranks.toSorted()[most - 1] as number;
+  return indexes.filter((_, at) => (ranks[at] as number) <= last);
+}
+
+/** Behind every rank that there is. */
+const notRanked = 2 ** 24;
+
 /** What the name of a great city or a province costs less when its pinyin is typed, in doublings of the frequency rank. */
 const knownByPinyin = 5;
 /** What follows it in CC-CEDICT: ` municipality`, `, sub-provincial city and capital of Shaanxi`. */

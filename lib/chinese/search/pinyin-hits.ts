@@ -1,6 +1,6 @@
 import type { Dictionary } from '@/lib/chinese/dictionary/open-dictionary';
 import { memo } from '@/lib/chinese/memo';
-import { commonness, commonnessAsTyped, type Hit, tiers } from './hit';
+import { commonest, commonness, commonnessAsTyped, type Hit, tiers } from './hit';
 import { lettersOf, type PinyinQuery, patternOf } from './pinyin-query';
 import { readingsWith } from './typed-readings';
 
@@ -17,17 +17,23 @@ export function pinyinHits(dictionary: Dictionary, query: Pick<PinyinQuery, 'way
       ? undefined
       : { isWhole: found[0].length === syllables.length, cost: exact === null ? otherToneCost : 0 };
   });
+  const add = (index: number, cost: number) => hits.push({ cost, entry: () => dictionary.entry(index) });
+  const beginnings = new Map<number, Fit>();
   readingsWith(dictionary, lettersOf(query.ways), (index, syllables, isAll) => {
     const fit = fitOf(syllables);
     if (fit === undefined) return;
-    const cost =
-      query.isWhole && isAll && fit.isWhole
-        ? tiers.exact + commonnessAsTyped(dictionary, index)
-        : tiers.beginning + (query.isWhole ? 0 : unfinishedCost) + commonness(dictionary, index);
-    hits.push({ cost: cost + fit.cost, entry: () => dictionary.entry(index) });
+    if (query.isWhole && isAll && fit.isWhole)
+      add(index, tiers.exact + commonnessAsTyped(dictionary, index) + fit.cost);
+    else if (beginnings.get(index)?.cost !== 0) beginnings.set(index, fit);
   });
+  const more = tiers.beginning + (query.isWhole ? 0 : unfinishedCost);
+  for (const index of commonest(dictionary, [...beginnings.keys()], mostBeginnings))
+    add(index, more + commonness(dictionary, index) + (beginnings.get(index)?.cost ?? 0));
   return hits;
 }
+
+/** More than one looks through: `s` begins the readings of twenty thousand. */
+const mostBeginnings = 1_000;
 
 /** Whether what was typed is all of the syllables, and what it costs that their tones are others. */
 type Fit = { isWhole: boolean; cost: number };

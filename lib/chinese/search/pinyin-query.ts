@@ -25,7 +25,9 @@ export function pinyinQuery(typed: string): PinyinQuery | undefined {
   const last = parts?.at(-1);
   if (parts === undefined || last === undefined) return undefined;
   const isPlain = /['’]/.test(typed) || parts.some(({ tone, marks }) => tone !== undefined || marks.some(Boolean));
-  const whole = patternsOf(parts, readings).flatMap(withErhua);
+  // `n` is a reading (嗯), but whoever begins to type with it means 你 or 年.
+  const isBegun = parts.length === 1 && !isPlain && /^[^aeiouv]+$/.test(last.letters);
+  const whole = isBegun ? [] : patternsOf(parts, readings).flatMap(withErhua);
   const syllables = (whole[0] ?? '').split(/(?= )/);
   if (whole.length > 0) return { ways: whole, isWhole: true, isPlain, syllables };
   if (last.tone !== undefined) return undefined;
