@@ -10,6 +10,7 @@ import { type LongestBlock, longestBlock } from './reader/longest-block';
 import { createOpener, type Opener } from './reader/open-article';
 import { makeProbes } from './reader/probes';
 import { slowDown, slowdown } from './reader/throttle';
+import { withHelp } from './reader/with-help';
 import { sampleText } from './sample-text';
 
 /** Rounds from the click to pinyin, and of everything else; cards that are opened. */
@@ -40,6 +41,8 @@ export async function* benchReader(flags: ReadonlySet<string>): AsyncIterable<st
     yield* firstParagraph({ pindu, opener, least, lengths: size.lengths, rounds: size.clicks });
     yield '';
     yield* smoothness(pindu, page, opener, size);
+    const [length = 0] = size.lengths.slice(-1);
+    yield* withHelp(pindu, page, opener, { ...size, length });
   } finally {
     await pindu.close();
     await server.close();

@@ -1,5 +1,6 @@
 import { middle } from '@/scripts/bench/measure';
 import type { Reader } from '@/tests/e2e/harness/reader';
+import { setSettings } from './set-settings';
 
 /**
  * The share of frames that come late while the text is scrolled through for four seconds, with pinyin and without: by
@@ -9,22 +10,14 @@ export async function lateFrames(reader: Reader, rounds: number): Promise<{ alwa
   const late: Record<'always' | 'off', number[]> = { always: [], off: [] };
   for (let round = 0; round < rounds; round += 1) {
     for (const pinyin of ['always', 'off'] as const) {
-      await reader.evaluate(setPinyin, pinyin);
+      await reader.evaluate(setSettings, { pinyin });
       // All pieces are drawn anew, and some laid out.
       await reader.page.waitForTimeout(2500);
       late[pinyin].push(await reader.evaluate(shareOfLate, undefined));
     }
   }
-  await reader.evaluate(setPinyin, 'always');
+  await reader.evaluate(setSettings, { pinyin: 'always' });
   return { always: middle(late.always), off: middle(late.off) };
-}
-
-/** In the reader's own world: what the panel of settings writes. */
-async function setPinyin(_root: ParentNode, pinyin: string): Promise<void> {
-  type Area = { get(key: string): Promise<{ settings?: object }>; set(items: object): Promise<void> };
-  const { local } = (globalThis as unknown as { chrome: { storage: { local: Area } } }).chrome.storage;
-  const { settings } = await local.get('settings');
-  await local.set({ settings: { ...settings, pinyin } });
 }
 
 /** In the reader: the share of frames that were not there in time while the text is scrolled through. */
