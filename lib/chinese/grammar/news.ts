@@ -8,9 +8,9 @@ export const news = parsePatterns(`
   <!( 曾 ) {将(jiāng)} {于} (:tmnsNf)
   {将于} (:tmnsNf)
 将 | 5 | will, be going to: the future in writing | 总统将访问三个国家。
-  <!( 即|必|被 ) {将(jiāng)} !( 亡|大选|露天|尽|死|军|预算 ) !( :v 了|着|过? 的 ) !( :v 了? :n 的 ) (:v|在|会|继续|被|不|再)
+  <!( 即|必|被 ) {将(jiāng)} !( 亡|大选|露天|尽|死|军|预算 ) !( :v 了|着|过? 的 ) !( :v 了? :n 的 ) !( :v 过|了|着 ) (:v|在|会|继续|被|不|再)
 预计…将 | 5 | is expected to … | 预计明年将有两条地铁开通。
-  {预计|预期|估计|有关方面预计} ~~9 {将|会|可} (:vVpd)
+  {预计|估计|有关方面预计} ~~9 {将|会|可} (:vVpd)
 有望 | 6 | is expected to, has a good chance to | 新大桥有望年底通车。
   {有望} ~4 (:vV)
 不排除 | 6 | does not rule out …: it may still be so | 警方不排除人为纵火的可能。
@@ -19,7 +19,7 @@ export const news = parsePatterns(`
 涉嫌 | 6 | is suspected of … (a crime) | 他因涉嫌受贿被捕。
   {涉嫌} ~2 (:vnV)
 就…表示 | 6 | on, about …: 就 names the matter that is talked about | 双方就贸易问题举行磋商。
-  {就} !( 来|去|不|没|没有|已|已经|不能|会|能|要|可以|开始|有|是|得|该|想|让|把|被|在|给|跟|和|向|无法|连|只|这么|那么 ) (:nrNa|:v+2|此|“|《) ~8[了] {达成|达成协议|达成一致|举行|展开|进行|交换|发表|签署|提出|磋商|作出|会谈|谈判|道歉|协商|回应|表态}
+  {就} !( 来|去|不|没|没有|已|已经|不能|会|能|要|可以|开始|有|是|得|该|想|让|把|被|在|给|跟|和|向|无法|连|只|这么|那么 ) (:nrNa|:v+2|此|“|《) ~8[了|对] {达成|达成协议|达成一致|举行|展开|进行|交换|发表|签署|提出|磋商|作出|会谈|谈判|道歉|协商|回应|表态}
 予以 | 6 | give (an act) to: a formal verb before the verb that carries the meaning | 对违规者将予以处罚。
   {予以|给予|加以|给以} ~3[的] (:vnV)
 进行 | 4 | carry out: a formal verb before the act itself | 专家对数据进行了分析。
@@ -29,15 +29,15 @@ export const news = parsePatterns(`
 遭…V | 6 | suffer, be …ed: a passive for something bad | 两名记者遭警方逮捕。
   <!( 第一|头|周|一 ) {遭|遭到|遭受|惨遭} ~4 (:vV)
 获…V | 6 | win, receive, be …ed: the written verb for something good | 他获选为年度最佳球员。
-  <!( 起|查|截|缴|抓|破|捕 ) {获} (:vVn)
+  <!( 起|查|截|缴|抓|破|捕|所 ) {获} !( 加 ) (:vVn)
 呈…趋势 | 6 | show (a trend, a state) | 房价呈下降趋势。
-  {呈|呈现|呈现出|出现} ~6 {趋势|态势|局面|之势|势头|特点}
+  {呈|呈现|呈现出|出现} !( 的 ) ~6 {趋势|态势|局面|之势|势头|特点}
 应…邀请 | 6 | at the invitation or request of … | 应主席邀请，总理将访华。
   {应(yìng)} !( 下|着|承|允|了 ) ~10 {邀请|之邀|要求|请求}
 经…批准 | 6 | after (approval, a check), through … | 经专家鉴定，画是真品。
-  {经} ~6 {批准|同意|鉴定|调查|检查|抢救|允许|确认|介绍|核实|审理|讨论|检测|许可|协商|商议|授权|审核|认定|查|诊断|审议}
+  {经} !( 视 ) ~6 {批准|同意|鉴定|调查|检查|抢救|允许|确认|介绍|核实|审理|讨论|检测|许可|协商|商议|授权|审核|认定|查|诊断|审议}
 因…被 | 6 | be … for …: the reason for which something is done to somebody | 他因酒驾被拘留。
-  {因} ~8 {被|遭|获} ~2 (:vV)
+  {因} !( 被|遭|获 ) ~8[已|已经|会|将|曾|:r] {被|遭|获} ~2 (:vV)
 以…为由 | 6 | on the grounds of …: a reason that is given | 公司以亏损为由裁员。
   {以} ~8 {为由|为借口}
   {以} ~8 {为(wéi)} {由|借口|理由}
@@ -57,7 +57,7 @@ export const news = parsePatterns(`
   {占(zhàn)} ~6[:v] :m
   {占(zhàn)} ~4 {多数|少数|比例|大多数|一半|比重}
 较…增长 | 6 | up or down from …: compares figures over time | 销量较去年同期增长一成。
-  {较|比(bǐ)} !( 高|低|大|小|多|少|好|强|弱|为|快|慢|长|短|深|重|轻|早|晚 ) ~5 {增长|增加|下降|上升|减少|提高|回落|上涨|下跌|降低|上调|下调|翻|缩短|提前}
+  <!( 占|同|环|对 ) {较|比(bǐ)} !( 随着|高|低|大|小|多|少|好|强|弱|为|快|慢|长|短|深|重|轻|早|晚 ) ~5 {增长|增加|下降|上升|减少|提高|回落|上涨|下跌|降低|上调|下调|翻|缩短|提前} !( 要|得|的|更|快|慢|多 )
 同比增长 | 6 | up or down on the year or month before | 出口同比增长百分之五。
   {同比|环比} ~2 {增长|增加|下降|上升|减少|提高|回落|上涨|下跌|降低|增|降|涨|跌|下滑|增幅|翻}
 从…增至 | 5 | from … to …: what it was before and what it has become | 人数从三百增至五百。
@@ -67,12 +67,13 @@ export const news = parsePatterns(`
   {自|从} ~6 {起} ~1 {施行|实施|生效|执行|开始|实行}
 截至… | 5 | as of …, by …: up to what time a figure counts | 截至昨晚，已有三人获救。
   {截至} ~~9 ,
-在…举行 | 5 | be held at or in …: place of an event | 峰会在首都举行。
-  {在} !( 开幕|闭幕|落幕 ) ~8[:v|之间|时候] {举行|召开|开幕|闭幕|举办|落幕} !( 致辞|致词|式|仪式|典礼 )
+在…举行 | 5 | be held at, in or on …: where or when an event takes place | 峰会在首都举行。
+  {在} !( 开幕|闭幕|落幕|举行|召开|举办 ) ~8[:v|之间|时候] {举行|召开|开幕|闭幕|举办|落幕} !( 致辞|致词|式|仪式|典礼 ) !( 的 ~8 中|上|里|期间|之前|之后|前|后|时 )
 与…会谈 | 6 | hold talks, meet with … | 总理与来访的外长举行会谈。
   {与|同|和|跟} ~9[双方|各方] {会谈|会晤|会见|通话|通电话|会面|磋商|谈判}
 把…列入 | 6 | put … on (a list), bring … into (a plan) | 政府把这条河列入保护名单。
-  {把|将(jiāng)|被} ~8 {列入|纳入|写入|载入|划入|计入|编入}
+  {把|被} ~8 {列入|纳入|写入|载入|划入|计入|编入}
+  {将(jiāng)} !( :v|会|被|于 ) ~8[被] {列入|纳入|写入|载入|划入|计入|编入}
 尚未 | 6 | not yet: the written 还没 | 事故原因尚未查明。
   {尚未|仍未} ~1 (:vV)
   {尚|仍} {未} ~1 (:vV)
@@ -91,7 +92,7 @@ export const news = parsePatterns(`
 高达 | 5 | as much, many or long as …: the figure is seen as large | 损失高达三亿元。
   {高达|多达|长达|重达} :m
 达 | 5 | reach (a figure) | 参赛人数达三千人。
-  {达|达到} :m
+  {达|达到} !( 一些|一个|一定|一致|一种 ) :m
 为期 | 6 | lasting … (days): how long something is set to go on | 总统开始为期三天的访问。
   {为期|历时|限期} (:mt)
 围绕…展开 | 6 | revolve around, deal with …: the subject of talks or work | 双方围绕气候问题展开讨论。
@@ -103,6 +104,7 @@ export const news = parsePatterns(`
   {被(bèi)} {指|控|曝|疑|判|诉|捕|指控|判处|质疑|举报|起诉|曝光|逮捕|拘留|判刑|罚|查}
   {被控|被指|被捕|被判|被曝|被罚}
 处以 | 6 | punish with … | 违者处以罚款。
+  {处(chǔ)} {以} ~3 {罚款|拘留|有期徒刑|徒刑|监禁|死刑|无期徒刑|缓刑}
   {处(chǔ)|处以|判处|判} ~3 {罚款|拘留|有期徒刑|徒刑|监禁|死刑|无期徒刑|缓刑}
 其中 | 4 | of which, among them: picks some out of what was just counted | 事故造成五人受伤，其中两人伤势严重。
   , {其中} (:mqnr|还|多|包括|一半 | 有 !( 多少 ) :m)
@@ -124,7 +126,7 @@ export const news = parsePatterns(`
 不得 | 6 | must not, may not: the written prohibition; of the past, be unable to | 未经许可不得入内。
   {不得} :vV !(不)
 经过…后 | 4 | after …: having gone through something | 经过三天搜救后，人员全部脱险。
-  {经过|经} ~8 {后|之后|以后}
+  {经过|经} !( 后|视 ) ~8 {后|之后|以后}
 在…后 | 5 | after …: written, with a clause before 后 | 他在得知消息后立即报警。
-  {在} !( 逃|押|场|职|建|座|校|位 ) ~3 :v ~6[的] {后} (,|:vdpV)
+  {在} !( 逃|押|场|职|建|座|校|位|会上 ) ~3[上|下|中|里|在|如何|怎么] :v ~6[的|上|下|中|里|在] {后} (,|:vdpV)
 `);

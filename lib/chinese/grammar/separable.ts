@@ -84,7 +84,7 @@ export const separable: Pattern[] = VERBS.trim()
       forms: [
         ...between.map((each) => `{${verb}} ${each} {${objects}}`),
         ...(POSSESSED.has(object) ? [`{${verb}} 了|过|着? :nrN 们? 的 {${object}}`] : []),
-        `{${verb}} 了|一 {${verb}${object}}`,
+        `{${verb}} 了|一 {${verb}${object}} !( 气 )`,
       ],
     };
   });

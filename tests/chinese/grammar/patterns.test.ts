@@ -8,7 +8,7 @@ import { realPolyphones } from '@/tests/chinese/real-polyphones';
 
 type Row = { pattern: string; has: string[]; looksSo: string[] };
 
-const rows: Row[] = ['pairs', 'frames', 'particles', 'complements', 'separable', 'news'].flatMap((subject) =>
+const rows: Row[] = ['pairs', 'frames', 'particles', 'complements', 'separable', 'news', 'talk'].flatMap((subject) =>
   readFileSync(new URL(`./${subject}.tsv`, import.meta.url), 'utf8')
     .trim()
     .split('\n')
