@@ -78,7 +78,7 @@ export const frames = parsePatterns(`
   {跟|和|与|同} !( 有关|相关|无关 ) ~8[:x] {无关|没有关系}
   {跟|和|与|同} ~8[:x] {没有|没} {关系}
 与…相比 | 5 | compared with … | 与去年相比，出口增长了两成。
-  {与|和|跟|同} ~8 {相比} !(:a|起来)
+  {与|和|跟|同} ~14 {相比} !(:a|起来)
   {与|跟} !( 比较 ) ~8 {比较} $
 比起 | 4 | compared with …: sets one beside the other | 比起城市，他更喜欢乡村。
   ^ {比起} ~~9 , ~5 {更|还是|要|更加}
@@ -110,7 +110,7 @@ export const frames = parsePatterns(`
 对…造成 | 5 | have (an effect) on, pose or do (harm) to …: 对 names what it falls on | 暴雨对交通造成了影响。
   {对} ~9 {造成|产生|构成}
 以…方式 | 5 | by way of …, as …, at (a speed, price): manner, role or rate | 会议以视频方式举行。
-  {以} ~6[为(wéi)] {方式|身份|名义|速度|价格|形式|罪名|比分|优势|票数|手段|态度|条件}
+  {以} !( 使|使得|致 ) ~6[为(wéi)] {方式|身份|名义|速度|价格|形式|罪名|比分|优势|票数|手段|态度|条件}
 按照…规定 | 4 | according to (a rule, plan, custom) | 按照规定，乘客必须系安全带。
   {按照|按|依照|根据|依据} ~6[了|定|制定|做|作|制订|提出|提|作出|签订|签署|达成] {规定|要求|计划|法律|协议|惯例|安排|标准|顺序|比例|条例|规则|办法|约定|章程|原则}
 根据… | 4 | according to …: what a statement or act rests on | 根据统计，人口增长了两成。

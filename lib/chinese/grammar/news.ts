@@ -37,7 +37,7 @@ export const news = parsePatterns(`
 经…批准 | 6 | after (approval, a check), through … | 经专家鉴定，画是真品。
   {经} !( 视 ) ~6 {批准|同意|鉴定|调查|检查|抢救|允许|确认|介绍|核实|审理|讨论|检测|许可|协商|商议|授权|审核|认定|查|诊断|审议}
 因…被 | 6 | be … for …: the reason for which something is done to somebody | 他因酒驾被拘留。
-  {因} !( 被|遭|获 ) ~8[已|已经|会|将|曾|:r] {被|遭|获} ~2 (:vV)
+  {因} !( 被|遭|获 ) ~8[已|已经|会|将|曾|多次|:r] {被|遭|获} ~2 (:vV)
 以…为由 | 6 | on the grounds of …: a reason that is given | 公司以亏损为由裁员。
   {以} ~8 {为由|为借口}
   {以} ~8 {为(wéi)} {由|借口|理由}

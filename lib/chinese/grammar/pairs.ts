@@ -45,7 +45,7 @@ export const pairs = parsePatterns(`
 不是…而是 | 4 | not … but …: corrects one thing by another | 他关心的不是价格，而是质量。
   {不是|并非|不在于|并不是} ~~ {而是|而在于}
 不是…就是 | 4 | either … or …: one of two, and nothing else | 周末他不是看书，就是踢球。
-  {不是} !( 就是 ) ~5 ,? {就是} !(说 | 这 | 那) ~5 $ !(吗|嘛)
+  <!( 倒|并|也|还|又 ) {不是} !( 就是 ) ~5 ,? {就是} !(说 | 这 | 那) ~5 $ !(吗|嘛)
 与其…不如 | 5 | rather than …, better …: the second is preferred | 与其在家等消息，不如去现场看看。
   {与其} ~~ {不如|倒不如|宁可|宁愿}
 宁可…也 | 5 | would rather …, than … / even so …: accepts something bad for a purpose | 他宁可辞职，也不愿撒谎。
@@ -70,7 +70,7 @@ export const pairs = parsePatterns(`
   {也好} ~~ {也好}
   {也罢} ~~ {也罢}
 一边…一边 | 3 | does two things at the same time | 他一边开车，一边听广播。
-  {一边|一面} !( 是|比 ) ~~ {一边|一面} !( 是 )
+  <!( 另外|另|着|这|那|:v+1 ) {一边|一面} !( 是|比 ) ~~ {一边|一面} !( 是 )
 一方面…另一方面 | 5 | on the one hand …, on the other … | 公司一方面裁员，另一方面又在招人。
   {一方面} ~~ {另一方面|一方面}
 越…越 | 3 | the more …, the more … | 雨越下越大。

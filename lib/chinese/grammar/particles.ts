@@ -7,7 +7,7 @@ export const particles = parsePatterns(`
 将 (把) | 5 | the written 把: puts what is acted on before the verb | 公司将总部搬到了上海。
   <!( 即|必|被 ) {将(jiāng)} !( :vV ) ( :rnN|这|该|其 | :a+1 的? :n ) ~6[:x|将|把|由|被|是|会|能|在|已|就] ( :v (为(wéi)|到|给|在|成|入|至|出) | 交给|送给|送到|送往|带到|拉到|放在|用于|变成|改为|分为 )
 被 | 4 | by …: marks who or what did it; the subject undergoes the act | 树被大风刮倒了。
-  <!( 盖|条|床|叠|铺|棉|薄|厚|新|旧|:m ) {被(bèi)} !( 里|面|套|单|上|子 ) ~6 (:vV)
+  <!( 盖|条|床|叠|铺|棉|薄|厚|新|旧|:m ) {被(bèi)} !( 里|面|套|单|上|子 ) !( :v 者|方|人 ) ~6 (:vV)
 被…所 | 6 | be …ed by …: a written passive | 大家都被他的精神所感动。
   {被(bèi)} ~6[其] {所} :vV
   {为(wéi/wèi)} (:nrN) ~3[:vV] {所} :vV !( 的 )
@@ -27,7 +27,7 @@ export const particles = parsePatterns(`
 了 (完成) | 2 | after a verb: the act is done, with its amount or object | 他买了三本书。
   :v {了(le)} (:mrqN)
 了 (变化) | 2 | at the end: a change, it is so now | 树叶黄了。
-  <!( 太|可|真|最|好|够|极 ) <!( 可|太|最 ~3 ) !( <=( 就 ) 好 ) :a {了(le)} $
+  <!( 太|可|真|最|好|够|极 ) <!( 可|太|最 ~3 ) <!( 不如 ~6 ) !( <=( 就 ) 好 ) :a {了(le)} $
 已经…了 | 2 | already …: it is so by now | 火车已经开了。
   {已经|已} ~8 {了(le)} $
 快…了 | 3 | about to …: it will be so soon | 快下雨了，我们走吧。
