@@ -5,7 +5,7 @@ import type { Token } from './types';
 
 /** Idioms without halves, of those that the standard names or that are built alike: written as one. */
 const WHOLE = new Set(
-  '不亦乐乎 总而言之 總而言之 爱莫能助 愛莫能助 一衣带水 一衣帶水 糊里糊涂 糊裡糊塗 黑不溜秋 吊儿郎当 吊兒郎當'.split(
+  '层出不穷 層出不窮 不亦乐乎 不亦樂乎 总而言之 總而言之 爱莫能助 愛莫能助 一衣带水 一衣帶水 糊里糊涂 糊裡糊塗 黑不溜秋 吊儿郎当 吊兒郎當'.split(
     ' ',
   ),
 );
@@ -15,8 +15,8 @@ const SHORTEST_PART = 2;
 const LONGEST_WHOLE = 3;
 
 /**
- * A token with `parted` if its pinyin, joined, would be too long to be one word (GB/T 16159, 5.2 and 6.1.11): an idiom in
- * its halves, with a hyphen, and other words of four or more characters between the words of the dictionary that they
+ * A token with `parted` if its pinyin, joined, would be too long to be one word (GB/T 16159-2012, 5.2 and 6.1.12): an idiom
+ * in its halves, with a hyphen, and other words of four or more characters between the words of the dictionary that they
  * are made of; one that is made of none, such as 研究生院, stays whole. Names are parted by their capitals.
  */
 export function withParted(dictionary: Dictionary, token: Token): Token {
@@ -29,10 +29,11 @@ export function withParted(dictionary: Dictionary, token: Token): Token {
 const partedWord = perDictionary((dictionary) =>
   memo((text: string): Token['parted'] => {
     if (WHOLE.has(text)) return undefined;
-    const isDoubled = /^(.)\1(.)\2$/.test(text);
+    // 清清楚楚 is one word (5.4).
+    if (/^(.)\1(.)\2$/u.test(text)) return undefined;
     const key = dictionary.find(text);
     const isIdiom = key !== undefined && dictionary.partOfSpeech(key) === IDIOM;
-    if (isDoubled || (isIdiom && text.length === 4)) return { at: [2], hyphen: true };
+    if (isIdiom && text.length === 4) return { at: [2], hyphen: true };
     const at = cuts(dictionary, text);
     return at.length > 0 ? { at } : undefined;
   }),

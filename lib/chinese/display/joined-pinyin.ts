@@ -1,6 +1,7 @@
 import { capitalise } from '@/lib/chinese/numbered-pinyin';
 import type { Token } from '@/lib/chinese/types';
-import { isCalled, joinsBefore } from './joined-words';
+import { apartPlaces, isAbbreviated, isLandscape } from './apart-words';
+import { isCalled, joinsBefore, joinsGuess, partsMeasure } from './joined-words';
 
 /** How a syllable is written among those that pinyin joins: `joined` where it goes on a word, behind what is before it. */
 export type JoinedSyllable = { text: string; joined?: string };
@@ -19,8 +20,8 @@ const NUMERALS = '[零〇一二两兩三四五六七八九十百千万萬亿億]
 const ORDINAL = new RegExp(`^第${NUMERALS}+(?<rest>[次个個名])?$`, 'u');
 
 /**
- * The syllables of a text as GB/T 16159 joins and parts them: one for each Han character of a token, with an apostrophe
- * before a vowel (Xī'ān, pèi'ǒu), where no tone number parts them, and a hyphen where it is due (dì-yī, gāngān-jìngjìng).
+ * The syllables of a text as GB/T 16159-2012 joins and parts them: one for each Han character of a token, with an apostrophe
+ * before a vowel (Xī'ān, pèi'ǒu), where no tone number parts them, and a hyphen where it is due (dì-yī, fēngpíng-làngjìng).
  * A particle or affix that is a token of its own is joined to its word: dǎle, lǎoshīmen, fùzǒnglǐ; what somebody is
  * called by has capitals: Lǎo Wáng.
  * @param syllables of the Han characters of each token, as they are written by themselves; undefined for one without
@@ -34,10 +35,13 @@ export function joinPinyin(
     if (own === undefined) return undefined;
     const marks = marksOf(token, own);
     if (joinsBefore(tokens, index)) marks[0] = '';
+    if (joinsGuess(tokens, index)) marks[0] = '-';
+    if (partsMeasure(tokens, index)) marks[1] = undefined;
     const isName = isCalled(tokens, index) || isCalled(tokens, index + 1);
+    const kindAt = isLandscape(token.text) ? own.length - 1 : -1;
     return own.map((syllable, at): JoinedSyllable => {
       const mark = marks[at];
-      const text = isName ? capitalise(syllable) : syllable;
+      const text = isName || at === kindAt ? capitalise(syllable) : syllable;
       return mark === undefined ? { text } : { text, joined: withMark(mark, text) };
     });
   });
@@ -47,12 +51,14 @@ export function joinPinyin(
 function marksOf(token: Token, syllables: readonly string[]): ('' | '-' | undefined)[] {
   const marks: ('' | '-' | undefined)[] = [];
   const places = placesOf(token);
+  const areNames = isAbbreviated(token.text) && syllables.every((syllable) => /^\p{Lu}/u.test(syllable));
   let [at, before] = [0, ''];
   for (const character of token.text) {
     if (/\p{Script=Han}/u.test(character)) {
       const syllable = syllables[marks.length] ?? '';
-      const goesOn = /\p{Script=Han}/u.test(before) && !/^\p{Lu}/u.test(syllable);
-      marks.push(goesOn ? (places.has(at) ? places.get(at) : '') : undefined);
+      const isCapital = /^\p{Lu}/u.test(syllable);
+      const goesOn = /\p{Script=Han}/u.test(before) && (!isCapital || areNames);
+      marks.push(goesOn ? (places.has(at) ? places.get(at) : areNames ? '-' : '') : undefined);
     }
     at += character.length;
     // A variation selector belongs to its character.
@@ -63,7 +69,7 @@ function marksOf(token: Token, syllables: readonly string[]): ('' | '-' | undefi
 
 /** Where a token's pinyin is not simply joined (UTF-16 units): by a hyphen, or undefined where it begins a word. */
 function placesOf({ text, kind, words, parted }: Token): Map<number, '-' | undefined> {
-  const places = new Map<number, '-' | undefined>();
+  const places = apartPlaces(text);
   if (/^(..)\1$/u.test(text)) places.set(2, undefined);
   // Kàn yī kàn.
   if (/^(.)[一了]\1$/u.test(text)) for (const at of [1, 2]) places.set(at, undefined);
@@ -83,18 +89,20 @@ function placesOf({ text, kind, words, parted }: Token): Map<number, '-' | undef
 function numberPlaces(number: string): Map<number, '-' | undefined> {
   const places = new Map<number, '-' | undefined>();
   const digits = number.startsWith('第') ? 1 : 0;
-  // Years are said digit by digit.
   const hasUnit = /[十百千万萬亿億]/.test(number);
+  // Years are said digit by digit: èr líng èr sì nián.
+  const areDigits = !hasUnit && /^[零〇一二三四五六七八九]{3,}年?$/u.test(number);
   let length = 0;
   for (let at = digits; at < number.length; at += 1) {
     const character = number.charAt(at);
     const isAfterUnit = hasUnit && at > digits && (ABOUT.test(character) || NUMBER_UNIT.test(number.charAt(at - 1)));
-    const isFraction = character === '分' && number.charAt(at + 1) === '之';
-    const isAfterFraction = number.slice(at - 2, at) === '分之';
-    if (LARGE_UNIT.test(character) ? length > 1 : isAfterUnit || isFraction || isAfterFraction || isPoint(number, at))
-      places.set(at, undefined);
+    const isApart = isAfterUnit || isPoint(number, at) || (areDigits && at > digits);
+    if (LARGE_UNIT.test(character) ? length > 1 : isApart) places.set(at, undefined);
     length += 1;
   }
+  // Of a fraction each word stands by itself: sān fēn zhī yī.
+  const fraction = number.indexOf('分之');
+  if (fraction !== -1) for (const at of [0, 1, 2]) places.set(fraction + at, undefined);
   if (digits > 0) places.set(1, '-');
   for (const { index, 0: pair } of number.matchAll(GUESS)) places.set(index + pair.length - 1, '-');
   return places;
