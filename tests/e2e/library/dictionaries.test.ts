@@ -146,7 +146,7 @@ it('imports each of the four formats', async () => {
   });
   // The same again is no other one.
   await choose(['small.u8', fixture('small.u8')]);
-  await page.getByText('is here already').waitFor();
+  await page.getByText('has already been imported').waitFor();
   await shoot('dictionaries');
 });
 
