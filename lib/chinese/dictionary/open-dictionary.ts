@@ -5,6 +5,7 @@ import type { Entry } from '@/lib/chinese/types';
 import { decodeEntry, type EntrySource } from './decode-entry';
 import { ENTRY_BLOCK_SHIFT, FREQUENCY_SCALE, KEY_BLOCK_SHIFT, LEVEL_LIST, LIST_BIT } from './format';
 import { readSections } from './read-sections';
+import { headwordUnits } from './variants';
 
 /** Keys that begin at some positions, shortest first for each: key `keys[i]` ends at `ends[i]`. */
 export type Prefixes = { keys: number[]; ends: number[] };
@@ -76,9 +77,10 @@ export function openDictionary(buffer: ArrayBuffer): Dictionary {
     return low;
   }
 
-  function prefixes(source: string, start: number, found: Prefixes): void {
-    if (start >= source.length) return;
+  /** False where a character has another in headwords. */
+  function exactPrefixes(source: string, start: number, found: Prefixes): boolean {
     const first = source.charCodeAt(start);
+    let isListed = headwordUnits[first] === 0;
     let low = firstUnit[first] as number;
     let high = firstUnit[first + 1] as number;
     for (let depth = 1; low < high; depth += 1) {
@@ -88,11 +90,24 @@ export function openDictionary(buffer: ArrayBuffer): Dictionary {
         found.ends.push(start + depth);
         low += 1;
       }
-      if (start + depth >= source.length) return;
+      if (start + depth >= source.length) return isListed;
       const unit = source.charCodeAt(start + depth);
+      if (headwordUnits[unit] !== 0) isListed = false;
       low = lowerBound(low, high, depth, unit);
       high = lowerBound(low, high, depth, unit + 1);
     }
+    return isListed;
+  }
+
+  function prefixes(source: string, start: number, found: Prefixes): void {
+    if (start >= source.length) return;
+    const before = found.ends.length;
+    if (exactPrefixes(source, start, found)) return;
+    const others: Prefixes = { keys: [], ends: [] };
+    exactPrefixes(asHeadword(source.slice(start, start + longestVaried)), 0, others);
+    others.ends.forEach((length, index) => {
+      if (length > 1) insert(found, before, start + length, others.keys[index] as number);
+    });
   }
 
   function headword(key: number): string {
@@ -151,6 +166,27 @@ export function openDictionary(buffer: ArrayBuffer): Dictionary {
   };
   const compoundLevel = compoundLevels(dictionary);
   return dictionary;
+}
+
+/** Units of a word that is looked up with the characters of headwords. */
+const longestVaried = 12;
+
+function asHeadword(text: string): string {
+  let listed = '';
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    listed += String.fromCharCode(headwordUnits[unit] || unit);
+  }
+  return listed;
+}
+
+/** Adds a word among those from `from` on, which are sorted by their ends; where one has that end it stays. */
+function insert({ keys, ends }: Prefixes, from: number, end: number, key: number): void {
+  let at = from;
+  while (at < ends.length && (ends[at] as number) < end) at += 1;
+  if (ends[at] === end) return;
+  ends.splice(at, 0, end);
+  keys.splice(at, 0, key);
 }
 
 /** A value that is made once for each dictionary. */
