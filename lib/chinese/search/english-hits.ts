@@ -1,9 +1,10 @@
 import { EntryRank } from '@/lib/chinese/dictionary/format';
 import type { Dictionary } from '@/lib/chinese/dictionary/open-dictionary';
-import { englishQuery } from './english-query';
+import { type EnglishQuery, englishQuery } from './english-query';
 import { commonest, commonness, type Hit } from './hit';
 import { senseCost } from './sense-cost';
 import { entriesWith } from './text-scan';
+import { usualWords } from './usual-words';
 
 /**
  * Entries with a sense that is what was typed, begins with it, or holds it. Looks through the bytes of all entries, which
@@ -12,14 +13,27 @@ import { entriesWith } from './text-scan';
 export function englishHits(dictionary: Dictionary, typed: string): Hit[] {
   const query = englishQuery(typed);
   if (query === undefined) return [];
+  const usual = usualHits(dictionary, query);
   const decoder = new TextDecoder();
   const { entries: bytes, entryStart } = dictionary.raw;
   const found = new Set(query.stems.flatMap((stem) => entriesWith(dictionary, stem, query.isWhole)));
-  return commonest(dictionary, [...found], mostEntries).flatMap((index) => {
+  const others = commonest(dictionary, [...found], mostEntries).flatMap((index) => {
     const text = decoder.decode(bytes.subarray(entryStart(index), entryStart(index + 1)));
     const cost = senseCost(text.split('\t', 2)[1] ?? '', query);
     if (cost === undefined) return [];
     return [{ cost: cost + commonnessInEnglish(dictionary, index), entry: () => dictionary.entry(index) }];
+  });
+  return [...usual, ...others];
+}
+
+/** Before everything that the dictionary's own English says. */
+const usualCost = -100;
+
+function usualHits(dictionary: Dictionary, query: EnglishQuery): Hit[] {
+  return usualWords(query).flatMap((word, place) => {
+    const key = dictionary.find(word);
+    const index = key === undefined ? undefined : dictionary.entriesOf(key)[0];
+    return index === undefined ? [] : [{ cost: usualCost + place, entry: () => dictionary.entry(index) }];
   });
 }
 

@@ -14,7 +14,8 @@ export function writtenWords(text: string): string[] {
  */
 export const foldWord = memo((written: string): string => {
   const form = americanForm(written);
-  return irregular.get(form) ?? bare(americanForm(withoutEnding(form)));
+  const stem = americanForm(withoutEnding(form));
+  return irregular.get(form) ?? irregular.get(stem) ?? bare(stem);
 });
 
 function withoutEnding(form: string): string {

@@ -24,9 +24,10 @@ export function pinyinQuery(typed: string): PinyinQuery | undefined {
   const parts = typed.length > longestQuery ? undefined : partsOf(typed);
   const last = parts?.at(-1);
   if (parts === undefined || last === undefined) return undefined;
-  const isPlain = /['’]/.test(typed) || parts.some(({ tone, marks }) => tone !== undefined || marks.some(Boolean));
-  // `n` is a reading (嗯), but whoever begins to type with it means 你 or 年.
-  const isBegun = parts.length === 1 && !isPlain && /^[^aeiouv]+$/.test(last.letters);
+  const hasTone = parts.some(({ tone, marks }) => tone !== undefined || marks.some(Boolean));
+  // `n` is a reading (嗯), but whoever begins to type with it means 你 or 年; and by `sh` nobody means the English "sh".
+  const isBegun = parts.length === 1 && !hasTone && /^[^aeiouv]+$/.test(last.letters);
+  const isPlain = /['’]/.test(typed) || hasTone || isBegun;
   const whole = isBegun ? [] : patternsOf(parts, readings).flatMap(withErhua);
   const syllables = (whole[0] ?? '').split(/(?= )/);
   if (whole.length > 0) return { ways: whole, isWhole: true, isPlain, syllables };
