@@ -142,12 +142,14 @@ function isNameOfLatin(before: Before, latin: string, other: string): boolean {
 
 /**
  * Whether Latin letters only translate a word that the dictionary has, rather than name something: 镇长（mayor）,
- * 谢谢（Thank you）. What is written small is no name, nor is what a verb means.
+ * 谢谢（Thank you）, 金牌（Gold）. What is written small is no name, nor is what a verb means, nor one English word that
+ * a word means which is no name, unless it is quoted: 《自然》（Nature）.
  */
-function isTranslation({ facts }: Before, word: string, latin: string): boolean {
+function isTranslation({ facts }: Before, word: string, latin: string, isQuoted = false): boolean {
   if (!facts.isKnown(word) || !facts.means(word, latin)) return false;
   if (/^\p{Ll}/u.test(latin)) return true;
-  return /\p{Ll}/u.test(latin) && facts.isCommon(word) && facts.isVerb(word);
+  if (!/\p{Ll}/u.test(latin) || !facts.isCommon(word)) return false;
+  return facts.isVerb(word) || (!isQuoted && /^\p{Lu}\p{Ll}+$/u.test(latin));
 }
 
 /** The words of what a bracket has. */
@@ -163,7 +165,7 @@ function latinForm(dictionary: Dictionary, before: Before, other: string): { sta
   const quoted = quotedForm(before);
   if (quoted) {
     const form = before.text.slice(quoted.start, quoted.end);
-    return isNamedSo(before, quoted, other) && !isTranslation(before, form, other) ? quoted : undefined;
+    return isNamedSo(before, quoted, other) && !isTranslation(before, form, other, true) ? quoted : undefined;
   }
   if (!/\p{Script=Han}$/u.test(before.text.slice(0, end))) return undefined;
   if (isNumbered(other)) {
