@@ -38,6 +38,7 @@ beforeAll(async () => {
   webdav = await available.start();
   address = `${webdav.address}/Pindu`;
 });
+if (available === undefined) console.log(noServer);
 beforeEach((context) => {
   if (available === undefined) context.skip(noServer);
 });
