@@ -45,4 +45,26 @@ export const schemaVersions: readonly SchemaVersion[] = [
       syncFiles: 'name',
     },
   },
+  {
+    version: 4,
+    stores: {
+      // Without the indexes that no query uses: each is an entry more to write for every row.
+      articles: 'id, identity, savedAt, deletedAt, *tags',
+      bodies: 'id',
+      texts: 'article',
+      derived: 'article, engine, *forms',
+      progress: 'article',
+      words: 'id, state, addedAt, deletedAt, *tags',
+      contexts: 'id, word',
+      cards: 'word',
+      pictures: 'hash',
+      articlePictures: '[article+src]',
+      corrections: 'id',
+      cuts: 'id',
+      ownEntries: 'id',
+      levels: 'id',
+      dictionaries: 'id',
+      dictionaryFiles: 'hash',
+    },
+  },
 ];

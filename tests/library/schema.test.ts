@@ -82,6 +82,34 @@ const version3: Stores = {
   syncFiles: { keyPath: 'name', indexes: {} },
 };
 
+const version4: Stores = {
+  ...version3,
+  articles: {
+    keyPath: 'id',
+    indexes: { identity: 'identity', savedAt: 'savedAt', deletedAt: 'deletedAt', tags: 'tags' },
+    many: ['tags'],
+  },
+  bodies: { keyPath: 'id', indexes: {} },
+  texts: { keyPath: 'article', indexes: {} },
+  derived: { keyPath: 'article', indexes: { engine: 'engine', forms: 'forms' }, many: ['forms'] },
+  progress: { keyPath: 'article', indexes: {} },
+  words: {
+    keyPath: 'id',
+    indexes: { state: 'state', addedAt: 'addedAt', deletedAt: 'deletedAt', tags: 'tags' },
+    many: ['tags'],
+  },
+  contexts: { keyPath: 'id', indexes: { word: 'word' } },
+  cards: { keyPath: 'word', indexes: {} },
+  pictures: { keyPath: 'hash', indexes: {} },
+  articlePictures: { keyPath: ['article', 'src'], indexes: {} },
+  corrections: { keyPath: 'id', indexes: {} },
+  cuts: { keyPath: 'id', indexes: {} },
+  ownEntries: { keyPath: 'id', indexes: {} },
+  levels: { keyPath: 'id', indexes: {} },
+  dictionaries: { keyPath: 'id', indexes: {} },
+  dictionaryFiles: { keyPath: 'hash', indexes: {} },
+};
+
 const stamp = { updatedAt: 1_000, device: 'old' };
 const url = 'https://news.example/2026/water';
 const { blocks, ...metadata } = sampleArticle();
@@ -209,11 +237,11 @@ function read(idb: IDBDatabase): Stores {
   );
 }
 
-test('a new library has exactly the stores and indexes of version 3', async () => {
+test('a new library has exactly the stores and indexes of version 4', async () => {
   const db = openLibrary({ indexedDB: new IDBFactory(), IDBKeyRange });
   await db.open();
-  expect(db.backendDB().version).toBe(30);
-  expect(read(db.backendDB())).toEqual(version3);
+  expect(db.backendDB().version).toBe(40);
+  expect(read(db.backendDB())).toEqual(version4);
   db.close();
 });
 
@@ -221,13 +249,14 @@ test.each([
   [1, version1, rows1],
   [2, version2, rows2],
   [3, version3, rows3],
+  [4, version4, rows3],
 ])('a library of version %i opens with every row of every table', async (version, stores, rows) => {
   const factory = new IDBFactory();
   await make(factory, version * 10, stores, rows);
   const db = openLibrary({ indexedDB: factory, IDBKeyRange });
   await db.open();
-  expect(read(db.backendDB())).toEqual(version3);
-  expect(db.tables.map((table) => table.name).sort()).toEqual(Object.keys(version3).sort());
+  expect(read(db.backendDB())).toEqual(version4);
+  expect(db.tables.map((table) => table.name).sort()).toEqual(Object.keys(version4).sort());
   for (const table of db.tables) {
     const row = rows[table.name];
     expect({ [table.name]: await table.toArray() }).toEqual({ [table.name]: row === undefined ? [] : [row] });
@@ -239,10 +268,10 @@ test.each([
 
 test('a library that lacks a table of its version is refused, not repaired under a version in between', async () => {
   const factory = new IDBFactory();
-  const { levels: _, ...incomplete } = version3;
-  await make(factory, 30, incomplete);
+  const { levels: _, ...incomplete } = version4;
+  await make(factory, 40, incomplete);
   vi.spyOn(console, 'warn').mockImplementation(() => {});
   const db = openLibrary({ indexedDB: factory, IDBKeyRange });
   await expect(db.open()).rejects.toThrow(/schema/);
-  expect((await factory.databases())[0]?.version).toBe(30);
+  expect((await factory.databases())[0]?.version).toBe(40);
 });
