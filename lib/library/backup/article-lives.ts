@@ -3,6 +3,7 @@ import { translatedArticle } from '@/lib/library/articles/article-content';
 import { translationsPrefix } from '@/lib/library/articles/translations';
 import type { Library } from '@/lib/library/db';
 import { erasedAt } from '@/lib/library/device';
+import { rowsByKey } from '@/lib/library/rows-by-key';
 import type { ArticleRow } from '@/lib/library/types';
 import type { BackupTable } from './format';
 import { type MergedArticle, mergeArticles } from './merge';
@@ -34,8 +35,8 @@ export async function articleLives(db: Library, { rows }: OpenedBackup): Promise
     }
   }
   const lives = new Map<string, ArticleLife>();
-  for (const page of inBatches([...ids], PAGE)) {
-    const all = await db.articles.bulkGet(page);
+  for (const page of inBatches([...ids].sort(), PAGE)) {
+    const all = await rowsByKey(db.articles, page, ({ id }) => id);
     for (const [index, id] of page.entries()) {
       const own = all[index];
       const other = brought.get(id);

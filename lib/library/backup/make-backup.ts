@@ -43,11 +43,11 @@ export async function makeBackup(db: Library, options: MakeOptions = {}): Promis
   const snapshot = await takeSnapshot(db, {
     now,
     signal,
-    onRows: (done, all) => onProgress((0.3 * done) / Math.max(1, all)),
+    onRows: (done, all) => onProgress((0.5 * done) / Math.max(1, all)),
   });
   const createdAt = snapshot.takenAt;
   const blobs = snapshot.blobs.filter(({ table }) => pictures || table !== 'pictures');
-  const rowsBytes = snapshot.parts.reduce((sum, part) => sum + part.content.size, 0);
+  const rowsBytes = snapshot.parts.reduce((sum, part) => sum + part.bytes, 0);
   const blobBytes = blobs.reduce((sum, { blob }) => sum + blob.size, 0);
   const total = rowsBytes + blobBytes;
   const isTooLarge =
@@ -58,7 +58,7 @@ export async function makeBackup(db: Library, options: MakeOptions = {}): Promis
 
   const { file, pictures: count } = await packSnapshot(
     { ...snapshot, blobs, parts: snapshot.parts.filter(({ table }) => pictures || table !== 'pictures') },
-    { settings, createdAt, yieldToMain, onShare: (share) => onProgress(0.3 + 0.7 * share) },
+    { settings, createdAt, yieldToMain, onShare: (share) => onProgress(0.5 + 0.5 * share) },
   );
   onProgress(1);
   const rows: Record<string, number> = {};

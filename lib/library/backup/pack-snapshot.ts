@@ -1,4 +1,5 @@
 import { schemaVersions } from '@/lib/library/schema';
+import { deflate } from './deflate';
 import { sha256 } from './digest';
 import {
   BACKUP_FORMAT,
@@ -34,43 +35,40 @@ export async function packSnapshot(
     parts: [],
     ...{ pictures: { count: 0, bytes: 0 }, dictionaryFiles: { count: 0, bytes: 0 } },
   };
-  const total =
-    parts.reduce((sum, part) => sum + part.content.size, 0) + blobs.reduce((sum, { blob }) => sum + blob.size, 0);
+  const total = parts.reduce((sum, part) => sum + part.bytes, 0) + blobs.reduce((sum, { blob }) => sum + blob.size, 0);
   let done = 0;
   const went = (bytes: number) => {
     done += bytes;
     onShare(total === 0 ? 1 : done / total);
   };
 
-  await zip.add(HEAD_NAME, encode({ format: BACKUP_FORMAT, version: BACKUP_VERSION }), false);
-  for (const { name, table, rows, content } of parts) {
-    const bytes = await bytesOf(content);
-    await zip.add(name, bytes, true);
-    manifest.parts.push({ name, table, rows, bytes: bytes.length });
-    went(bytes.length);
+  await zip.add(HEAD_NAME, encode({ format: BACKUP_FORMAT, version: BACKUP_VERSION }));
+  for (const { name, table, rows, bytes, content } of parts) {
+    await zip.addDeflated(name, await content);
+    manifest.parts.push({ name, table, rows, bytes });
+    went(bytes);
   }
   if (settings !== undefined) {
     const bytes = encode(settings);
-    await zip.add(SETTINGS_NAME, bytes, true);
+    await zip.addDeflated(SETTINGS_NAME, await deflate(bytes));
     manifest.parts.push({ name: SETTINGS_NAME, bytes: bytes.length });
   }
   for (const { table, hash, blob } of blobs) {
-    const bytes = await bytesOf(blob).catch(() => undefined);
+    const bytes = await blob.arrayBuffer().then(
+      (buffer) => new Uint8Array(buffer),
+      () => undefined,
+    );
     if (bytes === undefined || bytes.length > limits.blobBytes[table] || (await sha256(bytes)) !== hash) {
       leftOut.push({ table, key: hash, problem: 'its bytes cannot be read' });
       continue;
     }
-    await zip.add(`${blobFolders[table]}${hash}`, bytes, false);
+    await zip.add(`${blobFolders[table]}${hash}`, bytes);
     manifest[table].count += 1;
     manifest[table].bytes += bytes.length;
     went(bytes.length);
   }
-  await zip.add(MANIFEST_NAME, encode(manifest), true);
+  await zip.addDeflated(MANIFEST_NAME, await deflate(encode(manifest)));
   return { file: await zip.end(), pictures: manifest.pictures.count };
-}
-
-async function bytesOf(blob: Blob): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array(await blob.arrayBuffer());
 }
 
 function encode(value: unknown): Uint8Array<ArrayBuffer> {

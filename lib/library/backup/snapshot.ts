@@ -1,10 +1,12 @@
+import Dexie from 'dexie';
 import type { Library } from '@/lib/library/db';
 import { checkRow } from './check-row';
+import { type Deflated, type Deflater, deflater } from './deflate';
 import { type BackupTable, type BlobTable, backupTables, isBlobTable, limits, PART_BYTES, rowsName } from './format';
 import { type BackupRow, describeBlob, isSharedMeta, keyOf, keyText } from './rows';
 
-/** Rows of one table as JSON lines, out of the page's memory. */
-type RowsPart = { name: string; table: BackupTable; rows: number; content: Blob };
+/** Rows of one table as JSON lines: how many bytes, and these deflated, out of the page's memory. */
+type RowsPart = { name: string; table: BackupTable; rows: number; bytes: number; content: Promise<Deflated> };
 
 /** A row that is not as the library writes it: a backup that held it could not be restored. */
 export type LeftOut = { table: BackupTable; key: string; problem: string };
@@ -16,6 +18,9 @@ export type Snapshot = { parts: RowsPart[]; blobs: BlobPart[]; leftOut: LeftOut[
 
 /** Rows read at a time: ten thousand articles would not all fit into memory. */
 const PAGE = 500;
+
+/** UTF-16 units of rows that are deflated at once, about. */
+const SLICE = 200_000;
 
 /**
  * All rows of a library at one moment: they are read in one transaction, which waits for nothing but the database. Of
@@ -72,21 +77,35 @@ function readPage(db: Library, table: BackupTable, last?: unknown): PromiseLike<
 }
 
 /**
- * Collects rows of one table. `add` returns how many bytes a row has at most, its picture included; undefined if it is
- * left out.
+ * Collects rows of one table, which are deflated as they come. `add` returns how many bytes a row has at most, its picture
+ * included; undefined if it is left out.
  */
 export function partWriter(table: BackupTable, snapshot: Snapshot) {
   const encoder = new TextEncoder();
-  let lines: string[] = [];
-  let [bytes, number] = [0, 1];
+  let packing: Deflater | undefined;
+  let slice = '';
+  let [rows, bytes, most, number] = [0, 0, 0, 1];
 
+  const flush = () => {
+    const encoded = encoder.encode(slice);
+    bytes += encoded.length;
+    slice = '';
+    // The transaction that reads the rows waits for nothing but the database.
+    Dexie.ignoreTransaction(() => {
+      packing ??= deflater();
+      packing.add(encoded);
+    });
+  };
   const close = () => {
-    if (lines.length === 0) return;
-    const content = new Blob(lines);
-    snapshot.parts.push({ name: rowsName(table, number), table, rows: lines.length, content });
+    if (rows === 0) return;
+    flush();
+    const content = Dexie.ignoreTransaction(() => (packing as Deflater).end());
+    // Who awaits it is told.
+    content.catch(() => {});
+    snapshot.parts.push({ name: rowsName(table, number), table, rows, bytes, content });
+    packing = undefined;
     number += 1;
-    lines = [];
-    bytes = 0;
+    [rows, bytes, most] = [0, 0, 0];
   };
 
   return {
@@ -96,16 +115,18 @@ export function partWriter(table: BackupTable, snapshot: Snapshot) {
       // Checked as it will be read: a row that cannot be restored is noticed now, not when the library is lost.
       const { problem } = checkRow(table, JSON.parse(json));
       // No character has more bytes than this per unit of UTF-16.
-      const most = 3 * json.length + 1;
-      const length = most > PART_BYTES ? encoder.encode(json).length + 1 : most;
+      const atMost = 3 * json.length + 1;
+      const length = atMost > PART_BYTES ? encoder.encode(json).length + 1 : atMost;
       if (problem !== undefined || length > limits.partBytes) {
         snapshot.leftOut.push({ table, key: keyText(table, row), problem: problem ?? 'is too long' });
         return undefined;
       }
       if (isBlobTable(table)) snapshot.blobs.push({ table, hash: row.hash as string, blob: row.blob as Blob });
-      if (bytes + length > PART_BYTES) close();
-      lines.push(`${json}\n`);
-      bytes += length;
+      if (most + length > PART_BYTES) close();
+      slice += `${json}\n`;
+      rows += 1;
+      most += length;
+      if (slice.length > SLICE) flush();
       return length + (row.blob instanceof Blob ? row.blob.size : 0);
     },
     close,

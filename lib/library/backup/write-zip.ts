@@ -1,9 +1,12 @@
-import { Zip, ZipPassThrough } from 'fflate';
+import { Zip, type ZipInputFile, ZipPassThrough } from 'fflate';
+import type { Deflated } from './deflate';
 import { DIGEST_CHUNK, END_LENGTH, FileDigest, TRAILER_LENGTH, trailerOf } from './digest';
 
 type ZipWriter = {
-  /** Adds a part; `pack` deflates it. */
-  add(name: string, bytes: Uint8Array<ArrayBuffer>, pack: boolean): Promise<void>;
+  /** Adds a part as it is. */
+  add(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<void>;
+  /** Adds a part that was deflated. */
+  addDeflated(name: string, part: Deflated): Promise<void>;
   /** The whole file, with its digest at the end. */
   end(): Promise<Blob>;
 };
@@ -47,8 +50,8 @@ export function writeZip(createdAt: number, yieldToMain: () => Promise<void>): Z
   }
 
   return {
-    async add(name, bytes, pack) {
-      const part = pack ? new Packed(name, await deflate(bytes)) : new ZipPassThrough(name);
+    async add(name, bytes) {
+      const part = new ZipPassThrough(name);
       part.mtime = createdAt;
       zip.add(part);
       for (let at = 0; at === 0 || at < bytes.length; at += DIGEST_CHUNK) {
@@ -56,6 +59,15 @@ export function writeZip(createdAt: number, yieldToMain: () => Promise<void>): Z
         await flush();
         await yieldToMain();
       }
+    },
+    async addDeflated(filename, { packed, size, crc }) {
+      const part: ZipInputFile = { filename, compression: 8, mtime: createdAt, size: 0, crc: 0 };
+      zip.add(part);
+      part.size = size;
+      part.crc = crc;
+      part.ondata?.(null, new Uint8Array(await packed.arrayBuffer()), true);
+      await flush();
+      await yieldToMain();
     },
     async end() {
       zip.end();
@@ -68,25 +80,4 @@ export function writeZip(createdAt: number, yieldToMain: () => Promise<void>): Z
       return new Blob([...blobs, trailerOf(await digest.end())], { type: 'application/zip' });
     },
   };
-}
-
-/** A part that was deflated already: it is pushed as it was, for its size and checksum, and written packed. */
-class Packed extends ZipPassThrough {
-  constructor(
-    name: string,
-    private readonly packed: Uint8Array<ArrayBuffer>,
-  ) {
-    super(name);
-    this.compression = 8;
-  }
-
-  protected override process(_: Uint8Array, isLast: boolean): void {
-    if (isLast) this.ondata(null, this.packed, true);
-  }
-}
-
-/** By the browser, which takes a fifth of the time that JavaScript takes. */
-async function deflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
-  const packed = new Blob([bytes]).stream().pipeThrough(new CompressionStream('deflate-raw'));
-  return new Uint8Array(await new Response(packed).arrayBuffer());
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { deflate } from '@/lib/library/backup/deflate';
 import { TRAILER_LENGTH, trailerOf } from '@/lib/library/backup/digest';
 import { makeBackup } from '@/lib/library/backup/make-backup';
 import { writeZip } from '@/lib/library/backup/write-zip';
@@ -16,7 +17,10 @@ export async function bytesOfBackup(db: Library, settings?: Record<string, unkno
 /** A zip whose digest is right, whatever is in it. */
 export async function craft(parts: CraftedPart[]): Promise<Uint8Array<ArrayBuffer>> {
   const zip = writeZip(1_700_000_000_000, async () => {});
-  for (const { name, content, pack = true } of parts) await zip.add(name, bytesOf(content), pack);
+  for (const { name, content, pack = true } of parts) {
+    if (pack) await zip.addDeflated(name, await deflate(bytesOf(content)));
+    else await zip.add(name, bytesOf(content));
+  }
   return new Uint8Array(await (await zip.end()).arrayBuffer());
 }
 
