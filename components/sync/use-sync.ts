@@ -35,6 +35,11 @@ export function allowConnection(address: string): Promise<boolean> {
   return browser.permissions.request({ origins: [hostPattern(address)] }).catch(() => false);
 }
 
+/** Gives the permission for a host back; one that the browser gives for good, as in a managed one, stays. */
+async function giveBack(pattern: string): Promise<void> {
+  await browser.permissions.remove({ origins: [pattern] }).catch(() => false);
+}
+
 /** Tests a server once the user has allowed the connection to its host. */
 function useTesting() {
   const [testing, setTesting] = useState<Testing>({ state: 'idle' });
@@ -98,7 +103,8 @@ export function useChangeServer() {
     setSaved(false);
     try {
       if (!(await test(server))) return;
-      await changeServer(library(), server);
+      const left = await changeServer(library(), server);
+      if (left !== undefined) await giveBack(left);
       setTesting({ state: 'idle' });
       setSaved(true);
     } catch (error) {
@@ -162,8 +168,7 @@ export function useStopping() {
         removed = deleted;
       } else await stopSync(library());
       await scheduleSync();
-      // A permission that the browser gives for good, as in a managed one, cannot be taken back.
-      await browser.permissions.remove({ origins: [hostPattern(address)] }).catch(() => false);
+      await giveBack(hostPattern(address));
       setStopping({ state: 'stopped', removed });
     } catch (error) {
       setStopping({ state: 'failed', problem: await failureText(error) });

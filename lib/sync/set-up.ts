@@ -69,11 +69,19 @@ export async function setUpSync(
   });
 }
 
-/** The same folder under another address, user or password. */
-export async function changeServer(db: Library, server: SyncServer): Promise<void> {
+/**
+ * The same folder under another address, user or password. Returns the match pattern of the host that is asked no more,
+ * whose permission is to be given back; undefined where the host stays.
+ */
+export async function changeServer(db: Library, server: SyncServer): Promise<string | undefined> {
   const problem = serverProblem(server);
   if (problem !== undefined) throw new SyncError(problem.code, problem.detail);
-  await changeSetup(db, () => ({ server }));
+  let left: string | undefined;
+  await changeSetup(db, (setup) => {
+    left = hostPattern(setup.server.address);
+    return { server };
+  });
+  return left === hostPattern(server.address) ? undefined : left;
 }
 
 /** Turns sync off; the files on the server stay. Resolves once a run that is going on has noticed, and asks nothing more. */

@@ -116,7 +116,7 @@ export type SyncStatus = {
  *   deletes it. Says the first thing that is wrong.
  * - `set-up.ts`: `setUpSync(db, server, passphrase)`: stores it on this device (`meta`, in no backup; of the passphrase a
  *   key that no script can read), and marks every row to be sent. `changeServer(db, server)`: the same folder under
- *   another address, user or password. `stopSync(db)`: forgets all of it; the server's files stay.
+ *   another address, user or password; returns the host that is left, if any. `stopSync(db)`: forgets all of it; the server's files stay.
  *   `leave-server.ts`: `leaveServer(db)`: deletes this device's files there first.
  *   `syncStatus(db): Promise<SyncStatus | undefined>`: undefined where sync is off.
  *   `passphraseProblem(passphrase): 'too-short' | undefined`: under 12 characters.

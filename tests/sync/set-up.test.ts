@@ -66,6 +66,16 @@ describe('setting up', () => {
   });
 
   test.each([
+    ['https://other.example/pindu', 'another host', 'https://nas.example/*'],
+    ['http://nas.example/pindu', 'no encryption', 'https://nas.example/*'],
+    ['https://nas.example:8443/moved', 'another port and folder', undefined],
+  ])('%s after https://nas.example/pindu (%s) leaves the host %s', async (address, _, left) => {
+    const db = freshLibrary();
+    await setUpSync(db, { address: 'https://nas.example/pindu', user: 'u', password: 'p' }, passphrase, { rounds: 1 });
+    expect(await changeServer(db, { address, user: 'u', password: 'p' })).toBe(left);
+  });
+
+  test.each([
     ['https://cloud.example:8443/remote.php/dav/files/me/Pindu', 'https://cloud.example/*'],
     ['http://192.168.0.5/dav/', 'http://192.168.0.5/*'],
   ])('asks for %s for %s alone', (address, pattern) => {
