@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { backupTables } from '@/lib/library/backup/format';
 import { onChangedKeys } from '@/lib/library/changed-keys';
 import { library } from '@/lib/library/db';
-import { syncStatus } from '@/lib/sync/set-up';
+import { readSetup } from '@/lib/sync/set-up';
 
 /**
  * The alarms of sync; where it is off there are none. `hourly` is there as long as it is on; `settled` comes when nothing
@@ -12,7 +12,7 @@ export const syncAlarms = { hourly: 'sync', settled: 'sync-settled', resume: 'sy
 
 /** Sets the hourly alarm where sync is on, and clears all alarms where it is off. */
 export async function scheduleSync(): Promise<void> {
-  if ((await syncStatus(library())) === undefined) {
+  if ((await readSetup(library())) === undefined) {
     await Promise.all(Object.values(syncAlarms).map((name) => browser.alarms.clear(name)));
   } else if ((await browser.alarms.get(syncAlarms.hourly)) === undefined) {
     await browser.alarms.create(syncAlarms.hourly, { periodInMinutes: 60 });

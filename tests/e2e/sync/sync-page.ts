@@ -105,3 +105,13 @@ export function alarmsOf(page: Page): Promise<string[]> {
     return (await api.alarms.getAll()).map(({ name }) => name).sort();
   });
 }
+
+/** Takes an alarm away, as a browser does that loses it. */
+export async function loseAlarm(page: Page, alarm: string): Promise<void> {
+  await page.evaluate(async (name) => {
+    const { chrome: api } = globalThis as unknown as {
+      chrome: { alarms: { clear: (name: string) => Promise<boolean> } };
+    };
+    await api.alarms.clear(name);
+  }, alarm);
+}

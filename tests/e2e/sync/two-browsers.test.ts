@@ -5,7 +5,7 @@ import { useBrowser } from '@/tests/e2e/harness/use-browser';
 import { stopWorker } from '@/tests/e2e/harness/worker';
 import { type WebdavServer, webdavServers } from '@/tests/sync/webdav-servers';
 import { addressOf, libraryRows } from './library-rows';
-import { alarmsOf, openSyncPage, readLibrary, ring, type SyncPage } from './sync-page';
+import { alarmsOf, loseAlarm, openSyncPage, readLibrary, ring, type SyncPage } from './sync-page';
 import { createWatchingProxy } from './watching-proxy';
 
 // Two browsers with a library each, and one server: every test goes on where the one before it stopped.
@@ -121,6 +121,13 @@ for (const { name, missing, start } of webdavServers) {
       await first.sync();
       await second.sync();
       await expectSame(articles);
+    });
+
+    it('an alarm that the browser has lost is set again once a page of ours is opened', async () => {
+      await loseAlarm(first.page, 'sync');
+      expect(await alarmsOf(first.page)).not.toContain('sync');
+      await first.page.reload();
+      await expect.poll(() => alarmsOf(first.page)).toContain('sync');
     });
 
     it('a background that is stopped on the way goes on', async () => {
