@@ -1,4 +1,4 @@
-import { isMostlySurname } from '@/lib/chinese/names/mostly-surnames';
+import { isLikelySurname } from '@/lib/chinese/names/mostly-surnames';
 import { meantFirst } from '@/lib/chinese/senses/meant-first';
 import { shortGlosses } from '@/lib/chinese/senses/short-gloss';
 import type { Entry, Token } from '@/lib/chinese/types';
@@ -86,11 +86,20 @@ export function createGlosses(
   };
 }
 
-/** Whether a word may be part of a name that nothing proves: a surname, or what stands after one (陈|水生). */
+/**
+ * Whether a word may be part of a name that nothing proves: a surname, or what stands after one (陈|水生, 解|春|梅); after one
+ * that is proved by its title only a single character (吴|有|财, but 吴|老师).
+ */
 function mayBeOfName(tokens: readonly Token[], at: number): boolean {
-  const isSurname = (token: Token | undefined) => token?.kind === 'word' && isMostlySurname(token.text);
-  const [token, before] = [tokens[at], tokens[at - 1]];
-  return isSurname(token) || (token?.kind === 'word' && token.text.length <= 2 && isSurname(before));
+  const isSingle = (token: Token | undefined) => token?.text.length === 1 && token.kind !== 'other';
+  const isProved = (token: Token | undefined) => token?.kind === 'name' && isSingle(token);
+  const isLikely = (token: Token | undefined) =>
+    token?.kind === 'word' && isLikelySurname(token.text, token.pinyin?.join(' '));
+  const [token, before, beforeThat] = [tokens[at], tokens[at - 1], tokens[at - 2]];
+  if (isProved(token) || isLikely(token)) return true;
+  if (token?.kind !== 'word' || token.text.length > 2) return false;
+  if (isLikely(before)) return true;
+  return isSingle(token) && (isProved(before) || (isSingle(before) && (isLikely(beforeThat) || isProved(beforeThat))));
 }
 
 /** The short glosses of the sense that a token has in its sentence. */

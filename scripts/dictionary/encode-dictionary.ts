@@ -14,7 +14,7 @@ import {
   SECTIONS,
   type SectionName,
 } from '@/lib/chinese/dictionary/format';
-import { encodeEntries, type UsualSenses } from './encode-entries';
+import { encodeEntries, hasUsualSense, type UsualSenses } from './encode-entries';
 import { frequencyRanks } from './frequency-ranks';
 import { levelsOf } from './levels';
 import { countCharacters, orderPostings } from './order-postings';
@@ -63,7 +63,9 @@ export function encodeDictionary(
 
   const lists: number[] = [];
   const uses = countCharacters(entries);
-  const ordered = keys.map((key) => orderPostings(key, postings.get(key) ?? [], entries, ranks, uses));
+  const texts = encodeEntries(entries, taiwanRows, usualSenses);
+  const usual = texts.map((text, index) => hasUsualSense(text, entries[index]?.simplified ?? '', usualSenses));
+  const ordered = keys.map((key) => orderPostings(key, postings.get(key) ?? [], entries, { ranks, uses, usual }));
   const keyEntries = ordered.map((ordered) => {
     if (ordered.length === 1) return ordered[0] as number;
     const offset = lists.length;
@@ -85,7 +87,6 @@ export function encodeDictionary(
   const frequencyRank = frequencyRanks(simplified, corpora, levels);
   const bestFirst = (word: string) => ordered[keyIndex.get(word) ?? -1] ?? [];
   const entryLevels = levelsOf(entries, ranks, levels, bestFirst);
-  const texts = encodeEntries(entries, taiwanRows, usualSenses);
   const bytes = texts.map((text) => Buffer.from(text, 'utf8'));
   const keyStarts = startsOf(keys.map((key) => key.length));
   const entryStarts = startsOf(bytes.map((text) => text.length));

@@ -78,6 +78,13 @@ export function encodeEntries(
   });
 }
 
+/** Whether the text of an entry begins with the first of its word's usual senses, which another of the reading may have. */
+export function hasUsualSense(text: string, simplified: string, usualSenses: UsualSenses = new Map()): boolean {
+  const [pinyin = '', senses = ''] = text.split('\t');
+  const first = usualSenses.get(`${simplified}\t${pinyin}`)?.[0];
+  return first !== undefined && (senses === first || senses.startsWith(`${first}/`));
+}
+
 function shownText(sense: ParsedSense, found: readonly Resolved[]): string {
   return found.length > 0 ? sense.text : sense.source;
 }

@@ -45,19 +45,21 @@ const USUAL_READINGS: Readonly<Record<string, string>> = {
   吃食: 'chi1 shi5',
 };
 
+/** What entries are ordered by, by their index. */
+type PostingFacts = { ranks: Uint8Array; uses: ReadonlyMap<string, number>; usual: readonly boolean[] };
+
 /**
  * Entries of a key, best first: by rank; by usual reading (USUAL_READINGS, else pinyin-pro's), since CC-CEDICT sorts by
- * alphabet; by the traditional character in more words (隻 before 秖); by number of senses; then CC-CEDICT's order.
+ * alphabet; the one with the most usual sense (週 before 周); by the traditional character in more words (隻 before 秖); by number of senses; then CC-CEDICT's order.
  * @param postings indexes into `entries`
- * @param ranks an EntryRank for each entry
- * @param uses how many headwords hold a traditional character (see `countCharacters`)
+ * @param facts an EntryRank for each entry; how many headwords hold a traditional character (see `countCharacters`);
+ *   whether an entry has the first of its word's usual senses
  */
 export function orderPostings(
   key: string,
   postings: readonly number[],
   entries: readonly CedictEntry[],
-  ranks: Uint8Array,
-  uses: ReadonlyMap<string, number>,
+  { ranks, uses, usual: hasUsual }: PostingFacts,
 ): number[] {
   if (postings.length === 1) return [...postings];
   const simplified = entries[postings[0] as number]?.simplified ?? key;
@@ -69,11 +71,24 @@ export function orderPostings(
     const rank = ranks[index] ?? EntryRank.common;
     const written =
       USUAL_TRADITIONAL[key] === entry.traditional ? Number.POSITIVE_INFINITY : (uses.get(entry.traditional) ?? 0);
-    return { index, rank, unusual: reading === usual ? 0 : 1, written, senses: entry.senses.split('/').length };
+    const isUsual = hasUsual[index] ? 1 : 0;
+    return {
+      index,
+      rank,
+      unusual: reading === usual ? 0 : 1,
+      isUsual,
+      written,
+      senses: entry.senses.split('/').length,
+    };
   });
   scored.sort(
     (a, b) =>
-      a.rank - b.rank || a.unusual - b.unusual || b.written - a.written || b.senses - a.senses || a.index - b.index,
+      a.rank - b.rank ||
+      a.unusual - b.unusual ||
+      b.isUsual - a.isUsual ||
+      b.written - a.written ||
+      b.senses - a.senses ||
+      a.index - b.index,
   );
   return scored.map(({ index }) => index);
 }

@@ -120,9 +120,10 @@ function isFile(name: string): boolean {
 /**
  * Our own entries in CC-CEDICT's format: common compounds that it has only as rare names (大桥 as a beauty of the Three
  * Kingdoms, 山下 as a Japanese surname), found among words with capitalised entries alone that jieba's list does not call
- * names; and common words that it lacks (穿着 "to be wearing", 一行 "a line", 甚麼) or that are misread without it.
+ * names; and common words that it lacks, or has in another sense alone (穿着 "to be wearing", 一行 "a line", 一家 before a company,
+ * 甚麼), or that are misread without it.
  */
-export const ADDITIONS = `#! entries=18
+export const ADDITIONS = `#! entries=21
 大橋 大桥 [da4 qiao2] /large bridge/
 山下 山下 [shan1 xia4] /foot of a mountain; below the mountain/
 城中 城中 [cheng2 zhong1] /in the city; in town/
@@ -136,6 +137,9 @@ export const ADDITIONS = `#! entries=18
 花兒 花儿 [hua1 r5] /flower; blossom/
 穿著 穿着 [chuan1 zhe5] /to be wearing; to wear/
 一行 一行 [yi1 hang2] /a line (of text); a row/a trade; a line of business/
+一家 一家 [yi1 jia1] /one (company, shop etc); a/
+一聲 一声 [yi1 sheng1] /a sound; a cry; a word/
+不想 不想 [bu4 xiang3] /not want to; not feel like/
 甚麼 甚么 [shen2 me5] /variant of 什麼|什么[shen2 me5]/
 會稽 会稽 [Kuai4 ji1] /old name of Shaoxing 紹興|绍兴[Shao4 xing1] in Zhejiang; Mount Kuaiji, near it/
 冒頓 冒顿 [Mo4 du2] /Modu (died 174 BC), ruler of the Xiongnu/

@@ -44,7 +44,7 @@ describe('a new word has its gloss', () => {
   });
 
   it('where it stands first in the article', async () => {
-    expect(await said('article')).toEqual(['', '图书馆:library 窗户:window 记者:reporter', '停电:have a power']);
+    expect(await said('article')).toEqual(['', '图书馆:library 窗户:window 记者:reporter', '停电:have a power failure']);
   });
 
   it('where it stands first in each paragraph', async () => {
@@ -57,7 +57,7 @@ describe('a new word has its gloss', () => {
 
   it('until it is remembered, or known', async () => {
     const states: WordStates = { '图书馆|tu2 shu1 guan3': 'learning', '窗户|chuang1 hu5': 'known' };
-    expect(await said('article', states)).toEqual(['', '记者:reporter', '停电:have a power']);
+    expect(await said('article', states)).toEqual(['', '记者:reporter', '停电:have a power failure']);
   });
 });
 
@@ -83,5 +83,13 @@ describe('a word has none', () => {
       '',
       '村里:village 水生:aquatic 植物:plant',
     ]);
+  });
+
+  it.each([
+    ['收购旧货的解师傅从不压秤。', /解|师傅/],
+    ['只有伙计吴有财守着店。', /吴|(?:^| )有|财/],
+    ['他的同学叫郑好。', /郑|好/],
+  ])('in %s, where a surname is read as one or proved', async (text, parts) => {
+    expect((await said('always', {}, 'beside', text)).join(' ')).not.toMatch(parts);
   });
 });

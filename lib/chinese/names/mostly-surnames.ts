@@ -6,3 +6,12 @@ const MOSTLY_SURNAMES = new Set(
 
 /** Whether a character that is a word by itself is likely the surname of somebody. */
 export const isMostlySurname = (character: string): boolean => MOSTLY_SURNAMES.has(character);
+
+/** Characters that have this reading as a surname alone, or nearly so: who reads one so reads a name. In both scripts. */
+const READ_AS_SURNAMES = new Set(
+  '仇qiú 解xiè 查zhā 任rén 曾zēng 朴piáo 盖gě 蓋gě 缪miào 繆miào 区ōu 區ōu 燕yān 单shàn 單shàn 华huà 華huà'.split(' '),
+);
+
+/** Whether a character that is a word by itself, with this reading, is likely the surname of somebody. */
+export const isLikelySurname = (character: string, reading = ''): boolean =>
+  isMostlySurname(character) || READ_AS_SURNAMES.has(character + reading.toLowerCase());

@@ -124,7 +124,7 @@ describe('in the built dictionary', () => {
     ['期', 'qī | a period of time | TW qí'],
     ['亞', 'yà | second'],
     ['企', 'company; firm; enterprise; corporation | TW qì'],
-    ['嬭', 'nǎi | mother | variant 奶: breast'],
+    ['嬭', 'nǎi | mother | variant 奶: milk'],
   ])('%s is shown as %s', (word, expected) => {
     expect(entries(word)[0]).toContain(expected);
   });

@@ -56,8 +56,30 @@ test.each([
   ['福州、厦门【等】地机场关闭。', '*and so on; etc.; et al.'],
   ['她的孩子【上】幼儿园了。', '*to attend (class or university)'],
   ['书在桌子【上】。', '*(noun suffix) on; above'],
-  // Neither a preposition nor what is said of eyes is told from its verb.
-  ['可以【通过】手机办理。', 'to adopt (a resolution); to pass (legislation)'],
+  ['可以【通过】手机办理。', 'by means of; through; via'],
+  ['他【通过】朋友介绍找到工作。', '*by means of; through; via'],
+  ['议会【通过】了这项法案。', '*to adopt (a resolution); to pass (legislation)'],
+  ['他没【通过】考试。', '*to pass (a test)'],
+  ['父亲【的】手很粗。', "*of; ~'s (possessive particle)"],
+  // A verb with its object, whatever it is by its letter.
+  ['创业【的】年轻人不少。', '(used after an attribute when it modifies a noun)'],
+  [
+    '陶罐里装【的】是谷粒。',
+    '*(used after a noun, verb or adjective to form a nominal expression, as in 皮革的[pí gé de] "one made of leather" or 跑堂兒的|跑堂儿的[pǎo táng r de] "a waiter (literally, one who runs back and forth in a restaurant)" or 新的[xīn de] "new one")',
+  ],
+  [
+    '【这】家公司关门了。',
+    '*(bound form) this; these (followed by a classifier) (in this sense, commonly pr. [zhèi], esp. in Beijing)',
+  ],
+  ['【这】是他的伞。', '(pronoun) this; these'],
+  ['门【一】开，猫就跑了。', '*as soon as'],
+  ['剩下【一】滴水。', 'one'],
+  // The most usual sense is in another entry of the reading than CC-CEDICT's first, or in one of our own.
+  ['他住了一【周】。', 'week'],
+  ['我【不想】去。', 'not want to; not feel like'],
+  ['【一家】医院停了电。', '*one (company, shop etc); a'],
+  ['他们【一家】三口去了海边。', '*the whole family'],
+  // What is said of eyes is not told from its verb.
   ['他的眼睛【花】了。', 'to spend (money, time)'],
   ['他【卖】水果。', 'to sell'],
   // A noun is told from its verb only where all around it agrees, and a gloss of people or of one field is not shown.
@@ -80,7 +102,7 @@ test.each([
   ['这【行】不行？', '(bound form) to walk; to go; to travel'],
   ['这【行】。', '(bound form) line of business; trade; profession'],
   ['他【上】了车。', '*to climb; to get onto; to go up'],
-  ['股价跌破三千【点】。', 'point in time or space'],
+  ['股价跌破三千【点】。', '*point in time or space'],
   ['他一【听】就懂。', 'to listen to; to hear'],
   ['他把文章读了三【遍】。', '*classifier for actions: one time'],
   ['收入【翻】了一番。', '*to double'],

@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest';
+import { expect, it, test } from 'vitest';
+import { OWN_GLOSSES } from '@/lib/chinese/senses/own-glosses';
 import { shortGlosses } from '@/lib/chinese/senses/short-gloss';
+import { realDictionary } from '@/tests/chinese/real-dictionary';
 
 const firstOf = (sense: string) => shortGlosses(sense)[0] ?? '';
 
@@ -18,7 +20,7 @@ test.each([
   ['measure word to show the frequency of an action', '(classifier)'],
   ['(completed action marker)', '(action marker)'],
   ['(modal particle indicating change of state, situation now)', '(modal particle)'],
-  ['used to indicate passive voice (placed before the doer of the action)', 'indicate passive voice'],
+  ['used to indicate passive voice (placed before the doer of the action)', '(passive)'],
   ['(possessive particle, literary equivalent of 的[de])', '(particle)'],
   ['(directional complement) up', 'up'],
   ['(noun suffix) on; above', 'on'],
@@ -43,17 +45,17 @@ test.each([
   ['to give (as a present)', 'give'],
   ['to feel (that)', 'feel'],
   ['to miss (feel wistful about the absence of)', 'miss'],
-  ['to desire; to want (to)', 'desire'],
+  ['to desire; to want (to)', 'want'],
   ['contrary to what one might expect; but; yet', 'but'],
-  ['(after a suppositional clause) in that case; then', 'in that case'],
+  ['(after a suppositional clause) in that case; then', 'then'],
   ['(after a clause of action) as soon as; immediately after', 'as soon as'],
   ['to put on (clothes, shoes etc.)', 'put on'],
   ['to make trouble for sb', 'make trouble'],
   ['to look after', 'look after'],
-  ['to put aside for later', 'put aside'],
+  ['to put aside for later', 'put aside for later'],
   ['government official (in an organization)', 'government official'],
   ['public transportation', 'public transportation'],
-  ['fourth or youngest amongst brothers', 'fourth or youngest'],
+  ['fourth or youngest amongst brothers', 'fourth amongst brothers'],
   ['person engaged in certain types of work', 'person engaged'],
   ['large place used for a specific purpose', 'large place used'],
   ['(used in combination with 給|给[gěi] or 出[chū] etc) to lend', 'lend'],
@@ -67,9 +69,17 @@ test.each([
   ['within; among; in', 'within'],
   ['how many; how much', 'how many'],
   ['several; a few', 'several'],
-  ['(sentence-final particle) used in questions', 'used in questions'],
+  ['(sentence-final particle) used in questions', '(particle)'],
   ['to learn sth from sb', 'learn sth'],
   ['paper (CL:張|张[zhang1],沓[da2])', 'paper'],
+  ['to have a power failure', 'have a power failure'],
+  ['to put on or wear (glasses, hat, gloves etc)', 'put on'],
+  ["to carry on one's shoulder and back", 'carry on shoulder'],
+  ['to push aside with the hand, foot, a stick etc', 'push aside with hand'],
+  ['a little; slightly', 'a little'],
+  ['lit. to hold a knife; fig. to do it oneself', 'do it oneself'],
+  ['Yunnan Province in southwest China, capital Kunming', 'Yunnan Province'],
+  ['used in 惡心|恶心[ě xīn]', ''],
   ['(also pr. [pú])', ''],
   ['', ''],
 ])('%s is in short: %s', (sense, short) => {
@@ -81,6 +91,15 @@ test.each([
   ['investigation; inquiry', ['investigation', 'inquiry']],
   ['to climb over a wall; (lit.) wall', ['wall']],
   ['classifier for people', ['(classifier)', '(mw)']],
+  ['stretch of a road', ['stretch of a road', 'stretch']],
+  ['to be out of luck', ['be out of luck']],
+  ['grave; serious; severe; critical', ['serious', 'grave', 'severe', 'critical']],
 ])('the short glosses of %s, for less room', (sense, expected) => {
   expect(shortGlosses(sense)).toEqual(expected);
+});
+
+it('every sense that has a gloss of our own is one of the dictionary’s', () => {
+  const texts = Buffer.from(realDictionary().raw.entries);
+  const isSense = (sense: string) => ['\t', '/'].some((before) => texts.includes(before + sense));
+  expect(OWN_GLOSSES.filter(([sense]) => !isSense(sense))).toEqual([]);
 });
