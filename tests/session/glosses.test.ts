@@ -44,7 +44,11 @@ describe('a new word has its gloss', () => {
   });
 
   it('where it stands first in the article', async () => {
-    expect(await said('article')).toEqual(['', '图书馆:library 窗户:window 记者:reporter', '停电:have a power failure']);
+    expect(await said('article')).toEqual([
+      '',
+      '图书馆:library 窗户:window 记者:reporter',
+      '停电:have a power failure',
+    ]);
   });
 
   it('where it stands first in each paragraph', async () => {

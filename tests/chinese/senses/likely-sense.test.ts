@@ -75,7 +75,7 @@ test.each([
   ['门【一】开，猫就跑了。', '*as soon as'],
   ['剩下【一】滴水。', 'one'],
   // The most usual sense is in another entry of the reading than CC-CEDICT's first, or in one of our own.
-  ['他住了一【周】。', 'week'],
+  ['我等了好几【周】。', 'week'],
   ['我【不想】去。', 'not want to; not feel like'],
   ['【一家】医院停了电。', '*one (company, shop etc); a'],
   ['他们【一家】三口去了海边。', '*the whole family'],
