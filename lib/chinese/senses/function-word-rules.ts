@@ -14,6 +14,7 @@ export const FUNCTION_WORD_RULES: SenseRules = {
     ['that', /\|[NQM]/],
   ],
   对: [
+    ['to face', /\|U着/],
     ['classifier', /R[这那] \||M[一两几三] \|(?:A\S+ )?N/],
     ['right', /(?:D\S+|U得|V[说做答猜选]\S*) \|(?:\$|U[的了]|Y)/],
     ['towards', /\|[NRAVTQM]/],
@@ -40,7 +41,7 @@ export const FUNCTION_WORD_RULES: SenseRules = {
       "haven't",
       /\|(?:D\S+ )(?:V|P)|\|P|\|V(?!错|影响|变化|关系|问题|作用|帮助|区别|差别|联系|希望|准备|反应|回应|经验|要求|限制|规定|证明|结果|安排|计划|进展|收获|损失|发现|工作|信心|可能|保障|必要|意思|办法)/,
     ],
-    ['to not have', /\|(?:A\S+ )?N\S+ (?:\$|U的)|\|[MQ]|\|R任何/],
+    ['to not have', /\|(?:\$|U了)|\|(?:A\S+ )?N\S+ (?:\$|U的|V|D)|\|[MQ]|\|R任何/],
     ["doesn't exist", /\|R谁/],
   ],
   怕: [
@@ -188,7 +189,10 @@ export const FUNCTION_WORD_RULES: SenseRules = {
     ['to ask', /(?:[NRVD]\S+) \|(?!.*[A-Z](?:\S{0,2}假|客) )[NR]/],
   ],
   给: [
-    ['to give', /(?:R|N|D|\^)\S* \|(?:U[了过] |[NR]\S+ (?:U了 )?M)/],
+    [
+      'to give',
+      /D不 \|N理由|\|(?:Q个 |M\S*(?:小时|天|元|块钱|年|分钟) )|(?:R|N|D|\^)\S* \|(?:U[了过] |[NR]\S+ (?:U了 )?M)/,
+    ],
     ['for', /\|[NR]\S+ V(?:看病|买|做|治|盖|办|修|洗|喂|上课|缝|找|当|带)/],
     ['to', /\|/],
   ],

@@ -132,4 +132,9 @@ export const PARTICLE_RULES: SenseRules = {
       /[A-Z]\S*(?:政策|项目|新规|新政|方案|措施|改革|条例|计划|制度|产业|技术|成果) (?:[DTP]\S+ ){0,3}\|/,
     ],
   ],
+  送: [
+    ['to give', /\|N(?:米|油|鸡蛋|礼|礼物|锦旗|花|钱|红包|书)/],
+    ['to see', /\|R(?:他|我|你|她|他们) ?\$/],
+  ],
+  回: [['classifier for occurrences', /M\S* \|/]],
 };
