@@ -59,7 +59,7 @@ export function senseChoice(word: string, part: string, senses: readonly string[
 }
 
 /**
- * The sense that a word has in its clause (see `senseContext`), as an index of its senses; undefined where that is not
+ * The sense that a word has in its clause (see `senseContexts`), as an index of its senses; undefined where that is not
  * plain, and the dictionary’s order holds.
  */
 export function likelySense({ rules, counted, verb, noun }: SenseChoice, clause: string): number | undefined {

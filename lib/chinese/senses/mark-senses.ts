@@ -5,25 +5,28 @@ import { simplifyUnits } from '@/lib/chinese/simplifier';
 import type { Token } from '@/lib/chinese/types';
 import { likelySense, type SenseChoice, senseChoice } from './likely-sense';
 import { entriesReadAs } from './meant-first';
-import { senseContext, senseLabel } from './sense-context';
+import { senseContexts, senseLabel } from './sense-context';
 
 /** Gives each word of a text, in place, the sense that it has there (`Token.sense`), where that is plain. */
 export function markSenses(dictionary: Dictionary, tokens: readonly Token[]): void {
   const wordOf = words(dictionary);
-  const known = tokens.map(({ text, kind }) => (kind === 'word' ? wordOf(text) : undefined));
-  let labels: string[] | undefined;
-  for (let index = 0; index < tokens.length; index += 1) {
-    const choiceOf = known[index]?.choiceOf;
-    if (choiceOf === undefined) continue;
+  const known = tokens.map((token) => (token.kind === 'word' ? wordOf(token.text) : undefined));
+  let contextOf: ((index: number) => string) | undefined;
+  known.forEach((word, index) => {
+    if (word?.choiceOf === undefined) return;
     const token = tokens[index] as Token;
-    const choice = choiceOf(token.pinyin?.join(' ') ?? '');
-    if (choice === undefined) continue;
-    labels ??= tokens.map(
-      ({ text, kind }, at) => known[at]?.label ?? senseLabel(simplifyUnits(dictionary, text), kind, ''),
-    );
-    const sense = likelySense(choice, senseContext(labels, index));
+    const { pinyin } = token;
+    const choice = word.choiceOf((pinyin?.length === 1 ? pinyin[0] : pinyin?.join(' ')) ?? '');
+    if (choice === undefined) return;
+    contextOf ??= senseContexts(tokens.map((other, at) => known[at]?.label ?? labelOf(dictionary, other)));
+    const sense = likelySense(choice, contextOf(index));
     if (sense !== undefined) token.sense = sense;
-  }
+  });
+}
+
+/** The label of what is no word of the dictionary. */
+function labelOf(dictionary: Dictionary, { text, kind }: Token): string {
+  return kind === 'other' ? '' : senseLabel(simplifyUnits(dictionary, text), kind, '');
 }
 
 /** What marking asks of a word: its label, and what can tell its senses apart by reading, if anything can for one. */

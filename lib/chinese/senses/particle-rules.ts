@@ -43,7 +43,7 @@ export const PARTICLE_RULES: SenseRules = {
   ],
   一家: [
     ['the whole family', /\|A大小|[NR]\S+ \|(?:[MRFDVP]|\$)/],
-    ['one (company', /\|[NAV]/],
+    ['one (company', /\|(?:[NAV]|\S一家)/],
   ],
   还: [
     ['even more', /[PV]比 .*\|A/],
@@ -135,6 +135,11 @@ export const PARTICLE_RULES: SenseRules = {
   送: [
     ['to give', /\|N(?:米|油|鸡蛋|礼|礼物|锦旗|花|钱|红包|书)/],
     ['to see', /\|R(?:他|我|你|她|他们) ?\$/],
+  ],
+  主: [['owner', /N(?:屋|房|店|车|货|船|摊|狗|猫|地|业) \|/]],
+  章: [
+    ['badge', /[A-Z](?:勋|徽|奖) \|/],
+    ['seal', /V[盖刻]\S* (?:U了 )?\|/],
   ],
   回: [['classifier for occurrences', /M\S* \|/]],
 };

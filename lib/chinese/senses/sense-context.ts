@@ -1,7 +1,7 @@
 import type { Token } from '@/lib/chinese/types';
 
 /**
- * Which sense a word has where its clause (see `senseContext`) matches: by simplified word, the beginning of a gloss of
+ * Which sense a word has where its clause (see `senseContexts`) matches: by simplified word, the beginning of a gloss of
  * CC-CEDICT, in whole words, and a regular expression; the first rule that matches counts.
  */
 export type SenseRules = Readonly<Record<string, readonly (readonly [gloss: string, clause: RegExp])[]>>;
@@ -22,13 +22,23 @@ const mostAfter = 10;
  * text takes linear time.
  * @param labels of the text's tokens (see `senseLabel`)
  */
-export function senseContext(labels: readonly string[], index: number): string {
-  let line = '|';
-  let at = index - 1;
-  for (; at >= index - mostBefore && labels[at]; at -= 1) line = labels[at] + line;
-  if (at >= index - mostBefore) line = `^ ${line}`;
-  for (at = index + 1; at <= index + mostAfter && labels[at]; at += 1) line += labels[at];
-  return at <= index + mostAfter ? `${line}$` : line;
+export function senseContexts(labels: readonly string[]): (index: number) => string {
+  const text = labels.join('');
+  const starts: number[] = [];
+  let length = 0;
+  for (const label of labels) {
+    starts.push(length);
+    length += label.length;
+  }
+  starts.push(length);
+  return (index) => {
+    let from = index;
+    while (from > index - mostBefore && labels[from - 1]) from -= 1;
+    let to = index + 1;
+    while (to <= index + mostAfter && labels[to]) to += 1;
+    const before = `${from > index - mostBefore ? '^ ' : ''}${text.slice(starts[from], starts[index])}`;
+    return `${before}|${text.slice(starts[index + 1], starts[to])}${to <= index + mostAfter ? '$' : ''}`;
+  };
 }
 
 /**

@@ -60,6 +60,7 @@ export const VERB_RULES: SenseRules = {
     ['to go out', /\|[A-Z](?:门|国|站|城|海|院|狱|港|口|厂|校|去|来) /],
   ],
   穿: [
+    ['verb complement', /V(?:磨|看|戳|望|拆|射|刺|打|击)\S* \|/],
     ['to go through', /\|(?:U过|V过|V越|V行|[A-Z](?:楼|墙|城|山|林|街|云|村|马路))/],
     ['to wear', /./],
   ],

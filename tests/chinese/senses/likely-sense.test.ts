@@ -3,7 +3,7 @@ import { annotate } from '@/lib/chinese/annotate';
 import { readAs } from '@/lib/chinese/lookup';
 import { senseChoice } from '@/lib/chinese/senses/likely-sense';
 import { meantFirst } from '@/lib/chinese/senses/meant-first';
-import { senseContext, senseLabel } from '@/lib/chinese/senses/sense-context';
+import { senseContexts, senseLabel } from '@/lib/chinese/senses/sense-context';
 import { SENSE_RULES } from '@/lib/chinese/senses/sense-rules';
 import type { Entry, Token } from '@/lib/chinese/types';
 import { readUsualSenses } from '@/scripts/dictionary/sources';
@@ -122,14 +122,14 @@ it('a clause ends at punctuation, and its words stand in it with their class', (
     senseLabel('。', 'other', ''),
     senseLabel('人', 'word', 'n'),
   ];
-  expect(senseContext(labels, 2)).toBe('^ R他 |U着 M三 $');
+  expect(senseContexts(labels)(2)).toBe('^ R他 |U着 M三 $');
 });
 
 it('a clause is cut some words away, where it has neither beginning nor end', () => {
   const labels = Array.from('一二三四五六七八九十甲乙丙丁戊己庚辛壬癸', (text) => senseLabel(text, 'word', 'n'));
-  expect(senseContext(labels, 8)).toBe('N三 N四 N五 N六 N七 N八 |N十 N甲 N乙 N丙 N丁 N戊 N己 N庚 N辛 N壬 ');
-  expect(senseContext(labels, 5)).toMatch(/^\^ N一 .*N己 $/);
-  expect(senseContext(labels, 10)).toMatch(/^N五 .*N癸 \$$/);
+  expect(senseContexts(labels)(8)).toBe('N三 N四 N五 N六 N七 N八 |N十 N甲 N乙 N丙 N丁 N戊 N己 N庚 N辛 N壬 ');
+  expect(senseContexts(labels)(5)).toMatch(/^\^ N一 .*N己 $/);
+  expect(senseContexts(labels)(10)).toMatch(/^N五 .*N癸 \$$/);
 });
 
 it('nothing tells the senses apart of a word that has one, or of which no rule says anything', () => {
