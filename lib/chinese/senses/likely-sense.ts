@@ -6,7 +6,7 @@ const ALWAYS = /^(?:\.|\\\||\\\|\/)$/;
 
 /** What stands before a measure word; and what before one that is rather a verb or an adverb: 三遍, not 一听 or 多付. */
 const COUNTED =
-  /(?:M[0-9０-９一二三四五六七八九十百千万亿两几半零〇多余]+|[A-Z](?:这|那|每|哪|几|数|多|各|某|该|首|半|整|另一|一|两)) \|/;
+  /(?:M[0-9０-９一二三四五六七八九十百千万亿两几半零〇多余]+|[A-Z](?:这|那|每|哪|几|数|多|各|某|该|首|半|整|另一|一|两)) \|(?!A难|D难|V难)/;
 const COUNTED_VERB = /M[0-9０-９二三四五六七八九十百千万亿两几]+ \|(?:[NACU]|\$)/;
 
 /** Words that stand behind a number mostly in a sense that is no measure word: 三方, 这行, 一房难求. */

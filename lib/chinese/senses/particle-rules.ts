@@ -39,6 +39,7 @@ export const PARTICLE_RULES: SenseRules = {
       'as soon as',
       /(?:[NRATX]\S+|\^) \|V(?!\S*[条堆串捆束排挂卷包跤觉声眼顿滴趟] )\S+ (?:[VA]\S+ |U[了过] )?(?:\$|(?:\S+ ){0,3}D[就便])/,
     ],
+    ['as soon as', /[NT]\S+ \|U过 \$/],
     ['entire', /\|[A-Z](?:脸|身|地|屋|屋子|肚子) /],
   ],
   一家: [
@@ -142,4 +143,9 @@ export const PARTICLE_RULES: SenseRules = {
     ['seal', /V[盖刻]\S* (?:U了 )?\|/],
   ],
   回: [['classifier for occurrences', /M\S* \|/]],
+  原: [['former', /\|N\S*(?:[长院厂局]|书记|主任|董事|经理|主席|总裁|教授) /]],
+  破: [['to break', /\|N(?:窗|门|冰|墙|壳) /]],
+  味: [['smell', /[A-Z](?:酸|臭|焦|香|异|霉|油烟|汗|糊|血腥|煤气) \|/]],
+  高速: [['expressway', /Q条 \||\|(?:F上|V封闭|N路段|N出口)/]],
+  瘦: [['to lose', /\|U了/]],
 };
