@@ -5,7 +5,7 @@ const PATH = fileURLToPath(new URL('labelled.tsv', import.meta.url));
 
 /** A word in a sentence, and the senses that are right for it there (README.md). */
 export type LabelledSense = {
-  /** `words`: at most three sentences a word; `running`: words as often as texts have them; `late`: likewise, drawn last. */
+  /** `words`: at most three sentences a word; `running`: words as often as texts have them; `late` and `fourth`: likewise, drawn later. */
   set: string;
   word: string;
   pinyin: string[];

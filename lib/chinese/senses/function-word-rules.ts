@@ -91,7 +91,7 @@ export const FUNCTION_WORD_RULES: SenseRules = {
     ['(used in negative', /\|[A-Z]?(?:也|都)\S* ?D?[不没]/],
   ],
   本: [
-    ['originally', /\|[A-Z](?:该|是|想|可|应|来|要) /],
+    ['originally', /(?<!M\S* )\|[A-Z](?:该|是|想|可|应|来|要) /],
     ['classifier', /(?:M\S*|[A-Z](?:一|两|几|这|那|每|哪|某)) \|/],
     ['(bound form) this', /(?:\^|[TNRD]\S+|P\S+) \|(?:[TQM]|[A-Z](?:周|月|年|季|届|轮|次|赛季|财年|学年|学期|世纪) )/],
     [
