@@ -43,9 +43,8 @@ export async function readCharacter(character: string): Promise<CharacterFacts> 
     ),
     strokes: strokesOf(character),
     components: components.map((each) => ({
-      ...each,
+      ...shownOf(each, bestHint(syllablesOf(glossary.entries(sourceOf(each))), said)),
       isRadical: isRadical(each),
-      sound: soundOf(each, bestHint(syllablesOf(glossary.entries(sourceOf(each))), said)),
     })),
     radical: radical?.character === character || components.some(isRadical) ? undefined : radical,
     isRadical: radical?.character === character,
@@ -56,9 +55,13 @@ function sourceOf({ character, formOf = character }: Component): string {
   return formOf;
 }
 
-/** Only what the component is there for; of one that came by simplification, that it is said alike may be chance. */
-function soundOf({ role }: Component, best: ReturnType<typeof bestHint>): ShownComponent['sound'] {
-  return role === 'sound' ? best : undefined;
+/**
+ * A component that is there for its sound tells it, or nothing where it is no longer heard: 舌 of 话 would be taken for
+ * a part of its meaning. Of one that came by simplification, that it is said alike may be chance.
+ */
+function shownOf(component: Component, best: ReturnType<typeof bestHint>): Omit<ShownComponent, 'isRadical'> {
+  if (component.role !== 'sound') return component;
+  return best === undefined ? { ...component, meaning: undefined } : { ...component, sound: best };
 }
 
 /** The pronunciations of a character, but those of names. */

@@ -23,7 +23,8 @@ export function partsOf(table: PartsTable, character: string): CharacterParts {
   return {
     ...(radical && { radical: { character: radical[0], meaning: radical[1] } }),
     components: stored.map(([own, role, stretches, formOf]) => {
-      const meaning = Object.hasOwn(table.meanings, formOf ?? own) ? table.meanings[formOf ?? own] : undefined;
+      const isTold = role !== 'symbol' && Object.hasOwn(table.meanings, formOf ?? own);
+      const meaning = isTold ? table.meanings[formOf ?? own] : undefined;
       return {
         character: own,
         role,

@@ -1,5 +1,8 @@
-/** What a component does in its character; `part`: it can be seen there, and that is all that is said. */
-export type ComponentRole = 'meaning' | 'sound' | 'part';
+/**
+ * What a component does in its character; `part`: it can be seen there, and has a meaning by itself; `symbol`: it can be
+ * seen there, but what it means or how it sounds by itself explains nothing (又 in 欢, where it is short for 雚).
+ */
+export type ComponentRole = 'meaning' | 'sound' | 'part' | 'symbol';
 
 /** A part of a character that can be seen in it. */
 export type Component = {

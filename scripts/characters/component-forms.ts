@@ -4,7 +4,7 @@
  */
 const forms: { shown: string; as?: string; names?: string; of: string }[] = [
   ...pairs(
-    '亻人 彳彳 氵水 冫冰 扌手 忄心 犭犬 衤衣 礻示 刂刀 攵攴 艹艸 灬火 辶辵 讠言 钅金 饣食 纟糸 耂老 虍虎 丬爿 镸長 巛川 冖宀',
+    '亻人 彳彳 氵水 冫冰 扌手 忄心 犭犬 衤衣 礻示 刂刀 攵攴 艹艸 灬火 辶辵 讠言 钅金 饣食 纟糸 耂老 虍虎 丬爿 镸長 巛川',
   ),
   { shown: '竹', as: '⺮', names: '⺮', of: '竹' },
   { shown: '月', as: '⺼', names: '⺼', of: '肉' },

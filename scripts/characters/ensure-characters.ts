@@ -4,7 +4,15 @@ import { join } from 'node:path';
 import { root } from '@/scripts/setup/root';
 import { encodeStrokes } from './encode-strokes';
 import { partsTable } from './parts-table';
-import { drawnCharacters, readDrawnCharacter, readEtymologies, readRadicals, sourceFiles } from './sources';
+import {
+  drawnCharacters,
+  readCorrections,
+  readDrawnCharacter,
+  readEtymologies,
+  readMeanings,
+  readRadicals,
+  sourceFiles,
+} from './sources';
 
 const assets = join(root, 'assets/static');
 const paths = { strokes: join(assets, 'strokes.bin'), parts: join(assets, 'characters.json') };
@@ -30,7 +38,8 @@ export function ensureCharacters(log: (message: string) => void = () => {}): typ
   log('Packing strokes and components of characters, which takes some seconds…');
   const drawn = new Map(drawnCharacters().map((character) => [character, readDrawnCharacter(character)]));
   write(paths.strokes, encodeStrokes(drawn, notice));
-  write(paths.parts, JSON.stringify(partsTable(drawn, readEtymologies(), readRadicals())));
+  const table = partsTable(drawn, readEtymologies(), readRadicals(), readCorrections(), readMeanings());
+  write(paths.parts, JSON.stringify(table));
   writeFileSync(stampPath, `${inputs} ${hashOf(Object.values(paths))}`);
   return paths;
 }

@@ -12,13 +12,13 @@ export type Etymology = {
 
 /**
  * What a type of the lexicon's says to a learner; a component of another type is not in the character any more. `iconic`
- * is a part of an old picture (王 in 金), which may say nothing of what it means by itself.
+ * is a part of an old picture; `simplified` is short for another component.
  */
 const roles: Record<string, ComponentRole> = {
   meaning: 'meaning',
   iconic: 'part',
   sound: 'sound',
-  simplified: 'part',
+  simplified: 'symbol',
   unknown: 'part',
 };
 
@@ -56,10 +56,19 @@ export function findComponents(
     if (form === undefined) return [];
     for (const stroke of strokes) taken.add(stroke);
     const { shown } = form;
-    // Left it is 阜, right 邑; the lexicon does not always tell.
-    const formOf = shown === '阝' ? (stretches[0]?.[0] === 0 ? '阜' : '邑') : form.formOf;
+    const formOf = origin(form, stretches[0]?.[0] === 0, radical);
     return [formOf === undefined ? [shown, role, stretches] : [shown, role, stretches, formOf]];
   });
+}
+
+/**
+ * What the lexicon does not always tell of a form: 阝 is 阜 left and 邑 right, 王 left is jade, and 广 that is not the
+ * radical is short for 廣 (矿).
+ */
+function origin({ shown, formOf }: ComponentForm, isFirst: boolean, radical: string | undefined): string | undefined {
+  if (shown === '阝') return isFirst ? '阜' : '邑';
+  if (shown === '广' && radical !== '广') return '廣';
+  return shown === '王' && isFirst && radical === '玉' ? '玉' : formOf;
 }
 
 /** `[2]` is from 2 to the end, `[0, 2, 7]` from 0 to 2 and from 7 to the end. */

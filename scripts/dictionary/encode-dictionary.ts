@@ -17,6 +17,7 @@ import {
 import { encodeEntries, hasUsualSense, type UsualSenses } from './encode-entries';
 import { frequencyRanks } from './frequency-ranks';
 import { levelsOf } from './levels';
+import { isOldReading } from './old-readings';
 import { countCharacters, orderPostings } from './order-postings';
 import { otherReadings } from './other-readings';
 import type { CedictEntry } from './parse-cedict';
@@ -86,6 +87,10 @@ export function encodeDictionary(
   const corpora = [frequencies, webCounts].filter(({ size }) => size > 0);
   const frequencyRank = frequencyRanks(simplified, corpora, levels);
   const bestFirst = (word: string) => ordered[keyIndex.get(word) ?? -1] ?? [];
+  const rankOf = (entry: CedictEntry) => {
+    const usual = entries[bestFirst(entry.simplified)[0] ?? -1];
+    return usual !== undefined && isOldReading(entry, usual) ? 0 : (frequencyRank.get(entry.simplified) ?? 0);
+  };
   const entryLevels = levelsOf(entries, ranks, levels, bestFirst);
   const bytes = texts.map((text) => Buffer.from(text, 'utf8'));
   const keyStarts = startsOf(keys.map((key) => key.length));
@@ -104,7 +109,7 @@ export function encodeDictionary(
       entries.flatMap(({ simplified, traditional }) => [keyIndex.get(simplified) ?? 0, keyIndex.get(traditional) ?? 0]),
     ),
     entryTraits: Uint8Array.from(entries, (_, index) => packTraits(ranks[index] ?? 0, entryLevels.get(index) ?? 0)),
-    entryFrequency: Uint16Array.from(simplified, (word) => frequencyRank.get(word) ?? 0),
+    entryFrequency: Uint16Array.from(entries, rankOf),
     entryBase: basesOf(entryStarts, ENTRY_BLOCK_SHIFT),
     entryDelta: Uint16Array.from(deltasOf(entryStarts, ENTRY_BLOCK_SHIFT, 0xffff)),
     text: Buffer.concat(bytes),

@@ -30,7 +30,8 @@ import type { Reference } from '@/lib/chinese/types';
  *   entryKeys    uint32  2 an entry: the keys that are its simplified and its traditional headword
  *   entryTraits  uint8   an EntryRank in bits 0-1, the level in LEVEL_LIST in bits 2-4 (0 where the list does
  *                        not have it)
- *   entryFrequency uint16  how common its simplified headword is: 1 is the commonest; 0 where no source has it
+ *   entryFrequency uint16  how common its simplified headword is: 1 is the commonest; 0 where no source has it, and for
+ *                        an old or regional reading of it
  *   entryBase    uint32  where every ENTRIES_A_BLOCK-th entry's text begins in `text`
  *   entryDelta   uint16  entries + 1: as keyDelta
  *   text         uint8   UTF-8, see decode-entry.ts
