@@ -1,3 +1,4 @@
+import { hasZhuyin } from '@/lib/chinese/zhuyin-reading';
 import type { WordState } from '@/lib/session/word-state';
 import { headwordIn } from './headword';
 import { pinyinKey, syllableCount } from './pinyin-key';
@@ -54,10 +55,19 @@ export function columnsOf(
   };
 }
 
-/** Toneless letters are a reading only with a syllable for each character: `chair` and `men` may be English. */
+/**
+ * Toneless letters are a reading only with a syllable for each character: `chair` and `men` may be English. A cell may
+ * have several: `xíng; háng`, `xíng (háng)`.
+ */
 function isReadingOf(cell: string, word: string): boolean {
-  const count = syllableCount(cell);
-  return count > 0 && (pinyinKey(cell).tones !== '' || count === [...(headwordIn(word)?.headword ?? '')].length);
+  if (hasZhuyin(cell)) return true;
+  const parts = cell.split(/[;；/／|｜[\]()（）【】]/).filter((part) => part.trim() !== '');
+  return parts.length > 0 && parts.every((part) => isOneReadingOf(part, word));
+}
+
+function isOneReadingOf(text: string, word: string): boolean {
+  const count = syllableCount(text);
+  return count > 0 && (pinyinKey(text).tones !== '' || count === [...(headwordIn(word)?.headword ?? '')].length);
 }
 
 const headers =

@@ -59,6 +59,31 @@ describe('a table', () => {
     ]);
   });
 
+  test.each([
+    ['行\txíng; háng\tto go; row', '行', undefined, 'to go; row'],
+    ['行\txíng / háng\tgo', '行', undefined, 'go'],
+    ['供水站\t[gōng shuǐ zhàn]\tx', '供水站', 'gong1 shui3 zhan4', 'x'],
+    ['供水站\tㄍㄨㄥ ㄕㄨㄟˇ ㄓㄢˋ\tx', '供水站', 'gong1 shui3 zhan4', 'x'],
+  ])('takes no readings for a meaning: %s', async (row, headword, reading, meaning) => {
+    const { own } = await opened(file('x.txt', row));
+    const [entry] = own.entries(headword);
+    expect({ reading: entry?.reading, glosses: entry?.glosses }).toEqual({ reading, glosses: [meaning] });
+  });
+
+  test.each([
+    ['traditional first', '龍貓\t龙猫\tlong2 mao1\ttotoro\n乾\t干\tgan1\tdry'],
+    ['simplified first', '龙猫\t龍貓\tlong2 mao1\ttotoro\n干\t乾\tgan1\tdry'],
+    ['both in a cell', '龍貓[龙猫]\tlong2 mao1\ttotoro\n乾[干]\tgan1\tdry'],
+    ['headwords of no script', 'headword\tother\treading\tmeaning\n龍貓\t龙猫\tlong2 mao1\tx\n乾\t干\tgan1\tdry'],
+  ])('without names of scripts tells them by their characters: %s', async (_, rows) => {
+    const { own } = await opened(file('x.txt', rows));
+    for (const [simplified, traditional] of [
+      ['龙猫', '龍貓'],
+      ['干', '乾'],
+    ] as const)
+      expect(own.entries(simplified)[0]).toMatchObject({ simplified, traditional });
+  });
+
   test('of headwords and glosses alone is read', async () => {
     const { own, entries } = await opened(file('x.txt', '# comment\n水厂\twater works\n门房\tgatekeeper\n\n'));
     expect(entries).toBe(2);

@@ -1,4 +1,6 @@
+import { headwordIn } from '@/lib/words/headword';
 import { columnsOf, isHeader } from '@/lib/words/table-columns';
+import { scriptScore } from './script-score';
 
 /** Where a table has what; columns count from 0. */
 export type DictionaryColumns = {
@@ -19,22 +21,28 @@ const NAMES = {
   meaning: /^(?:meanings?|definitions?|gloss(?:es)?|english|translations?|释义|釋義|解释|解釋|英文|翻译|翻譯)$/,
 };
 
-/** The columns of a table by their names, else by what most rows hold; undefined where none has headwords. */
-export function findColumns(rows: readonly (readonly string[])[]): DictionaryColumns | undefined {
+/**
+ * The columns of a table by their names, else by what most rows hold; undefined where none has headwords.
+ * @param skip columns that hold nothing of an entry
+ */
+export function findColumns(
+  rows: readonly (readonly string[])[],
+  skip: ReadonlySet<number> = new Set(),
+): DictionaryColumns | undefined {
   const [header = [], ...rest] = rows.map((row) => row.map((cell) => cell.trim()));
   const names = header.map((cell) => cell.toLowerCase());
   const hasHeader = isHeader(header) || Object.values(NAMES).filter((name) => names.some(isOf(name))).length >= 2;
   const body = hasHeader ? rest : [header, ...rest];
-  const found = columnsOf(body);
+  const found = columnsOf(body, skip);
   const named = (name: RegExp) => (hasHeader ? atOf(names, name) : undefined);
   const [simplified, traditional] = [named(NAMES.simplified), named(NAMES.traditional)];
   const at = simplified ?? traditional ?? named(NAMES.word) ?? found?.word;
   if (at === undefined) return undefined;
-  const isTraditional = simplified === undefined && traditional !== undefined;
   const other = simplified !== undefined && traditional !== undefined ? traditional : otherOf(found, at);
+  const isTraditional = simplified === undefined && (traditional !== undefined || isTraditionalFirst(body, at, other));
   const reading = named(NAMES.reading) ?? found?.pinyin;
   const named_ = hasHeader ? names.flatMap((name, index) => (NAMES.meaning.test(name) ? [index] : [])) : [];
-  const meanings = named_.length > 0 ? named_ : longestColumn(body, [at, other, reading]);
+  const meanings = named_.length > 0 ? named_ : longestColumn(body, [at, other, reading, ...skip]);
   return {
     ...{ word: { at, isTraditional }, meanings, hasHeader },
     ...(other !== undefined && { other }),
@@ -51,6 +59,20 @@ function atOf(names: readonly string[], name: RegExp): number | undefined {
 
 function otherOf(found: ReturnType<typeof columnsOf>, word: number): number | undefined {
   return [found?.other, found?.word].find((at) => at !== word);
+}
+
+/** The two headwords of a row, the second of which is the first where there is no other, and what is behind them in brackets. */
+export function headwordsOf(cells: readonly string[], at: number, other: number | undefined) {
+  const cell = (index: number) => (cells[index] ?? '').trim();
+  const found = headwordIn(cell(at));
+  const first = found?.headword ?? cell(at);
+  const beside = other === undefined ? undefined : headwordIn(cell(other))?.headword;
+  return { first, second: beside ?? found?.other ?? first, note: found?.note };
+}
+
+function isTraditionalFirst(rows: readonly (readonly string[])[], at: number, other: number | undefined): boolean {
+  const pairs = rows.map((row) => headwordsOf(row, at, other));
+  return pairs.reduce((sum, { first, second }) => sum + scriptScore(first) - scriptScore(second), 0) > 0;
 }
 
 /** The column with the most text among the rest. */

@@ -1,11 +1,10 @@
 import { readLines, type TextSample } from '@/lib/dictionaries/files/read-lines';
 import type { SourceFile } from '@/lib/dictionaries/files/source-file';
 import type { OpenedSource, RawBatch, RawEntry } from '@/lib/dictionaries/types';
-import { headwordIn } from '@/lib/words/headword';
 import { isComment, sampleOf, separatorOf } from '@/lib/words/list-format';
 import { splitRows } from '@/lib/words/split-rows';
 import { nameOf } from './facts';
-import { type DictionaryColumns, findColumns } from './find-columns';
+import { type DictionaryColumns, findColumns, headwordsOf } from './find-columns';
 
 /** Lines that a cell in quotes may go on for (`splitRows`): so many are kept for the next batch. */
 const KEPT_LINES = 40;
@@ -56,14 +55,13 @@ async function* readBatches(file: SourceFile, encoding: string, columns: Diction
   yield { entries: take(kept, kept.length), share: 1 };
 }
 
+/** Which of a cell's readings belongs to which of its meanings is not said, so that none of several is the entry's. */
+const SEVERAL = /[;；/／|｜]/;
+
 function entryOf(cells: readonly string[], { word, other, reading, meanings }: DictionaryColumns): RawEntry {
-  const cell = (at: number | undefined) => (at === undefined ? '' : (cells[at] ?? '').trim());
-  const found = headwordIn(cell(word.at));
-  const headword = found?.headword ?? cell(word.at);
-  const second = headwordIn(cell(other))?.headword ?? found?.other ?? headword;
-  const [simplified, traditional] = word.isTraditional ? [second, headword] : [headword, second];
-  return {
-    ...{ simplified, traditional, reading: cell(reading) || (found?.note ?? '') },
-    glosses: meanings.map(cell),
-  };
+  const cell = (at: number) => (cells[at] ?? '').trim();
+  const { first, second, note = '' } = headwordsOf(cells, word.at, other);
+  const [simplified, traditional] = word.isTraditional ? [second, first] : [first, second];
+  const written = (reading === undefined ? '' : cell(reading)) || note;
+  return { simplified, traditional, ...(!SEVERAL.test(written) && { reading: written }), glosses: meanings.map(cell) };
 }
