@@ -18,6 +18,8 @@ export type OwnDictionaryInUse = {
     entries(word: string): readonly OwnDictionaryWord[];
     /** At most so many headwords that begin with a text, the shortest first. */
     beginningWith(text: string, limit: number): string[];
+    withGloss(stems: readonly string[], isWhole: boolean): readonly OwnDictionaryWord[];
+    withReading(letters: readonly string[]): readonly OwnDictionaryWord[];
   };
 };
 
@@ -36,6 +38,9 @@ export type OwnDictionaries = {
   entriesOf(word: string): readonly Entry[];
   /** At most so many headwords of each that begin with a text. */
   beginningWith(text: string, limit: number): string[];
+  /** Entries by what they say and by how they are read, as `OwnDictionary` finds them. */
+  withGloss(stems: readonly string[], isWhole: boolean): readonly Entry[];
+  withReading(letters: readonly string[]): readonly Entry[];
   /** Reads the tokens that CC-CEDICT lacks. */
   read(tokens: readonly Token[]): void;
 };
@@ -63,6 +68,8 @@ export function indexDictionaries(list: readonly OwnDictionaryInUse[], dictionar
     lacksReading: (text, classes) => [...foundIn(text, classes).words].some((word) => readingOf(word) === undefined),
     entriesOf,
     beginningWith: (text, limit) => [...new Set(list.flatMap(({ open }) => open.beginningWith(text, limit)))],
+    withGloss: (stems, isWhole) => list.flatMap(({ name, open }) => open.withGloss(stems, isWhole).map(toEntry(name))),
+    withReading: (letters) => list.flatMap(({ name, open }) => open.withReading(letters).map(toEntry(name))),
     read(tokens) {
       for (const token of tokens) {
         if (token.pinyin === undefined || token.kind === 'number') continue;

@@ -16,7 +16,7 @@ export function englishHits(dictionary: Dictionary, typed: string): Hit[] {
   const usual = usualHits(dictionary, query);
   const decoder = new TextDecoder();
   const { entries: bytes, entryStart } = dictionary.raw;
-  const found = new Set(query.stems.flatMap((stem) => entriesWith(dictionary, stem, query.isWhole)));
+  const found = new Set(query.stems.flatMap((stem) => entriesWith(dictionary.raw, stem, query.isWhole)));
   const others = commonest(dictionary, [...found], mostEntries).flatMap((index) => {
     const text = decoder.decode(bytes.subarray(entryStart(index), entryStart(index + 1)));
     const cost = senseCost(text.split('\t', 2)[1] ?? '', query);

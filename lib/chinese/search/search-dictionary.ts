@@ -10,7 +10,7 @@ import { englishHits } from './english-hits';
 import { englishQuery, isNoArticle } from './english-query';
 import { headwordHits } from './headword-hits';
 import { type Hit, tiers, unranked } from './hit';
-import { importedHits } from './imported-hits';
+import { importedEnglishHits, importedHits, importedPinyinHits } from './imported-hits';
 import { mixedHits } from './mixed-hits';
 import { withNumerals } from './numerals';
 import { ownHits } from './own-hits';
@@ -56,7 +56,7 @@ export function searchDictionary(
     ...headwordHits(dictionary, text),
     ...(isHan || /^\d+$/.test(text) ? withNumerals(text).flatMap((other) => headwordHits(dictionary, other)) : []),
     ...(imported && isHan ? importedHits(dictionary, imported, text, limit + 1, options) : []),
-    ...(isHan ? mixedHits(dictionary, text) : latinHits(dictionary, text)),
+    ...(isHan ? mixedHits(dictionary, text) : latinHits(dictionary, text, imported, options)),
   ];
   hits.sort((a, b) => a.cost - b.cost);
   const words = wordsOf(dictionary, hits, limit + 1, imported);
@@ -79,10 +79,23 @@ function partsOf(dictionary: Dictionary, query: string, limit: number, hits: rea
 }
 
 /** What is written as pinyin alone can be is not sought in English: `háng` is no `hang`. */
-function latinHits(dictionary: Dictionary, text: string): Hit[] {
+function latinHits(
+  dictionary: Dictionary,
+  text: string,
+  imported: OwnDictionaries | undefined,
+  options: TokenizeOptions,
+): Hit[] {
   const pinyin = pinyinQuery(text);
-  const hits = pinyin === undefined ? [] : pinyinHits(dictionary, pinyin);
-  return pinyin?.isPlain && hits.length > 0 ? hits : [...hits, ...englishHits(dictionary, text)];
+  const hits =
+    pinyin === undefined
+      ? []
+      : [...pinyinHits(dictionary, pinyin), ...(imported ? importedPinyinHits(imported, pinyin) : [])];
+  if (pinyin?.isPlain && hits.length > 0) return hits;
+  return [
+    ...hits,
+    ...englishHits(dictionary, text),
+    ...(imported ? importedEnglishHits(dictionary, imported, text, options) : []),
+  ];
 }
 
 /** The words of the first hits, each once. */

@@ -1,14 +1,20 @@
-import type { Dictionary } from '@/lib/chinese/dictionary/open-dictionary';
-
 /** Sets the small letter of an ASCII letter; of a digit it changes nothing. */
 const lowerCase = 32;
+
+/** The texts of all entries as UTF-8, one behind the other. */
+type Texts = { readonly entries: Uint8Array; entryStart(index: number): number };
 
 /**
  * The entries in whose text a word begins with a stem, or is it; ASCII letters and digits, in either case. Compares the
  * stem's last letter first and skips as far as the text allows (Horspool, 1980).
+ * @param counts whether a place in the text of an entry is one of what is looked through
  */
-export function entriesWith({ raw }: Dictionary, stem: string, isWhole: boolean): number[] {
-  const { entries: bytes, entryStart } = raw;
+export function entriesWith(
+  { entries: bytes, entryStart }: Texts,
+  stem: string,
+  isWhole: boolean,
+  counts: (index: number, at: number) => boolean = () => true,
+): number[] {
   const units = Uint8Array.from(stem, (letter) => letter.charCodeAt(0));
   const last = units.length - 1;
   const skips = new Uint8Array(256).fill(Math.min(units.length, 255));
@@ -19,7 +25,7 @@ export function entriesWith({ raw }: Dictionary, stem: string, isWhole: boolean)
   let at = last;
   while (at < bytes.length) {
     const letter = (bytes[at] as number) | lowerCase;
-    // An entry begins with its reading, so that what is sought has something before it.
+    // An entry begins with its reading or headword, so that what is sought has something before it.
     if (letter !== units[last] || isInWord(bytes[at - units.length] as number) || !isThere(bytes, units, at - last)) {
       at += skips[letter] as number;
       continue;
@@ -30,7 +36,7 @@ export function entriesWith({ raw }: Dictionary, stem: string, isWhole: boolean)
       end = entryStart(index + 1);
     }
     const goesOn = at + 1 < end && isInWord(bytes[at + 1] as number);
-    if (at >= end || (isWhole && goesOn)) at += 1;
+    if (at >= end || (isWhole && goesOn) || !counts(index, start)) at += 1;
     else {
       found.push(index);
       at = end + last;

@@ -1,6 +1,7 @@
 import type { Prefixes } from '@/lib/chinese/dictionary/open-dictionary';
 import type { OwnDictionaryEntry } from '@/lib/dictionaries/types';
 import { FIELD, FORMAT_VERSION, HEADER_WORDS, layout, MAGIC, viewsOf } from './format';
+import { glossesWith, readingsLike } from './scan-entries';
 
 /** A kept dictionary that this code cannot read: cut short, damaged or of another format. */
 export class OwnDictionaryError extends Error {
@@ -10,6 +11,10 @@ export class OwnDictionaryError extends Error {
 
 /** Entries of one headword that are read: more are no dictionary's, and no card's. */
 const MOST_OF_WORD = 100;
+
+/** Entries that are decoded of those with a word or a reading, and their bytes: definitions may fill pages. */
+const MOST_FOUND = 1_000;
+const MOST_BYTES = 1_000_000;
 
 /** UTF-16 units of the longest headword that is offered for a beginning. */
 const LONGEST_KEY = 32;
@@ -25,6 +30,10 @@ export type OwnDictionary = {
   beginningWith(text: string, limit: number): string[];
   /** The entries of a headword of either script, in the dictionary's order. */
   entries(word: string): OwnDictionaryEntry[];
+  /** Entries in whose glosses a word begins with one of some stems, or is it; of very many the shortest. */
+  withGloss(stems: readonly string[], isWhole: boolean): OwnDictionaryEntry[];
+  /** Entries whose reading begins with one of some letters (`v` for ü), whatever the tones; those that are it first. */
+  withReading(letters: readonly string[]): OwnDictionaryEntry[];
 };
 
 /**
@@ -41,7 +50,8 @@ export function openOwnDictionary(buffer: ArrayBuffer): OwnDictionary {
   const counts = { keys, entries, postings: postingCount, units, textBytes };
   if (layout(counts).end !== buffer.byteLength)
     throw new OwnDictionaryError(`The dictionary has ${buffer.byteLength} bytes, not ${layout(counts).end}.`);
-  const { keyStart, keyPostings, postings, entryStart, keyUnits, text } = viewsOf(buffer, counts);
+  const views = viewsOf(buffer, counts);
+  const { keyStart, keyPostings, postings, entryStart, keyUnits, text } = views;
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   const scratch: Prefixes = { keys: [], ends: [] };
   /** The first key that begins with a unit, and the first behind those: filled as units are met, -1 before. */
@@ -112,6 +122,24 @@ export function openOwnDictionary(buffer: ArrayBuffer): OwnDictionary {
     return { simplified, traditional: other || simplified, ...(reading !== '' && { reading }), glosses };
   }
 
+  /** The shortest of some entries, in their order. */
+  function shortest(indexes: readonly number[], most: number): readonly number[] {
+    if (indexes.length <= most) return indexes;
+    const length = (index: number) => (entryStart[index + 1] as number) - (entryStart[index] as number);
+    const longest = Uint32Array.from(indexes, length).sort()[most] as number;
+    return indexes.filter((index) => length(index) < longest);
+  }
+
+  function decoded(indexes: readonly number[]): OwnDictionaryEntry[] {
+    let left = MOST_BYTES;
+    return indexes
+      .filter((index) => {
+        left -= (entryStart[index + 1] as number) - (entryStart[index] as number);
+        return left >= 0;
+      })
+      .map(entry);
+  }
+
   return {
     size: { keys, entries },
     has: (word) => find(word) !== undefined,
@@ -121,6 +149,14 @@ export function openOwnDictionary(buffer: ArrayBuffer): OwnDictionary {
       const key = find(word);
       if (key === undefined) return [];
       return Array.from(postings.subarray(keyPostings[key], keyPostings[key + 1]).subarray(0, MOST_OF_WORD), entry);
+    },
+    withGloss(stems, isWhole) {
+      const found = new Set(stems.flatMap((stem) => glossesWith(views, stem, isWhole)));
+      return decoded(shortest([...found], MOST_FOUND));
+    },
+    withReading(letters) {
+      const { whole, beginning } = readingsLike(views, letters);
+      return decoded([...whole.slice(0, MOST_FOUND), ...shortest(beginning, MOST_FOUND)]);
     },
   };
 }

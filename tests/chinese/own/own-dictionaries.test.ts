@@ -32,6 +32,8 @@ beforeAll(async () => {
         word('行', 'hang2', 'row, in this book'),
         word('银行', 'yin2 xing2', 'bank\n<b>plain</b>'),
         word('T云', 'yun2', 'a cloud of T'),
+        word('绿云', 'lu:4 yun2', 'hair'),
+        word('山顶', undefined, 'a zorbl\nof stone'),
       ]),
       await opened('Second', [word('云栈', 'yun1 zhan1', 'another'), word('会议室外', undefined, 'outside')]),
     ],
@@ -148,4 +150,38 @@ test('what is found has a reading, and stands under the word of CC-CEDICT where 
   const bank = searchDictionary(dictionary, '银行', 30, { own }).words;
   expect(bank[0]?.[0]).toMatchObject({ simplified: '银行', pinyin: ['yín', 'háng'] });
   expect(bank.flat().find((entry) => entry.dictionary === 'First')).toMatchObject({ simplified: '银行' });
+});
+
+test.each<[typed: string, headword: string]>([
+  ['yunzhan', '云栈'],
+  ['yún zhàn', '云栈'],
+  ['yun2zhan4', '云栈'],
+  ['jingluow', '鲸落湾'],
+  ['ㄩㄣˊ ㄓㄢˋ', '云栈'],
+  ['lüyun', '绿云'],
+  ['lvyun', '绿云'],
+  ['plank', '云栈'],
+  ['plank road', '云栈'],
+  ['rime', '雾凇带'],
+  ['cloud', 'T云'],
+])('the dictionary page finds what is read as, or says %s', (typed, headword) => {
+  const { words } = searchDictionary(dictionary, typed, 100, { own });
+  const found = words.flat().filter((entry) => entry.dictionary !== undefined);
+  expect(found.map(({ simplified }) => simplified)).toContain(headword);
+});
+
+test.each(['yúnzhǎn', 'zhan4', 'luyun', 'lan', 'fir', 'yun4zhan4', 'simplified'])(
+  'what is read otherwise or says nothing of it is not found by %s',
+  (typed) => {
+    const { words } = searchDictionary(dictionary, typed, 1_000, { own });
+    const ours = ['云栈', '绿云', '鲸落湾', '雾凇带'];
+    expect(words.flat().filter(({ simplified }) => ours.includes(simplified))).toEqual([]);
+  },
+);
+
+test('a meaning without a reading is found under the word of CC-CEDICT', () => {
+  const [found] = searchDictionary(dictionary, 'zorbl', 30, { own }).words;
+  expect(found?.[0]).toMatchObject({ simplified: '山顶', pinyin: ['shān', 'dǐng'] });
+  expect(found?.[0]?.dictionary).toBeUndefined();
+  expect(found?.at(-1)).toMatchObject({ dictionary: 'First', senses: ['a zorbl\nof stone'] });
 });
