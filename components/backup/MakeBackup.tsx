@@ -70,7 +70,7 @@ function Result({ making }: { making: Making }) {
   switch (making.state) {
     case 'made':
       return (
-        <div class="notice">
+        <div class="notice success">
           <p>{t('backup.make.done', { name: making.name, size: sizeText(making.bytes) })}</p>
           {making.leftOut.length > 0 && (
             <details>

@@ -151,7 +151,7 @@ function Result({ restoring }: { restoring: Restoring }) {
       );
     case 'restored':
       return (
-        <div class="notice" data-restored>
+        <div class="notice success" data-restored>
           <p>{t('backup.restore.done', { name: restoring.name })}</p>
           <PlanTable plan={restoring.report} />
           {restoring.settings && <p>{t('backup.restore.settingsDone')}</p>}

@@ -3,6 +3,7 @@ import { WorkBar } from '@/components/backup/WorkBar';
 import { Button } from '@/components/ui/Button';
 import { useFocusOnChange } from '@/components/ui/focus-return';
 import { t, tn } from '@/components/ui/text';
+import type { ImportNote } from '@/lib/dictionaries/import-note';
 import type { DictionaryProblem } from '@/lib/dictionaries/problem';
 import type { DictionaryFormat } from '@/lib/dictionaries/types';
 import type { Importing } from './use-import';
@@ -15,13 +16,23 @@ const problemTexts = {
   'too-large': 'dictionaries.problem.tooLarge',
   damaged: 'dictionaries.problem.damaged',
   'bad-lines': 'dictionaries.problem.badLines',
+  'comma-separated': 'dictionaries.problem.commaSeparated',
+  archive: 'dictionaries.problem.archive',
   incomplete: 'dictionaries.problem.incomplete',
   several: 'dictionaries.problem.several',
   version: 'dictionaries.problem.version',
+  'characters-only': 'dictionaries.problem.charactersOnly',
   encrypted: 'dictionaries.problem.encrypted',
   'no-entries': 'dictionaries.problem.noEntries',
   unreadable: 'dictionaries.problem.unreadable',
 } as const satisfies Record<DictionaryProblem['code'], string>;
+
+const noteTexts = {
+  incomplete: 'dictionaries.note.incomplete',
+  'no-headword': 'dictionaries.note.noHeadword',
+  'no-definition': 'dictionaries.note.noDefinition',
+  shortened: 'dictionaries.note.shortened',
+} as const satisfies Record<ImportNote['kind'], string>;
 
 type Props = {
   importing: Importing;
@@ -92,7 +103,7 @@ function Result({ importing }: { importing: Importing }) {
   switch (importing.state) {
     case 'done':
       return (
-        <div class="notice" data-imported>
+        <div class="notice success" data-imported>
           <p>
             {importing.isNew
               ? tn('dictionaries.done', importing.entries, {
@@ -101,13 +112,12 @@ function Result({ importing }: { importing: Importing }) {
                 })
               : t('dictionaries.already', { name: importing.name })}
           </p>
-          {importing.isNew && importing.skipped > 0 && (
-            <p>
-              {tn('dictionaries.skipped', importing.skipped)}{' '}
-              {importing.skippedLines.length > 0 &&
-                t('dictionaries.skippedLines', { lines: listOf(importing.skippedLines) })}
-            </p>
-          )}
+          {importing.isNew &&
+            importing.notes.map(({ kind, count, lines }) => (
+              <p key={kind} data-note={kind}>
+                {tn(noteTexts[kind], count)} {lines.length > 0 && linesText(count, lines)}
+              </p>
+            ))}
         </div>
       );
     case 'refused':
@@ -124,6 +134,10 @@ function Result({ importing }: { importing: Importing }) {
     default:
       return null;
   }
+}
+
+function linesText(count: number, lines: readonly number[]): string {
+  return t(count > lines.length ? 'dictionaries.firstLines' : 'dictionaries.lines', { lines: listOf(lines) });
 }
 
 function listOf(lines: readonly number[]): string {

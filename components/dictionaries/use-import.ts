@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { failureText } from '@/components/storage/use-writes';
+import type { ImportNote } from '@/lib/dictionaries/import-note';
 import type { DictionaryProblem } from '@/lib/dictionaries/problem';
 import type { ReadDictionary } from '@/lib/dictionaries/read-dictionary';
 import { library } from '@/lib/library/db';
@@ -12,7 +13,7 @@ import type { Said } from './read-worker';
 export type Importing =
   | { state: 'idle' }
   | { state: 'reading'; name: string; share: number }
-  | { state: 'done'; name: string; entries: number; skipped: number; skippedLines: number[]; isNew: boolean }
+  | { state: 'done'; name: string; entries: number; notes: readonly ImportNote[]; isNew: boolean }
   | { state: 'refused'; name: string; problem: DictionaryProblem }
   | { state: 'cancelled' }
   | { state: 'failed'; problem: string };
@@ -56,12 +57,12 @@ async function importFiles(
 ): Promise<Importing> {
   const said = await readApart(files, cancelled, onShare);
   if ('problem' in said) return { state: 'refused', name: files[0]?.name ?? '', problem: said.problem };
-  const { name, entries, skipped, skippedLines } = said.dictionary;
+  const { name, entries, notes } = said.dictionary;
   const [added] = await addDictionary(library(), said.dictionary);
-  if (added === undefined) return { state: 'done', name, entries, skipped, skippedLines, isNew: false };
+  if (added === undefined) return { state: 'done', name, entries, notes, isNew: false };
   await tellReadingsChanged();
   const kept = (await listDictionaries(library())).find(({ id }) => id === added.id);
-  return { state: 'done', name: kept?.name ?? name, entries, skipped, skippedLines, isNew: true };
+  return { state: 'done', name: kept?.name ?? name, entries, notes, isNew: true };
 }
 
 type Read = { dictionary: ReadDictionary } | { problem: DictionaryProblem };

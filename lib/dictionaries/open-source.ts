@@ -1,9 +1,10 @@
+import { isArchive } from './files/archive';
 import { sampleText } from './files/read-lines';
 import { type SourceFile, sourceFile, unzipped } from './files/source-file';
 import { isZip, zipParts } from './files/zip-parts';
 import { badLines, isCedict, openCedict } from './formats/cedict';
 import { openStardict, stardictFiles } from './formats/stardict';
-import { openTable } from './formats/table';
+import { isCommaSeparated, openTable } from './formats/table';
 import { openYomitan, yomitanFiles } from './formats/yomitan';
 import { type BadDictionary, bad } from './problem';
 import type { OpenedSource } from './types';
@@ -53,6 +54,8 @@ async function problemOf(files: readonly SourceFile[]): Promise<BadDictionary> {
   for (const file of files) {
     for await (const _ of file.chunks());
     const sample = file.size === 0 ? undefined : await sampleText(file);
+    if (await isArchive(file)) return bad('archive', file.name);
+    if (sample !== undefined && isCommaSeparated(sample)) return bad('comma-separated', file.name);
     const lines = sample && badLines(sample);
     if (lines !== undefined) return bad('bad-lines', file.name, lines);
   }

@@ -1,8 +1,9 @@
 import { yieldBetweenSlices } from '@/lib/async/yield-to-main';
 import { cleanEntry } from './clean-entry';
 import { buildOwnDictionary } from './compact/build-own-dictionary';
+import { addNote, type ImportNote } from './import-note';
 import { type ChosenFile, openSource } from './open-source';
-import { BadDictionary, bad, type DictionaryProblem, mostLinesTold } from './problem';
+import { BadDictionary, bad, type DictionaryProblem } from './problem';
 import type { DictionaryFacts, DictionaryFormat, OwnDictionaryEntry } from './types';
 
 /** More entries than any dictionary of Chinese that is known. */
@@ -18,10 +19,7 @@ const LEAST_FITTING = 0.8;
 export type ReadDictionary = DictionaryFacts & {
   format: DictionaryFormat;
   entries: number;
-  /** Entries and lines that were left out: no Chinese headword, or nothing said of it. */
-  skipped: number;
-  /** The first of those lines, from 1; none where the file is no text. */
-  skippedLines: number[];
+  notes: ImportNote[];
   /** See compact/format.ts. */
   file: ArrayBuffer;
 };
@@ -67,15 +65,14 @@ async function read(
   await turn(0);
   const { format, facts, batches } = await openSource(files);
   let [read, given, fitting] = [0, 0, 0];
-  const skippedLines: number[] = [];
+  const notes: ImportNote[] = [];
   for await (const { entries, share } of batches) {
     for (const raw of entries) {
-      const entry = cleanEntry(raw);
+      const { entry, ...cleaned } = cleanEntry(raw);
       read += 1;
-      if (entry === undefined) {
-        if (raw.line !== undefined && skippedLines.length < mostLinesTold) skippedLines.push(raw.line);
-        continue;
-      }
+      if ('why' in cleaned) addNote(notes, cleaned.why, raw.line);
+      else if (cleaned.isShortened) addNote(notes, 'shortened', raw.line);
+      if (entry === undefined) continue;
       kept.push(entry);
       if (raw.reading) given += 1;
       if (entry.reading !== undefined) fitting += 1;
@@ -87,5 +84,5 @@ async function read(
   if (fitting < given * LEAST_FITTING) for (const entry of kept) delete entry.reading;
   const file = await buildOwnDictionary(kept, (share) => turn(READING + share * (1 - READING)));
   onProgress(1, kept.length);
-  return { ...facts, format, entries: kept.length, skipped: read - kept.length, skippedLines, file };
+  return { ...facts, format, entries: kept.length, notes, file };
 }

@@ -1,5 +1,6 @@
 import { headwordIn, listedWord } from './headword';
 import { formatOf, isComment } from './list-format';
+import { plainCell } from './plain-cell';
 import { readPlain } from './plain-words';
 import { tableWords } from './read-table';
 import type { ListedWord, ParsedWords, WordFormat } from './word-query';
@@ -30,10 +31,16 @@ export async function parseWords(
     return line.includes('\t') ? line.slice(0, longestLine) : tooLong;
   });
   const parsed: ParsedWords = { format: formatOf(lines), words: [], problems: [] };
+  const shown = parsed.format === 'anki' ? plainCell : (text: string) => text;
   const add = (line: number, found: readonly ListedWord[]) => {
     if (found.length > 0) parsed.words.push(...found);
     else if (lines[line - 1]?.trim())
-      parsed.problems.push({ line, text: (all[line - 1] ?? '').slice(0, longestLine).trim().slice(0, excerpt) });
+      parsed.problems.push({
+        line,
+        text: shown((all[line - 1] ?? '').slice(0, longestLine))
+          .trim()
+          .slice(0, excerpt),
+      });
   };
   let read = 0;
   for (const [line, found] of wordsOf(lines, parsed.format)) {

@@ -19,6 +19,14 @@ function lying(made: Uint8Array<ArrayBuffer>, offset: number, value: number): Ui
   return made;
 }
 
+/** A tar of one file: its name, then where it says what it is, then its bytes (POSIX.1-1988). */
+function tar(name: string, content: Uint8Array): Uint8Array {
+  const header = Buffer.alloc(512);
+  header.write(name);
+  header.write('ustar', 257);
+  return Buffer.concat([header, content, Buffer.alloc(1_024)]);
+}
+
 const zeros = (megabytes: number) => new Uint8Array(megabytes * 1_000_000).fill(0x20);
 
 test.each<[name: string, files: ChosenFile[], code: string]>([
@@ -32,7 +40,10 @@ test.each<[name: string, files: ChosenFile[], code: string]>([
   ['English prose', [file('a.txt', 'one two\nthree four')], 'unknown-format'],
   ['Chinese prose', [file('a.txt', '城南水厂下月恢复供水。\n附近两万户居民将不再分时用水。')], 'unknown-format'],
   ['a picture', [file('a.u8', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 1, 2, 3, 4, 5]))], 'unknown-format'],
-  ['a zip in a zip', [file('a.zip', zip({ 'b.zip': zip({ 'a.u8': small }) }))], 'unknown-format'],
+  ['a zip in a zip', [file('a.zip', zip({ 'b.zip': zip({ 'a.u8': small }) }))], 'archive'],
+  ['a tar that is packed', [file('a.tar.gz', gzip(tar('a.u8', small)))], 'archive'],
+  ['a tar of bzip2', [file('a.tar.bz2', Uint8Array.from([...bytes('BZh91AY&SY'), 0, 1, 2, 0xff]))], 'archive'],
+  ['a table with commas', [file('a.csv', '水厂,shuǐ chǎng,"water, works"\n门房,ménfáng,gate')], 'comma-separated'],
   ['two texts', [file('a.u8', small), file('b.u8', small)], 'several'],
   ['two texts in a zip', [file('a.zip', zip({ 'a.u8': small, 'b.u8': small }))], 'several'],
   ['two zips', [file('a.zip', zip({ 'a.u8': small })), file('b.zip', zip({ 'a.u8': small }))], 'several'],
@@ -63,6 +74,11 @@ test.each<[name: string, files: ChosenFile[], code: string]>([
   ['an index that is a list', [file('a.zip', zip({ ...yomitan([[]]), 'index.json': bytes('[]') }))], 'unknown-format'],
   ['an index of a megabyte', [file('a.zip', zip({ ...yomitan([[]]), 'index.json': zeros(2) }))], 'too-large'],
   ['an older version of Yomitan', [file('a.zip', zip(yomitan([[row('水', ['x'])]], { format: 1 })))], 'version'],
+  [
+    'single characters alone',
+    [file('a.zip', zip({ ...yomitan([]), 'kanji_bank_1.json': bytes('[]') }))],
+    'characters-only',
+  ],
   ['no bank', [file('a.zip', zip(yomitan([])))], 'no-entries'],
   ['a bank that is cut', [file('a.zip', zip({ ...yomitan([]), 'term_bank_1.json': bytes('[["水"') }))], 'damaged'],
   ['a bank that is no list', [file('a.zip', zip(yomitan([{ 水: 'x' }])))], 'damaged'],
@@ -77,7 +93,6 @@ test.each<[name: string, files: ChosenFile[], code: string]>([
   ['two of StarDict', [...starFiles({}), file('b.ifo', star.ifo)], 'several'],
   ['an .idx that is cut', starFiles({ idx: star.idx.slice(0, -2) }), 'damaged'],
   ['an .idx that says it is larger', starFiles({ ifo: stardict([['门房', 'x']], { idxfilesize: 99 }).ifo }), 'damaged'],
-  ['more words than there are', starFiles({ ifo: stardict([['门房', 'x']], { wordcount: 99 }).ifo }), 'damaged'],
   ['a .dict that is cut', starFiles({ dict: star.dict.slice(0, 3) }), 'damaged'],
   [
     'a version of StarDict that there is not',

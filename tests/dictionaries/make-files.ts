@@ -63,9 +63,13 @@ export function stardict(
   };
 }
 
-/** What was read, opened. */
-export async function opened(...files: ChosenFile[]): Promise<ReadDictionary & { own: OwnDictionary }> {
+/** What was read, opened, and how many entries were left out. */
+export async function opened(
+  ...files: ChosenFile[]
+): Promise<ReadDictionary & { own: OwnDictionary; skipped: number }> {
   const { dictionary, problem } = await readDictionary(files);
   if (dictionary === undefined) throw new Error(JSON.stringify(problem));
-  return { ...dictionary, own: openOwnDictionary(dictionary.file) };
+  const left = dictionary.notes.filter(({ kind }) => kind !== 'shortened');
+  const skipped = left.reduce((sum, { count }) => sum + count, 0);
+  return { ...dictionary, own: openOwnDictionary(dictionary.file), skipped };
 }

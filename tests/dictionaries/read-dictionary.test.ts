@@ -134,8 +134,61 @@ test.each<[string, (index: number) => string]>([
   const more = row(5).includes('\n') ? 1 : 0;
   rows[10] = 'nothing';
   rows[19_000] = 'Chinese';
-  const { skipped, skippedLines } = await opened(file('x.txt', rows.join('\n')));
-  expect({ skipped, skippedLines }).toEqual({ skipped: 2, skippedLines: [11 + more, 19_001 + more] });
+  const { notes } = await opened(file('x.txt', rows.join('\n')));
+  const kind = row(5).includes('/') ? 'incomplete' : 'no-headword';
+  expect(notes).toEqual([{ kind, count: 2, lines: [11 + more, 19_001 + more] }]);
+});
+
+test.each([
+  ['no-definition', '绿坪\t'],
+  ['incomplete', '\tno word'],
+  ['no-headword', 'fire\tno Chinese'],
+  ['shortened', `绿坪\t${'green land '.repeat(500)}`],
+])('what is wrong with a row is said: %s', async (kind, row) => {
+  const { notes } = await opened(file('x.tsv', `水厂\twater works\n${row}`));
+  expect(notes).toEqual([{ kind, count: 1, lines: [2] }]);
+});
+
+test.each([
+  ['中 国\tzhōng guó\tChina', '中国', 'zhong1 guo2'],
+  ['为什么？\twèi shénme?\twhy', '为什么', 'wei4 shen2 me5'],
+  ['為什麼？\t为什么？\twèi shénme?\twhy', '为什么', 'wei4 shen2 me5'],
+  ['越……越……\tyuè yuè\tthe more', '越……越……', 'yue4 yue4'],
+])('spaces and punctuation at the end are no part of a headword: %s', async (row, headword, reading) => {
+  const { own, entries } = await opened(file('x.tsv', row));
+  expect(entries).toBe(1);
+  expect(own.entries(headword)[0]).toMatchObject({ simplified: headword, reading });
+});
+
+test('a definition of a megabyte in the first row is shortened, and the table read', async () => {
+  const { own, notes } = await opened(file('x.tsv', `水厂\t${'水works '.repeat(120_000)}\n门房\tgatekeeper`));
+  expect(own.entries('门房')[0]?.glosses).toEqual(['gatekeeper']);
+  expect(own.entries('水厂')[0]?.glosses[0]).toHaveLength(4_001);
+  expect(notes).toEqual([{ kind: 'shortened', count: 1, lines: [1] }]);
+});
+
+test('a text export of Anki is read without its tags, sounds and other columns', async () => {
+  const lines = [
+    ...['#separator:tab', '#html:true', '#tags column:4'],
+    '<div>门房</div>\tménfáng [sound:x.mp3]\t<div>gate&shy;keeper</div><div>porter &amp; guard</div>\tlesson::one lesson::two much::longer::than::the::meaning',
+  ];
+  const { own } = await opened(file('x.txt', lines.join('\n')));
+  expect(own.entries('门房')[0]).toMatchObject({ reading: 'men2 fang2' });
+  expect(own.entries('门房')[0]?.glosses[0]).toContain('porter & guard');
+  expect(own.entries('门房')[0]?.glosses[0]).not.toMatch(/[<>]|lesson/);
+});
+
+test('a text in Big5 is read as what it is, however few its words are', async () => {
+  // 龍貓 龍貓 [long2 mao1] /totoro/
+  const word = [0xc0, 0x73, 0xbf, 0xdf];
+  const line = Uint8Array.from([...word, 0x20, ...word, ...bytes(' [long2 mao1] /totoro/\n')]);
+  const { own } = await opened(file('x.u8', line));
+  expect(own.entries('龍貓')[0]?.glosses).toEqual(['totoro']);
+});
+
+test('the version of an index may be text', async () => {
+  const bank = [['水', 'shuǐ', '', '', 0, ['water'], 0, '']];
+  expect((await opened(file('x.zip', zip(yomitan([bank], { format: '3' }))))).entries).toBe(1);
 });
 
 test('a row of Yomitan without text is left out, even with a reading', async () => {
@@ -192,6 +245,12 @@ describe('StarDict', () => {
       },
     ]);
     expect(own.entries('门房')[0]).toEqual({ simplified: '门房', traditional: '门房', glosses: ['gatekeeper'] });
+  });
+
+  test('files with fewer words than they say are read', async () => {
+    const { ifo, idx, dict } = stardict([['门房', 'gatekeeper']], { wordcount: 99 });
+    const { entries } = await opened(file('a.ifo', ifo), file('a.idx', idx), file('a.dict', dict));
+    expect(entries).toBe(1);
   });
 
   test.each<[string, string, string | Uint8Array]>([

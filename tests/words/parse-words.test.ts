@@ -188,3 +188,8 @@ describe('a list of words', () => {
     expect(await parseWords(text)).not.toBe('too-many');
   });
 });
+
+it('names what it did not understand of an Anki export without tags', async () => {
+  const parsed = await parseWords('#separator:tab\n#html:true\n学校\tschool\n<div>no <b>word</b></div>\twater');
+  expect(parsed).toMatchObject({ problems: [{ line: 4, text: 'no word water' }] });
+});

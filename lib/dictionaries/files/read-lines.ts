@@ -14,11 +14,16 @@ export type TextSample = { lines: string[]; encoding: string };
 export async function sampleText(file: SourceFile): Promise<TextSample | undefined> {
   const head = await headOf(file, SAMPLE_BYTES);
   if (head.length === 0) throw bad('empty');
-  // A character that is cut would be none.
-  const whole = head.length < SAMPLE_BYTES ? head : head.subarray(0, head.lastIndexOf(0x0a) + 1);
-  const encoding = chineseEncodingOf(whole.length > 0 ? whole : head);
+  const whole = head.length < SAMPLE_BYTES ? head : beforeCut(head);
+  const encoding = chineseEncodingOf(whole);
   const text = new TextDecoder(encoding).decode(whole);
   return isNoText(text) ? undefined : { lines: splitLines(text), encoding };
+}
+
+/** Bytes up to the last line's end, or, of one long line, up to the last ASCII byte: a character that is cut would be none. */
+function beforeCut(head: Uint8Array): Uint8Array {
+  const end = head.lastIndexOf(0x0a) + 1 || head.findLastIndex((byte) => byte < 0x80) + 1;
+  return end > 0 ? head.subarray(0, end) : head;
 }
 
 /** The lines of a text in batches, as they come. */

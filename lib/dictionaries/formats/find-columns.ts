@@ -1,3 +1,4 @@
+import { plainHeadword } from '@/lib/dictionaries/plain-headword';
 import { headwordIn } from '@/lib/words/headword';
 import { columnsOf, isHeader } from '@/lib/words/table-columns';
 import { scriptScore } from './script-score';
@@ -32,7 +33,7 @@ export function findColumns(
   const [header = [], ...rest] = rows.map((row) => row.map((cell) => cell.trim()));
   const names = header.map((cell) => cell.toLowerCase());
   const hasHeader = isHeader(header) || Object.values(NAMES).filter((name) => names.some(isOf(name))).length >= 2;
-  const body = hasHeader ? rest : [header, ...rest];
+  const body = (hasHeader ? rest : [header, ...rest]).map((row) => row.map(plainHeadword));
   const found = columnsOf(body, skip);
   const named = (name: RegExp) => (hasHeader ? atOf(names, name) : undefined);
   const [simplified, traditional] = [named(NAMES.simplified), named(NAMES.traditional)];
@@ -63,7 +64,7 @@ function otherOf(found: ReturnType<typeof columnsOf>, word: number): number | un
 
 /** The two headwords of a row, the second of which is the first where there is no other, and what is behind them in brackets. */
 export function headwordsOf(cells: readonly string[], at: number, other: number | undefined) {
-  const cell = (index: number) => (cells[index] ?? '').trim();
+  const cell = (index: number) => plainHeadword(cells[index] ?? '');
   const found = headwordIn(cell(at));
   const first = found?.headword ?? cell(at);
   const beside = other === undefined ? undefined : headwordIn(cell(other))?.headword;

@@ -14,7 +14,7 @@ const TERM_BANKS = 3;
 /** Entries that are handed out at once. */
 const BATCH_SIZE = 500;
 
-type YomitanFiles = { index: SourceFile; banks: SourceFile[] };
+type YomitanFiles = { index: SourceFile; banks: SourceFile[]; hasCharacters: boolean };
 
 /** The files of a Yomitan dictionary among the parts of a zip; undefined where they are none. */
 export function yomitanFiles(parts: readonly SourceFile[]): YomitanFiles | undefined {
@@ -25,16 +25,18 @@ export function yomitanFiles(parts: readonly SourceFile[]): YomitanFiles | undef
     name.startsWith(folder) ? /^term_bank_(\d{1,6})\.json$/.exec(name.slice(folder.length))?.[1] : undefined;
   const banks = parts.filter((part) => numberOf(part) !== undefined);
   banks.sort((a, b) => Number(numberOf(a)) - Number(numberOf(b)));
-  return { index, banks };
+  const hasCharacters = parts.some(({ name }) => /(?:^|\/)kanji_bank_\d+\.json$/.test(name));
+  return { index, banks, hasCharacters };
 }
 
 /** @throws {BadDictionary} where the index is none, of another version, or there are no words */
-export async function openYomitan({ index, banks }: YomitanFiles): Promise<OpenedSource> {
+export async function openYomitan({ index, banks, hasCharacters }: YomitanFiles): Promise<OpenedSource> {
   const about = await json(index, LARGEST_INDEX);
   if (!isObject(about) || typeof about.title !== 'string') throw bad('unknown-format', 'index.json has no title');
   const version = about.format ?? about.version;
-  if (version !== TERM_BANKS) throw bad('version', `term banks of version ${String(version).slice(0, 20)}`);
-  if (banks.length === 0) throw bad('no-entries', 'no term banks');
+  // Some tools write it as text.
+  if (Number(version) !== TERM_BANKS) throw bad('version', `term banks of version ${String(version).slice(0, 20)}`);
+  if (banks.length === 0) throw bad(hasCharacters ? 'characters-only' : 'no-entries', 'no term banks');
   return { format: 'yomitan', facts: factsOf(about), batches: readBanks(banks) };
 }
 
@@ -62,10 +64,11 @@ async function* readBanks(banks: readonly SourceFile[]): AsyncGenerator<RawBatch
 function entryOf(row: unknown): RawEntry {
   const [term, reading, , , , glossary] = Array.isArray(row) ? row : [];
   const glosses = Array.isArray(glossary) ? glossary.map(glossText) : [];
-  const headword = typeof term === 'string' && glosses.some((gloss) => gloss.trim() !== '') ? term : '';
+  const headword = typeof term === 'string' ? term : '';
+  const isSaid = glosses.some((gloss) => gloss.trim() !== '');
   return {
     ...{ simplified: headword, traditional: headword },
-    ...(typeof reading === 'string' && reading !== '' && reading !== headword && { reading }),
+    ...(isSaid && typeof reading === 'string' && reading !== '' && reading !== headword && { reading }),
     glosses,
   };
 }

@@ -36,7 +36,7 @@ export function pinyinLetters(text: string): PinyinLetter[] | undefined {
       last.mark = MARKS.indexOf(unit) + 1;
     } else if ((unit === '\u0308' || unit === ':') && last?.letter === 'u') {
       last.letter = 'v';
-    } else if (/^[\s'’‘`´·・,，、.…/\-‐–—]$/u.test(unit)) {
+    } else if (/^[\s'’‘`´·・,，、.…/!?！？。\-‐–—]$/u.test(unit)) {
       if (unit === '/') return undefined;
       isParted = true;
     } else return undefined;

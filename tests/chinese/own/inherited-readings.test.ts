@@ -40,6 +40,8 @@ it('a word of a dictionary that does not say its reading is, too', () => {
     entries: (key: string) =>
       key === word ? [{ simplified: word, traditional: word, glosses: ['accounting firm'] }] : [],
     beginningWith: () => [],
+    withGloss: () => [],
+    withReading: () => [],
   };
   expect(pinyinOf(`他在${word}工作。`, word, { dictionaries: [{ name: 'Own', open }] })).toEqual([
     'kuài jì shì wù suǒ',

@@ -100,6 +100,8 @@ it.each<[code: string, files: [string, Content][]]>([
   ['too-large', [['bomb.u8.gz', gzip(new Uint8Array(40_000_000))]]],
   ['bad-lines', [['few.u8', '水 水 [shui3] /water/\n木 mu4 wood\n火 huo3 fire\n']]],
   ['damaged', [['cut.zip', zip({ 'a.u8': fixture('small.u8') }).slice(0, -30)]]],
+  ['comma-separated', [['table.csv', '水厂,shuǐ chǎng,"water, works"\n门房,ménfáng,gatekeeper']]],
+  ['archive', [['words.7z', new Uint8Array([0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c, 0, 4])]]],
   ['incomplete', [['a.ifo', stardict([['门房', 'x']]).ifo]]],
 ])('refuses what is %s with a reason, and keeps nothing', async (code, files) => {
   await choose(...files);
@@ -126,8 +128,10 @@ it('imports each of the four formats', async () => {
   await named('the first', ['城南小词典']);
   await expect.poll(() => textOf('[data-imported]')).toContain('5 entries');
   await expect.poll(() => textOf('.own-dictionary')).toContain('CEDICT');
-  await choose(['table.tsv', '词\t拼音\t释义\n霜降坪\tShuāng jiàng píng\ta field\n门口\tmén kǒu\tthe way in']);
+  await choose(['table.tsv', '词\t拼音\t释义\n霜降坪\tShuāng jiàng píng\ta field\n门口\tmén kǒu\tthe way in\n绿坪\t\t']);
   await named('the second', ['城南小词典', 'table']);
+  await expect.poll(() => textOf('[data-note="no-definition"]')).toContain('Line: 4.');
+  await shoot('dictionaries-imported');
   await choose([
     'yomitan.zip',
     zip(yomitan([[['供水站', '', '', '', 0, ['waterworks\nin two lines'], 0, '']]], { title: 'Banks' })),
