@@ -67,8 +67,7 @@ export function EditWord({ content, display, editing, onDone }: Props) {
       {strip && inText && <WordBoundaries {...{ strip, onDone }} onCut={inText.onCut} />}
       {part === 'entry' && (
         <OwnEntryForm
-          token={content.token}
-          display={display}
+          {...{ content, display }}
           entry={own}
           onSave={(draft) => editing.onEntry(draft, own)}
           onRemove={() => own && editing.onRemoveEntry(own)}

@@ -2,10 +2,11 @@ import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '@/components/ui/text';
 import type { Display } from '@/lib/chinese/display/display';
 import type { EntryDraft } from '@/lib/chinese/own/own-entries';
-import type { Entry, Token } from '@/lib/chinese/types';
+import type { Entry } from '@/lib/chinese/types';
+import type { CardContent } from '@/lib/session/glossary';
 
 type Props = {
-  token: Token;
+  content: CardContent;
   display: Display;
   /** The user's entry that is there already. */
   entry?: Entry;
@@ -19,13 +20,17 @@ type Props = {
 const longestReading = 600;
 const longestText = 2_000;
 
+type Wrong = Exclude<ReturnType<Display['typed']>, { pinyin: string[] }>;
+const problems = { unfit: 'edit.wrongReading', toneless: 'edit.noTones' } as const;
+
 type Typed = { reading: string; meaning: string; note: string };
 
 /** What was typed and is not kept, by word: it is there again when the form is, after Escape or a full disk. */
 const unsaved = new Map<string, Typed>();
 
 /** What a word is and means to the user: its reading, its meanings one to a line, and a note. */
-export function OwnEntryForm({ token, display, entry, onSave, onRemove, onDone }: Props) {
+export function OwnEntryForm({ content, display, entry, onSave, onRemove, onDone }: Props) {
+  const { token } = content;
   const [typed, setTyped] = useState<Typed>(
     () =>
       unsaved.get(token.text) ?? {
@@ -44,8 +49,9 @@ export function OwnEntryForm({ token, display, entry, onSave, onRemove, onDone }
     unsaved.delete(token.text);
     onDone();
   };
-  const [isWrong, setWrong] = useState(false);
+  const [wrong, setWrong] = useState<Wrong>();
   const field = useRef<HTMLTextAreaElement>(null);
+  const readingField = useRef<HTMLInputElement>(null);
   const id = useId();
   useLayoutEffect(() => field.current?.focus(), []);
   const senses = meaning
@@ -54,8 +60,9 @@ export function OwnEntryForm({ token, display, entry, onSave, onRemove, onDone }
     .filter(Boolean);
   const save = async (event: Event) => {
     event.preventDefault();
-    const pinyin = display.typed(reading, token.text);
-    if (pinyin === undefined) return setWrong(true);
+    const checked = display.typed(reading, content);
+    if (checked.pinyin === undefined) return setWrong(checked);
+    const { pinyin } = checked;
     onDone();
     if (await onSave({ word: token.text, pinyin, senses, ...(note.trim() && { note: note.trim() }) }))
       unsaved.delete(token.text);
@@ -76,6 +83,7 @@ export function OwnEntryForm({ token, display, entry, onSave, onRemove, onDone }
       />
       <label for={`${id}-reading`}>{t('edit.reading')}</label>
       <input
+        ref={readingField}
         id={`${id}-reading`}
         class="field"
         name="reading"
@@ -84,16 +92,36 @@ export function OwnEntryForm({ token, display, entry, onSave, onRemove, onDone }
         autocomplete="off"
         maxLength={longestReading}
         value={reading}
-        aria-invalid={isWrong}
-        aria-describedby={isWrong ? `${id}-wrong` : undefined}
+        aria-invalid={wrong !== undefined}
+        aria-describedby={wrong ? `${id}-wrong` : undefined}
         onInput={(event) => {
-          setWrong(false);
+          setWrong(undefined);
           change({ reading: event.currentTarget.value });
         }}
       />
       <p class="own-entry-problem" id={`${id}-wrong`} role="alert">
-        {isWrong && t('edit.wrongReading', { word: token.text })}
+        {wrong && t(problems[wrong.problem], { word: token.text })}
       </p>
+      {wrong && wrong.offers.length > 0 && (
+        <div class="card-correct-row">
+          {wrong.offers.map((offer) => (
+            <button
+              type="button"
+              class="choice"
+              key={offer.join(' ')}
+              data-action="take-reading"
+              lang="zh-Latn-pinyin"
+              onClick={() => {
+                setWrong(undefined);
+                change({ reading: offer.join(' ') });
+                readingField.current?.focus();
+              }}
+            >
+              {offer.join(' ')}
+            </button>
+          ))}
+        </div>
+      )}
       <label for={`${id}-note`}>{t('edit.note')}</label>
       <textarea
         id={`${id}-note`}

@@ -1,9 +1,8 @@
 import type { Script } from '@/lib/chinese/conversion/phrase-tables';
-import { countHan } from '@/lib/chinese/han';
 import { calendarPinyin } from '@/lib/chinese/names/calendar-words';
 import { type Tone, toNumbers, toneOf } from '@/lib/chinese/numbered-pinyin';
 import { withFigureReadings } from '@/lib/chinese/numbers/whole-reading';
-import { typedReading } from '@/lib/chinese/own/typed-reading';
+import { type CheckedReading, checkReading } from '@/lib/chinese/own/check-reading';
 import type { Token } from '@/lib/chinese/types';
 import { toZhuyin } from '@/lib/chinese/zhuyin';
 import { joinPinyin } from './joined-pinyin';
@@ -49,6 +48,9 @@ export type Read = {
   taiwanPinyin?: readonly string[];
 };
 
+/** A word with the readings of its entries and of its characters. */
+type Known = { token: { text: string }; entries: readonly Read[]; characters: readonly { syllables: string[] }[] };
+
 /** Writes readings as the options ask, the same above the text and in the card. */
 export type Display = {
   region: DisplayOptions['region'];
@@ -66,8 +68,8 @@ export type Display = {
   reading(read: Read): Shown[];
   /** The syllables that are shown of a reading, as pinyin in citation tones: Taiwan's where requested. */
   syllables(read: Read): readonly string[];
-  /** The syllables of a word as a user typed them, in pinyin or zhuyin, as pinyin; undefined where they do not fit its characters. */
-  typed(reading: string, word: string): string[] | undefined;
+  /** A reading of a word as a user typed it, in pinyin or zhuyin, with what a card knows of the word. */
+  typed(reading: string, word: Known): CheckedReading;
 };
 
 /** The display for some options: always the same one for the same options, so that a view can tell that nothing changed. */
@@ -126,10 +128,11 @@ function createDisplay(options: Required<DisplayOptions>): Display {
       return write(syllables, syllables);
     },
     syllables: regional,
-    typed(reading, word) {
-      const syllables = typedReading(reading, word);
-      return syllables?.length === countHan(word) ? syllables : undefined;
-    },
+    typed: (reading, { token, entries, characters }) =>
+      checkReading(reading, token.text, {
+        words: entries.map(regional),
+        characters: characters.map(({ syllables }) => syllables),
+      }),
   };
 }
 
