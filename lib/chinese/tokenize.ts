@@ -87,7 +87,8 @@ export function cutAll(
   ];
   const stretches = texts.map((text, index) => {
     const lattice = lattices[index] as WordLattice;
-    const edges = providers.flatMap((provider) => provider(text, lattice.classes));
+    const proposed = providers.flatMap((provider) => provider(text, lattice.classes));
+    const edges = own ? [...proposed, ...own.likelier(lattice)] : proposed;
     const fixed = own?.fixed(text);
     return { text, lattice, edges, fixed, spans: cheapestPath(text, lattice, edges, fixed) };
   });

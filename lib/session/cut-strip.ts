@@ -18,7 +18,14 @@ export type CutStrip = {
 const enough = 4;
 
 /** A stretch of one sentence that could be a word, where it stands in its text, and the cut that makes it one. */
-export type SelectedStretch = { text: string; start: number; end: number; cut(scope: OwnCut['scope']): OwnCut };
+export type SelectedStretch = {
+  text: string;
+  start: number;
+  end: number;
+  /** Whether it lies inside one token: 图书 in 图书馆. */
+  isPart: boolean;
+  cut(scope: OwnCut['scope']): OwnCut;
+};
 
 /** Longest word that a user can make, in UTF-16 units. */
 const longestWord = 24;
@@ -41,8 +48,10 @@ export function selectedStretch(
   if (sentence === undefined || end > sentence.end || stretch.length > longestWord || !isPossibleWord(stretch))
     return undefined;
   let from = 0;
+  let isPart = false;
   for (const token of tokens) {
     if (from === start && token.text === stretch) return undefined;
+    isPart ||= from <= start && end <= from + token.text.length;
     from += token.text.length;
   }
   const cut = { text: stretch, at: [] };
@@ -51,6 +60,7 @@ export function selectedStretch(
     text: stretch,
     start,
     end,
+    isPart,
     cut: (scope) => (scope === 'always' ? { ...cut, scope } : { ...cut, scope, ...place }),
   };
 }

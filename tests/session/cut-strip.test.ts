@@ -85,4 +85,14 @@ describe('what is selected', () => {
     expect(stretch?.text).toBe(wanted);
     if (stretch !== undefined) expect(text.slice(stretch.start, stretch.end)).toBe(wanted);
   });
+
+  test('tells what is a part of one word', async () => {
+    const { made } = await session();
+    const isPart = (selected: string) => {
+      const start = text.indexOf(selected);
+      return made.stretch(0, start, start + selected.length)?.isPart;
+    };
+    expect(isPart('公')).toBe(true);
+    expect(isPart('园中')).toBe(false);
+  });
 });

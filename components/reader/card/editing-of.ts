@@ -3,6 +3,7 @@ import type { Editing } from '@/components/reader/edit/EditWord';
 import type { ReaderProps } from '@/components/reader/reader-props';
 import { t } from '@/components/ui/text';
 import type { Correction } from '@/lib/chinese/own/corrections';
+import type { OwnCut } from '@/lib/chinese/own/own-cuts';
 import type { ArticleSession } from '@/lib/session/article-session';
 import type { CardContent } from '@/lib/session/glossary';
 import type { CardPlaceIn } from './useCardWord';
@@ -39,19 +40,29 @@ export function editingOf(
 
 /**
  * What can be changed of a word that has no place in the text: its entry; undefined where it has no pinyin.
- * @param onChanged called once what was changed is kept
+ * @param options `onChanged` is called once what was changed is kept; `cut` makes it a word where it was selected: of a word
+ *   that the dictionary has, an entry does not say that it is one everywhere
  */
-export function entryEditing(content: CardContent, services: Services, onChanged = () => {}): Editing | undefined {
+export function entryEditing(
+  content: CardContent,
+  services: Services,
+  { onChanged, cut }: { onChanged?: () => void; cut?: OwnCut | undefined } = {},
+): Editing | undefined {
   if (content.token.pinyin === undefined) return undefined;
   const attempt = attempting(services);
   const { background } = services;
   const changed = async (task: () => Promise<unknown>) => {
     const isDone = await attempt(task);
-    if (isDone) onChanged();
+    if (isDone) onChanged?.();
     return isDone;
   };
+  const isListed = content.entries.some(({ own, dictionary }) => !own && dictionary === undefined);
   return {
-    onEntry: (draft, before) => changed(() => background.setOwnEntry(draft, before)),
+    onEntry: (draft, before) =>
+      changed(async () => {
+        await background.setOwnEntry(draft, before);
+        if (isListed && cut !== undefined) await background.setCut(cut);
+      }),
     onRemoveEntry: (entry) => changed(() => background.removeOwnEntry(entry)),
   };
 }

@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Editing } from '@/components/reader/edit/EditWord';
+import type { StretchCard } from '@/components/reader/edit/useSelection';
 import { focusOf } from '@/components/reader/focus';
 import type { ReaderProps } from '@/components/reader/reader-props';
 import { cardSpeech } from '@/components/reader/speech/read-aloud';
@@ -21,7 +22,7 @@ import { type LookedUp, useLookUp } from './useLookUp';
 /** The place of a card's word in an article session; of a `stretch` that is no word there, that of its first token. */
 export type CardPlaceIn = Pick<WordAt, 'piece' | 'token'> & {
   character?: { index: number };
-  stretch?: { content: CardContent };
+  stretch?: StretchCard;
 };
 
 type Options = Pick<ReaderProps, 'reader' | 'notices' | 'background' | 'lookUp'> & {
@@ -65,13 +66,13 @@ export type CardWord = {
 export function useCardWord({ at, session, words, grammar, scope = 0, card, ...options }: Options): CardWord {
   const { reader, notices, background, lookUp } = options;
   const display = reader.display.value;
-  const stretch = at?.stretch?.content;
-  const place = at && `${scope}.${at.piece}.${at.token}.${stretch?.token.text ?? at.character?.index ?? 0}`;
+  const place = at && `${scope}.${at.piece}.${at.token}.${at.stretch?.content.token.text ?? at.character?.index ?? 0}`;
+  const lookedUp = useLookUp(place, lookUp, at?.stretch?.content);
+  const stretch = lookedUp.own;
   const content = stretch ?? (at && session?.card(at.piece, at.token, at.character?.index));
   const tokens = at && session?.tokens(at.piece);
   // Of the whole piece, since neighbours change how a word is said: once for all the words of a piece.
   const shownText = useMemo(() => display.text(tokens ?? []), [display, tokens]);
-  const lookedUp = useLookUp(place, lookUp);
   const [copied, setCopied] = useState<CopyState>({ count: 0, done: true });
   const { leave } = useFocusInCard(lookedUp, place, card);
   // What begins inside a word is no word of the text.
@@ -89,7 +90,10 @@ export function useCardWord({ at, session, words, grammar, scope = 0, card, ...o
     editing:
       apart === undefined
         ? ofText && content && session && editingOf(content, session, ofText, options)
-        : entryEditing(apart, options, lookedUp.again),
+        : entryEditing(apart, options, {
+            onChanged: lookedUp.again,
+            cut: lookedUp.content ? undefined : at?.stretch?.cut,
+          }),
     saying: words && sayingOf(sayable(words, at, apart), options),
     speech:
       at && session && content && canSpeak

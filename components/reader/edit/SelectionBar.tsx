@@ -36,13 +36,13 @@ export function SelectionBar<Word>({ selection, notices, background, lookUp, onO
   const undo = async (cut: OwnCut) => {
     if (await notices.attempt(() => background.removeCut(cut), correctFailed)) close();
   };
-  const open = async ({ word }: Selected<Word>) => {
+  const open = async ({ word, stretch }: Selected<Word>) => {
     let content: CardContent | undefined;
     const failed = (problem: string) => t('card.lookUpFailed', { word: text, problem });
     await notices.attempt(async () => {
       content = await lookUp(text);
     }, failed);
-    const found = content && word(content);
+    const found = content && word({ content, ...(!stretch.isPart && { cut: stretch.cut('here') }) });
     if (found === undefined) return;
     close();
     onOpen(found);

@@ -10,8 +10,11 @@ export type Selected<Word> = {
   /** Where they stand in the window. */
   box(): { top: number; bottom: number } | undefined;
   /** What their card opens on; undefined where the text has changed in the meantime. */
-  word(content: CardContent): Word | undefined;
+  word(card: StretchCard): Word | undefined;
 };
+
+/** The card of selected characters, and the cut that makes them a word there once they have an entry; absent inside a word. */
+export type StretchCard = { content: CardContent; cut?: OwnCut };
 
 /** Tells what is selected in a text whenever that has changed, until `signal` aborts. */
 export type WatchSelection<Word> = (found: (selected: Selected<Word> | undefined) => void, signal: AbortSignal) => void;

@@ -1,4 +1,4 @@
-import type { CardContent } from '@/lib/session/glossary';
+import type { StretchCard } from '@/components/reader/edit/useSelection';
 import { elementsBetween, pieceElements } from './text-place';
 import { type WordAt, wordOf } from './word-at';
 
@@ -9,18 +9,18 @@ type StretchPlace = { piece: number; start: number; end: number };
 export function stretchWord(
   text: HTMLElement,
   { piece, start, end }: StretchPlace,
-  content: CardContent,
+  card: StretchCard,
 ): WordAt | undefined {
   const elements = stretchElements(text, { piece, start, end });
   const first = elements[0] && wordOf(elements[0], text);
   const fragments = [...new Set(elements.flatMap((each) => each.closest<HTMLElement>('.w') ?? []))];
-  return first && { ...first, fragments, stretch: { content, start, end, elements } };
+  return first && { ...first, fragments, stretch: { ...card, start, end, elements } };
 }
 
 /** The same after the text was redrawn: the same object where nothing changed, and a word once it is one. */
 export function stretchAgain(text: HTMLElement, word: WordAt): WordAt | undefined {
   const { piece, stretch } = word;
-  const now = stretch && stretchWord(text, { piece, ...stretch }, stretch.content);
+  const now = stretch && stretchWord(text, { piece, ...stretch }, stretch);
   if (now?.stretch === undefined) return undefined;
   const { elements } = now.stretch;
   const [first] = elements;

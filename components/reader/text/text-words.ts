@@ -82,7 +82,7 @@ export function textWords(text: RefObject<HTMLElement | null>): TextWords {
         found({
           stretch,
           box: () => stretchBox(element, place),
-          word: (content) => stretchWord(element, place, content),
+          word: (card) => stretchWord(element, place, card),
         });
       }, signal);
       document.addEventListener('selectionchange', changed, { signal });

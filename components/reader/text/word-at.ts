@@ -1,5 +1,5 @@
+import type { StretchCard } from '@/components/reader/edit/useSelection';
 import type { ArticleSession } from '@/lib/session/article-session';
-import type { CardContent } from '@/lib/session/glossary';
 import { pieceElements } from './text-place';
 
 /**
@@ -16,7 +16,7 @@ export type WordAt = {
 };
 
 /** Selected characters that are no word of the text: their card, elements, and place in their piece (UTF-16 units). */
-type StretchAt = { content: CardContent; start: number; end: number; elements: HTMLElement[] };
+type StretchAt = StretchCard & { start: number; end: number; elements: HTMLElement[] };
 
 /** The word at an event's target, if there is one. */
 export function wordOf(target: EventTarget | null, text: HTMLElement, near?: WordAt['near']): WordAt | undefined {

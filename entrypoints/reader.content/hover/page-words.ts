@@ -1,7 +1,6 @@
 import type { WordSource } from '@/components/reader/card/card-control';
-import { whenSelected } from '@/components/reader/edit/useSelection';
+import { type StretchCard, whenSelected } from '@/components/reader/edit/useSelection';
 import type { HoverWord } from '@/components/reader/HoverView';
-import type { CardContent } from '@/lib/session/glossary';
 import type { BlockWords } from './block-words';
 import { pageSelection } from './page-selection';
 import { type PageWord, wordBeside } from './steps';
@@ -51,14 +50,14 @@ export function pageWords({ blocks, host, root, onAnswered, onKey }: Options): P
   const made = (
     at: PageWord | undefined,
     frame: PagePoint['frame'],
-    { near, character, content }: { near?: PagePoint; character?: number; content?: CardContent } = {},
+    { near, character, stretch }: { near?: PagePoint; character?: number; stretch?: StretchCard } = {},
   ): OpenPageWord | undefined => {
     const marked = at && markWord(at, character, near, frame);
     if (at === undefined || marked === undefined) return undefined;
     const { session, article, piece, token } = at.word;
     const part = {
       character: character === undefined ? undefined : { index: character },
-      stretch: content && { content },
+      stretch,
     };
     return { id: ++count, ...{ session, article, piece, token }, ...part, ...{ at, frame }, ...marked };
   };
@@ -82,7 +81,7 @@ export function pageWords({ blocks, host, root, onAnswered, onKey }: Options): P
         const { y } = frame();
         return box && { top: y + box.top, bottom: y + box.bottom };
       },
-      word: (content: CardContent) => made({ text, word }, frame, { content }),
+      word: (card: StretchCard) => made({ text, word }, frame, { stretch: card }),
     };
   };
   let selectionChanged: (at: Selecting, pressed: PagePoint | undefined) => void = () => {};

@@ -16,17 +16,20 @@ export type Stretch = { start: number; end: number; cut?: Token['cut'] };
 /** `scope` is absent where something else implies the cut. */
 type Place = { text: string; at: readonly number[]; scope?: OwnCut['scope'] };
 type PlaceIn = Place & { sentence: string; offset: number };
+/** Of two that overlap in a text, the one of the lower rank holds. */
+type Ranked = Place & { rank: number };
 
 /** Own cuts, ready to be looked for in texts. */
 export type CutIndex = {
   here: readonly PlaceIn[];
-  /** By their first UTF-16 unit, in simplified characters, the longest first. */
-  always: ReadonlyMap<number, readonly Place[]>;
+  /** By their first UTF-16 unit, in simplified characters. */
+  always: ReadonlyMap<number, readonly Ranked[]>;
 };
 
 /**
  * Prepares cuts, the newest first, for `fixedStretches`. A reading that was set right at one place keeps that place's
- * word as it was; a cut of the same place outranks it. Of cuts that hold everywhere, `words` come last.
+ * word as it was; a cut of the same place outranks it. Of cuts that hold everywhere the newest comes first, and `words` come
+ * last, but for those that hold the text of a cut or of another word: they come before it.
  * @param words own words, each cut as one wherever it stands
  * @param simplify a text in simplified characters, of the same length
  */
@@ -37,28 +40,33 @@ export function indexCuts(
   simplify: (text: string) => string,
 ): CutIndex {
   const here: PlaceIn[] = [];
-  const always = new Map<string, Place>();
+  const order: Place[] = [];
+  const known = new Set<string>();
   for (const cut of cuts) {
     if (!isSound(cut)) continue;
+    const text = simplify(cut.text);
     if (cut.scope === 'here') here.push(cut);
-    else if (!always.has(simplify(cut.text))) always.set(simplify(cut.text), { ...cut, text: simplify(cut.text) });
+    else if (!known.has(text)) order.push({ ...cut, text });
+    if (cut.scope === 'always') known.add(text);
   }
   for (const correction of corrections)
     if (correction.scope === 'here')
       here.push({ text: correction.word, at: [], sentence: correction.sentence, offset: correction.offset });
   for (const word of words) {
     const text = simplify(word);
-    if (text !== '' && !always.has(text)) always.set(text, { text, at: [] });
+    if (text === '' || known.has(text)) continue;
+    known.add(text);
+    const held = order.findIndex((place) => text.includes(place.text));
+    order.splice(held === -1 ? order.length : held, 0, { text, at: [] });
   }
-  const byUnit = new Map<number, Place[]>();
-  for (const place of always.values()) {
+  const always = new Map<number, Ranked[]>();
+  for (const [rank, place] of order.entries()) {
     const unit = place.text.charCodeAt(0);
-    const same = byUnit.get(unit) ?? [];
-    same.push(place);
-    byUnit.set(unit, same);
+    const same = always.get(unit) ?? [];
+    same.push({ ...place, rank });
+    always.set(unit, same);
   }
-  for (const same of byUnit.values()) same.sort((a, b) => b.text.length - a.text.length);
-  return { here, always: byUnit };
+  return { here, always };
 }
 
 function isSound({ text, at }: OwnCut): boolean {
@@ -69,9 +77,9 @@ function isSound({ text, at }: OwnCut): boolean {
 export function fixedStretches(text: string, simplified: string, { here, always }: CutIndex): Stretch[] {
   const found: Stretch[] = [];
   const taken = new Uint8Array(text.length);
-  const take = (start: number, { text: { length }, at, scope }: Place): number => {
+  const take = (start: number, { text: { length }, at, scope }: Place): void => {
     const end = start + length;
-    if (taken.subarray(start, end).includes(1)) return start + 1;
+    if (taken.subarray(start, end).includes(1)) return;
     taken.fill(1, start, end);
     const edges = [0, ...at, length];
     for (const [index, to] of edges.slice(1).entries()) {
@@ -79,7 +87,6 @@ export function fixedStretches(text: string, simplified: string, { here, always 
       const cut = scope && { text: text.slice(start, end), at: [...at], from, scope };
       found.push({ start: start + from, end: start + to, ...(cut && { cut }) });
     }
-    return end;
   };
   for (const place of here) {
     for (let at = text.indexOf(place.sentence); at >= 0 && place.sentence !== ''; ) {
@@ -88,11 +95,13 @@ export function fixedStretches(text: string, simplified: string, { here, always 
       at = text.indexOf(place.sentence, at + place.sentence.length);
     }
   }
-  for (let start = 0; always.size > 0 && start < text.length; ) {
-    const same = always.get(simplified.charCodeAt(start));
-    const place = same?.find((one) => simplified.startsWith(one.text, start) && isWhole(text, start, one.text.length));
-    start = place === undefined ? start + 1 : take(start, place);
-  }
+  const places: { start: number; place: Ranked }[] = [];
+  for (let start = 0; always.size > 0 && start < text.length; start += 1)
+    for (const place of always.get(simplified.charCodeAt(start)) ?? [])
+      if (simplified.startsWith(place.text, start) && isWhole(text, start, place.text.length))
+        places.push({ start, place });
+  places.sort((a, b) => a.place.rank - b.place.rank || a.start - b.start);
+  for (const { start, place } of places) take(start, place);
   return found.sort((a, b) => a.start - b.start);
 }
 

@@ -1,6 +1,8 @@
 import { type Dictionary, perDictionary } from '@/lib/chinese/dictionary/open-dictionary';
 import { simplifier, simplifyUnits } from '@/lib/chinese/simplifier';
+import type { Edge } from '@/lib/chinese/token-candidates';
 import type { Entry, Token } from '@/lib/chinese/types';
+import type { WordLattice } from '@/lib/chinese/word-lattice';
 import { type Correction, correct, indexCorrections } from './corrections';
 import { fixedStretches, indexCuts, type OwnCut, type Stretch } from './own-cuts';
 import { indexDictionaries, type OwnDictionaries, type OwnDictionaryInUse } from './own-dictionaries';
@@ -21,6 +23,8 @@ export type OwnData = {
 export type OwnWords = {
   /** The words that the user cut, in order and apart from each other; undefined where there are none. */
   fixed(text: string): readonly Stretch[] | undefined;
+  /** The dictionary's words that have own entries, as likelier candidates of the cutter. */
+  likelier(lattice: WordLattice): Edge[];
   /** Gives tokens of a text the readings that the user set, and says which are cut as the user wanted. */
   read(text: string, tokens: readonly Token[], fixed?: readonly Stretch[]): void;
   /** The own entries of a word, and which words that have some stand in a text. */
@@ -55,6 +59,7 @@ function index(
       const found = fixedStretches(text, simplifyUnits(dictionary, text), cut);
       return found.length === 0 ? undefined : found;
     },
+    likelier: own.likelier,
     read(text, tokens, fixed) {
       if (fixed !== undefined) tellCuts(tokens, fixed);
       imported?.read(tokens);

@@ -25,7 +25,10 @@ describe("a user's own cut", () => {
     ['joins what has letters and figures', [always('维生素B12')], '补充维生素B12。', '补充|维生素B12|。'],
     ['joins across punctuation', [always('我爱·你')], '歌曲我爱·你。', '歌曲|我爱·你|。'],
     ['is no part of a run of letters', [always('药AI')], '新药AIDS。', '新|药|AIDS|。'],
-    ['of the longer stretch comes first', [always('公园'), always('公园中')], '在公园中', '在|公园中'],
+    ['that is newer holds where two overlap', [always('杪茶室'), always('云杪茶')], '云杪茶室', '云|杪茶室'],
+    ['that is newer holds inside an older one', [always('公园'), always('公园中')], '在公园中', '在|公园|中'],
+    ['that is older holds where a newer one is not', [always('杪茶室'), always('云杪茶')], '云杪茶', '云杪茶'],
+    ['that overlaps itself begins at the first place', [always('杪杪')], '杪杪杪', '杪杪|杪'],
     ['outranks the words of a weekday', [always('星期')], '这个星期六', '这个|星期|六'],
     ['leaves a weekday whole elsewhere', [always('风筝放')], '星期六风筝放', '星期六|风筝放'],
   ])('%s', (_, cuts, text, expected) => {
