@@ -105,8 +105,8 @@ function collectKeys(
   let start = 0;
   for (const token of tokens) {
     const end = start + token.text.length;
-    // Of figures only the number itself, which may be a word: 110.
-    if (token.kind === 'number' && !token.pinyin) {
+    // Of figures and letters only the whole of them, which may be a word: 110, PK.
+    if (!token.pinyin) {
       const last = first[start + 1] as number;
       for (let index = first[start] as number; index < last; index += 1)
         if (ends[index] === end) addOnce(keys[index] as number, token.text);

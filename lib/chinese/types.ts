@@ -34,7 +34,7 @@ export type Token = {
   joints?: number[];
   /** Where the pinyin of a long word is parted when it is joined (UTF-16 units), by a hyphen in an idiom. */
   parted?: { at: number[]; hyphen?: true };
-  /** A name in Latin letters that the article explains: it has a card, though no pinyin. */
+  /** Latin text that the article explains, or that the user made a word: it has a card, though no pinyin. */
   latin?: true;
   /** What each character of an abbreviation of countries stands for here: 玻 is 玻利维亚, Bolivia. */
   parts?: { text: string; name: string; gloss: string }[];

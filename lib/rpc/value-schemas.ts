@@ -67,10 +67,10 @@ export const ownCut = v.variant('scope', [
   v.object({ ...cutStretch, scope: v.literal('here'), sentence: nonEmpty(5_000), offset: count }),
 ]);
 
-/** A headword has a Chinese character, and as many syllables as it has of them. */
-const ownHeadword = v.pipe(nonEmpty(100), v.regex(/\p{Script=Han}/u));
+/** A headword has a Chinese character, a letter or a figure, and as many syllables as it has characters. */
+const ownHeadword = v.pipe(nonEmpty(100), v.regex(/[\p{L}\p{N}]/u));
 const ownMeaning = {
-  ...{ pinyin: list(text(20), 100, 1), senses: list(text(5_000), 100), note: v.optional(text(longestNote)) },
+  ...{ pinyin: list(text(20), 100), senses: list(text(5_000), 100), note: v.optional(text(longestNote)) },
 };
 export const ownEntry = v.object({ simplified: ownHeadword, traditional: ownHeadword, ...ownMeaning });
 export const entryDraft = v.pipe(

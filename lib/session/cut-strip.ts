@@ -27,8 +27,9 @@ export type SelectedStretch = {
   cut(scope: OwnCut['scope']): OwnCut;
 };
 
-/** Longest word that a user can make, in UTF-16 units. */
+/** Longest words that a user can make of Chinese and of other text, in UTF-16 units. */
 const longestWord = 24;
+const longestLatin = 30;
 
 /**
  * The stretch of a text that was selected, without the punctuation and space around it; undefined where that is no
@@ -45,12 +46,11 @@ export function selectedStretch(
   const start = selected.start + all.indexOf(stretch);
   const end = start + stretch.length;
   const sentence = sentences.find((each) => start < each.end);
-  if (sentence === undefined || end > sentence.end || stretch.length > longestWord || !isPossibleWord(stretch))
-    return undefined;
+  if (sentence === undefined || end > sentence.end || !isPossibleWord(stretch)) return undefined;
   let from = 0;
   let isPart = false;
   for (const token of tokens) {
-    if (from === start && token.text === stretch) return undefined;
+    if (from === start && token.text === stretch && hasCard(token)) return undefined;
     isPart ||= from <= start && end <= from + token.text.length;
     from += token.text.length;
   }
@@ -65,9 +65,16 @@ export function selectedStretch(
   };
 }
 
-/** Chinese, with letters, figures and the dots of names at most. */
+/** Chinese, with letters, figures and the dots of names at most, or Latin letters and figures alone. */
 function isPossibleWord(text: string): boolean {
-  return /\p{Script=Han}/u.test(text) && /^[\p{L}\p{N}\p{M}·・•-]+$/u.test(text);
+  if (/\p{Script=Han}/u.test(text))
+    return text.length <= longestWord && /^(?:[\p{L}\p{N}\p{M}·・•-]|(?<=\p{N})[.,%％])+$/u.test(text);
+  return text.length <= longestLatin && /^[\p{Script=Latin}\p{N}\p{M} .,%％·’'&+/_-]+$/u.test(text);
+}
+
+/** Latin text that nothing explains, and figures that are read in several ways, have none by themselves. */
+function hasCard({ pinyin, figures, latin }: Token): boolean {
+  return pinyin !== undefined || figures !== undefined || latin === true;
 }
 
 /** Where a token stands: its sentence, and how many UTF-16 units into it. */

@@ -22,9 +22,12 @@ export async function lookUp(
   const han = countHan(word);
   // Of a kept number with Chinese characters the figures are read too: what it has for the characters is the engine's.
   const given = pinyin?.length === han || han === 0 ? pinyin : undefined;
+  // What has no Chinese has no reading; it may have an entry of the user's own.
+  const isLatin = han === 0 && token.pinyin === undefined && figures === undefined;
   const read = given ?? tokens.flatMap((one) => one.pinyin ?? []);
   const card = glossary.card(word, 0, {
     ...token,
+    ...(isLatin && { kind: 'word', latin: true }),
     ...(read.length > 0 && { pinyin: [...read] }),
     ...(given === undefined && figures && { figures }),
   });

@@ -77,7 +77,7 @@ describe('what is selected', () => {
     ['a word and its punctuation', '。他', undefined],
     ['what crosses punctuation', '起来，大家', undefined],
     ['what crosses sentences', '下雨。他在', undefined],
-    ['no Chinese', '。', undefined],
+    ['punctuation', '。', undefined],
   ])('%s', async (_, selected, wanted) => {
     const { made } = await session();
     const start = text.indexOf(selected);

@@ -89,7 +89,7 @@ export function CardBody({ content, display, shown, withMeanings, onShowMeanings
       {entries.length === 0 && patterns}
       {entries.length === 0 && (token.kind === 'word' || on.onWriteEntry) && content.explained === undefined && (
         <p class="card-none">
-          {t(token.kind === 'word' && on.canRemember ? 'card.onlyReading' : 'card.noEntry')}{' '}
+          {t(token.kind === 'word' && !token.latin && on.canRemember ? 'card.onlyReading' : 'card.noEntry')}{' '}
           {on.onWriteEntry && (
             <button type="button" class="link" data-action="write-entry" onClick={on.onWriteEntry}>
               {t('card.writeEntry')}

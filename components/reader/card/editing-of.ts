@@ -39,7 +39,7 @@ export function editingOf(
 }
 
 /**
- * What can be changed of a word that has no place in the text: its entry; undefined where it has no pinyin.
+ * What can be changed of a word that has no place in the text: its entry; undefined of figures and names that are not read.
  * @param options `onChanged` is called once what was changed is kept; `cut` makes it a word where it was selected: of a word
  *   that the dictionary has, an entry does not say that it is one everywhere
  */
@@ -48,7 +48,7 @@ export function entryEditing(
   services: Services,
   { onChanged, cut }: { onChanged?: () => void; cut?: OwnCut | undefined } = {},
 ): Editing | undefined {
-  if (content.token.pinyin === undefined) return undefined;
+  if (content.token.pinyin === undefined && !content.token.latin) return undefined;
   const attempt = attempting(services);
   const { background } = services;
   const changed = async (task: () => Promise<unknown>) => {

@@ -152,9 +152,10 @@ function useCorrection(
 function sayable(words: ReaderWords, at: CardPlaceIn | undefined, apart: CardContent | undefined) {
   // One that was looked up or selected may stand in the sentence too: inside the card's word, or round it.
   if (apart !== undefined) {
-    const [entry] = apart.entries;
+    const { text, latin } = apart.token;
+    const entry = apart.entries[0] ?? (latin && { simplified: text, traditional: text, pinyin: [], senses: [] });
     // A word that no dictionary says how to read cannot be kept.
-    if (entry === undefined || entry.pinyin.length === 0) return undefined;
+    if (!entry || (entry.pinyin.length === 0 && !latin)) return undefined;
     return {
       now: words.stateOf(entry),
       change: (state: WordChange['state']): WordChange =>

@@ -81,46 +81,50 @@ export function OwnEntryForm({ content, display, entry, onSave, onRemove, onDone
         value={meaning}
         onInput={(event) => change({ meaning: event.currentTarget.value })}
       />
-      <label for={`${id}-reading`}>{t('edit.reading')}</label>
-      <input
-        ref={readingField}
-        id={`${id}-reading`}
-        class="field"
-        name="reading"
-        lang="zh-Latn-pinyin"
-        spellcheck={false}
-        autocomplete="off"
-        maxLength={longestReading}
-        value={reading}
-        aria-invalid={wrong !== undefined}
-        aria-describedby={wrong ? `${id}-wrong` : undefined}
-        onInput={(event) => {
-          setWrong(undefined);
-          change({ reading: event.currentTarget.value });
-        }}
-      />
-      <p class="own-entry-problem" id={`${id}-wrong`} role="alert">
-        {wrong && t(problems[wrong.problem], { word: token.text })}
-      </p>
-      {wrong && wrong.offers.length > 0 && (
-        <div class="card-correct-row">
-          {wrong.offers.map((offer) => (
-            <button
-              type="button"
-              class="choice"
-              key={offer.join(' ')}
-              data-action="take-reading"
-              lang="zh-Latn-pinyin"
-              onClick={() => {
-                setWrong(undefined);
-                change({ reading: offer.join(' ') });
-                readingField.current?.focus();
-              }}
-            >
-              {offer.join(' ')}
-            </button>
-          ))}
-        </div>
+      {!token.latin && (
+        <>
+          <label for={`${id}-reading`}>{t('edit.reading')}</label>
+          <input
+            ref={readingField}
+            id={`${id}-reading`}
+            class="field"
+            name="reading"
+            lang="zh-Latn-pinyin"
+            spellcheck={false}
+            autocomplete="off"
+            maxLength={longestReading}
+            value={reading}
+            aria-invalid={wrong !== undefined}
+            aria-describedby={wrong ? `${id}-wrong` : undefined}
+            onInput={(event) => {
+              setWrong(undefined);
+              change({ reading: event.currentTarget.value });
+            }}
+          />
+          <p class="own-entry-problem" id={`${id}-wrong`} role="alert">
+            {wrong && t(problems[wrong.problem], { word: token.text })}
+          </p>
+          {wrong && wrong.offers.length > 0 && (
+            <div class="card-correct-row">
+              {wrong.offers.map((offer) => (
+                <button
+                  type="button"
+                  class="choice"
+                  key={offer.join(' ')}
+                  data-action="take-reading"
+                  lang="zh-Latn-pinyin"
+                  onClick={() => {
+                    setWrong(undefined);
+                    change({ reading: offer.join(' ') });
+                    readingField.current?.focus();
+                  }}
+                >
+                  {offer.join(' ')}
+                </button>
+              ))}
+            </div>
+          )}
+        </>
       )}
       <label for={`${id}-note`}>{t('edit.note')}</label>
       <textarea

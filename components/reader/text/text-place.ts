@@ -74,6 +74,21 @@ export function elementsBetween(piece: HTMLElement, start: number, end: number):
   return [...found];
 }
 
+/** The characters of a piece's text from and to an offset; undefined where they are not there. */
+export function rangeBetween(piece: HTMLElement, start: number, end: number): Range | undefined {
+  const range = piece.ownerDocument.createRange();
+  let at = 0;
+  for (const node of textNodes(piece)) {
+    if (start >= at && start < at + node.length) range.setStart(node, start - at);
+    if (end > at && end <= at + node.length) {
+      range.setEnd(node, end - at);
+      return range;
+    }
+    at += node.length;
+  }
+  return undefined;
+}
+
 function elementOf(node: Node): Element | null {
   return node instanceof Element ? node : node.parentElement;
 }

@@ -5,10 +5,10 @@ import { focusOf } from '@/components/reader/focus';
 import { selectedRange } from '@/components/ui/select-contents';
 import type { ArticleSession } from '@/lib/session/article-session';
 import { selectParagraph } from './select-text';
-import { stretchAgain, stretchBox, stretchWord } from './stretch-words';
+import { stretchAgain, stretchBox, stretchRange, stretchWord } from './stretch-words';
 import { placeOfRange } from './text-place';
-import { setTabStop, type WordAt, wordOf } from './word-at';
-import { sentenceBox, wordLine } from './word-boxes';
+import { setTabStop, tokenFrom, type WordAt, wordOf } from './word-at';
+import { lineNear, sentenceBox, wordLine } from './word-boxes';
 
 type TextWords = WordSource<WordAt> & {
   /** The session that the words are of now. */
@@ -42,11 +42,16 @@ export function textWords(text: RefObject<HTMLElement | null>): TextWords {
     expect: (word) => word,
     place(word) {
       const elements = elementsOf(word);
-      const [element] = elements;
-      if (element === undefined) return undefined;
+      const { piece, stretch } = word;
+      const letters = within((text) => stretch && stretchRange(text, { piece, ...stretch }));
+      const element = elements[0] ?? letters?.startContainer.parentElement;
+      if (!element) return undefined;
       return {
         element,
-        line: () => wordLine(elements, word.near),
+        line: () =>
+          elements.length === 0 && letters
+            ? lineNear([...letters.getClientRects()], word.near)
+            : wordLine(elements, word.near),
         sentence: source.session && sentenceBox(source.session, word),
       };
     },
@@ -54,7 +59,9 @@ export function textWords(text: RefObject<HTMLElement | null>): TextWords {
     mark: (word) => withClass(word, 'at'),
     at: (target) => within((element) => wordOf(target, element)),
     again(word) {
-      if (word.stretch !== undefined) return within((element) => stretchAgain(element, word));
+      const { piece, stretch } = word;
+      if (stretch !== undefined)
+        return within((element) => stretchAgain(element, word, tokenAt(source.session, piece, stretch.start)));
       const [first] = word.fragments;
       const found = first?.isConnected ? within((element) => wordOf(first, element)) : undefined;
       const isSame =
@@ -82,7 +89,7 @@ export function textWords(text: RefObject<HTMLElement | null>): TextWords {
         found({
           stretch,
           box: () => stretchBox(element, place),
-          word: (card) => stretchWord(element, place, card),
+          word: (card) => stretchWord(element, place, tokenAt(source.session, place.piece, place.start), card),
         });
       }, signal);
       document.addEventListener('selectionchange', changed, { signal });
@@ -157,6 +164,11 @@ function withoutMouseFocus(target: EventTarget | null, text: HTMLElement): void 
     if (!word.hasAttribute('tabindex')) word.tabIndex = -1;
     if (wasTabStop) setTabStop(text, text.querySelector<HTMLElement>('.w[tabindex="0"]') ?? word);
   });
+}
+
+/** The token in which a place of a piece lies. */
+function tokenAt(session: ArticleSession | undefined, piece: number, offset: number): number {
+  return session === undefined ? 0 : tokenFrom(session, piece, offset + 1) - 1;
 }
 
 /** Gives the elements of a word a class; returns what takes it away. */

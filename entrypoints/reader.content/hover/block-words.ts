@@ -75,13 +75,13 @@ export function createBlockWords(
 
   return {
     async at(text, offset) {
-      const { start, end } = around(text, offset);
-      if (/^\s/.test(text.slice(offset)) || !/\p{Script=Han}/u.test(text.slice(start, end))) return undefined;
+      if (/^\s/.test(text.slice(offset)) || !isChinese(text, offset)) return undefined;
       const word = await tokenAt(text, offset);
       const token = word?.session.tokens(word.piece)?.[word.token];
       return token?.pinyin?.length || token?.figures || token?.latin ? word : undefined;
     },
     async stretch(text, start, end) {
+      if (!isChinese(text, start)) return undefined;
       const word = await tokenAt(text, start);
       if (word === undefined) return undefined;
       const { session, piece, base } = word;
@@ -92,6 +92,12 @@ export function createBlockWords(
     },
     forget: () => kept.clear(),
   };
+}
+
+/** Whether there is anything Chinese around a place. */
+function isChinese(text: string, offset: number): boolean {
+  const { start, end } = around(text, offset);
+  return /\p{Script=Han}/u.test(text.slice(start, end));
 }
 
 /** Whole sentences around a place. The same for every place of a short text, so that it is asked for once. */

@@ -18,9 +18,10 @@ export type CheckedReading =
  * typed for want of tones, and the text would teach them as neutral.
  */
 export function checkReading(typed: string, word: string, known: KnownReadings): CheckedReading {
-  const pinyin = typedReading(typed, word);
+  // Latin text has none.
+  const pinyin = countHan(word) === 0 && typed.trim() === '' ? [] : typedReading(typed, word);
   if (pinyin?.length !== countHan(word)) return { problem: 'unfit', offers: [] };
-  if (!lacksTones(typed)) return { pinyin };
+  if (pinyin.length === 0 || !lacksTones(typed)) return { pinyin };
   const offers = readingsWithTones(pinyin, known);
   const isKnown = offers.some((offer) => offer.join(' ') === pinyin.join(' '));
   return isKnown ? { pinyin } : { problem: 'toneless', offers };

@@ -73,6 +73,8 @@ function isListed(dictionary: Dictionary, word: string, pinyin: readonly string[
 export function readOwn(tokens: readonly Token[], entries: OwnEntryIndex): void {
   for (const token of tokens) {
     const reading = entries.readingOf(token.text);
+    // Of Latin text, which has none.
+    if (reading?.length === 0 && token.pinyin === undefined && token.figures === undefined) token.latin = true;
     if (reading === undefined || token.pinyin?.length !== reading.length) continue;
     token.pinyin = [...reading];
     token.kind = isCapitalised(reading[0] ?? '') ? 'name' : 'word';

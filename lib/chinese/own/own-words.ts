@@ -73,12 +73,17 @@ function index(
   };
 }
 
+/** Whether a token has letters or figures, and nothing that is read. */
+function isPlainLatin({ text, pinyin, figures }: Token): boolean {
+  return !pinyin?.length && figures === undefined && /[\p{Script=Latin}\p{N}]/u.test(text);
+}
+
 function tellCuts(tokens: readonly Token[], fixed: readonly Stretch[]): void {
   const cuts = new Map(fixed.map(({ start, cut }) => [start, cut]));
   let start = 0;
   for (const token of tokens) {
     const cut = cuts.get(start);
-    if (cut !== undefined) token.cut = cut;
+    if (cut !== undefined) Object.assign(token, { cut }, isPlainLatin(token) && { latin: true });
     start += token.text.length;
   }
 }

@@ -13,7 +13,7 @@ const html = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><tit
 <article><h1>公园里的下午</h1>
 <p>星期天的下午，天气很好，许多人来到河边的公园散步。老人的孙子没有来。${sentence}</p>
 <p>新开的云杪茶室就在公园门口，老人坐在云杪茶室里喝茶，看着孩子们跑来跑去，一直坐到天黑才回家。</p>
-<p>住在附近的欧阳震华说，他每个星期都来，因为这里的树很高，夏天也不热，冬天还可以看见远处的雪山。</p></article>
+<p>住在附近的欧阳震华说，他每个星期都来，因为这里的树很高，夏天也不热，冬天还可以看见远处的雪山。孩子们用DeepSeek写作文。</p></article>
 </body></html>`;
 
 const { pindu, server } = useBrowser();
@@ -98,6 +98,19 @@ const select = async (paragraph: number, text: string) => {
   await reader.page.mouse.move(to.x, to.y, { steps: 4 });
   await reader.page.mouse.up();
 };
+
+/** Selects text that may have no rubies, as a finger or the keyboard does: without a pointer that goes over it. */
+const selectText = (text: string) =>
+  reader.evaluate((root, wanted) => {
+    const walker = document.createTreeWalker(root.querySelector('article') as Element, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode() as Text | null; node !== null; node = walker.nextNode() as Text | null) {
+      const at = node.data.indexOf(wanted);
+      if (at === -1) continue;
+      node.parentElement?.scrollIntoView({ block: 'center' });
+      return getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length);
+    }
+    throw new Error(`${wanted} does not stand in one text.`);
+  }, text);
 
 describe('the boundaries of words', () => {
   it('are changed on the card by pointer, for one place, and taken back there', async () => {
@@ -196,6 +209,54 @@ describe('selected characters', () => {
     await reader.click('.card [data-part="entry"]');
     await clickInCard('[data-action="remove-entry"]');
     await waitFor('none', async () => !(await words(1)).includes('云杪茶室'));
+    await close();
+  });
+
+  it('are a word where they stand once they have an entry, which the card shows at once and which has tones', async () => {
+    await select(0, '马上');
+    await reader.click('.selection-bar [data-action="look-up-selection"]');
+    await reader.waitForCard('马上');
+    await reader.click('.card [data-action="correct"]');
+    await clickInCard('[name="meaning"]');
+    await reader.page.keyboard.type('right away, my friend');
+    await clickInCard('[name="reading"]');
+    await reader.page.keyboard.press('ControlOrMeta+A');
+    await reader.page.keyboard.type('ma shang');
+    await clickInCard('[data-action="save-entry"]');
+    await expect.poll(() => reader.text('.card [data-action="take-reading"]')).toBe('mǎ shàng');
+    await clickInCard('[data-action="take-reading"]');
+    await clickInCard('[data-action="save-entry"]');
+    await waitFor('the entry', async () => (await reader.card())?.senses[0] === 'right away, my friend');
+    await expect.poll(() => reader.texts('.card .chip')).toContain('Yours');
+    await waitForWords(0, '马上', '来');
+    await expect.poll(() => reader.texts('.card .chip')).toContain('Your word boundaries, just here');
+    await reopen();
+    await clickInCard('[data-action="remove-entry"]');
+    await waitFor('the dictionary’s alone', async () => !(await reader.texts('.card .chip')).includes('Yours'));
+    await reader.click('.card [data-action="undo-cut"]');
+    await waitForWords(0, '马', '上来');
+    await close();
+  });
+
+  it('may be Latin: they are remembered, and have an entry without a pronunciation', async () => {
+    await selectText('DeepSeek');
+    await waitFor('the offer', async () => (await reader.text('.selection-bar'))?.includes('DeepSeek'));
+    await reader.click('.selection-bar [data-action="look-up-selection"]');
+    await reader.waitForCard('DeepSeek');
+    await reader.click('.card [data-action="remember"]');
+    await waitFor('it to be remembered', () => reader.text('.card [data-action="remember"][aria-pressed="true"]'));
+    await reader.click('.card [data-action="remember"]');
+    await waitFor('it to be forgotten', () => reader.text('.card [data-action="remember"][aria-pressed="false"]'));
+    await reader.click('.card [data-action="write-entry"]');
+    await clickInCard('[name="meaning"]');
+    expect(await reader.text('.card label[for$="-reading"]')).toBeUndefined();
+    await reader.page.keyboard.type('a language model');
+    await clickInCard('[data-action="save-entry"]');
+    await waitFor('the entry', async () => (await reader.card())?.senses[0] === 'a language model');
+    await waitForWords(2, 'DeepSeek');
+    await reopen();
+    await clickInCard('[data-action="remove-entry"]');
+    await waitFor('no word', async () => !(await words(2)).includes('DeepSeek'));
     await close();
   });
 
