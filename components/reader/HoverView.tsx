@@ -9,7 +9,7 @@ import { useCard } from './card/useCard';
 import { type CardPlaceIn, useCardWord } from './card/useCardWord';
 import { SelectionBar } from './edit/SelectionBar';
 import { useSelection } from './edit/useSelection';
-import { focusOf } from './focus';
+import { focusFirst, focusOf } from './focus';
 import { Help, useHelp } from './panels/Help';
 import { hoverKey } from './reader-keys';
 import type { ReaderProps } from './reader-props';
@@ -129,13 +129,6 @@ export function HoverView(props: Props) {
       )}
     </div>
   );
-}
-
-/** Puts the focus on the first button of an element; false where there is none. */
-function focusFirst(element: Element | null | undefined): boolean {
-  const button = element?.querySelector('button');
-  button?.focus({ preventScroll: true });
-  return button != null;
 }
 
 /** A modal dialog of the page's makes everything else unclickable: the card is on top of it, and seen, but no more. */

@@ -6,6 +6,7 @@ import { useCard } from './card/useCard';
 import { keepWords, useCardWord } from './card/useCardWord';
 import { SelectionBar } from './edit/SelectionBar';
 import { useSelection } from './edit/useSelection';
+import { focusFirst } from './focus';
 import { HoverPinyin } from './HoverPinyin';
 import { Help, useHelp } from './panels/Help';
 import { LevelStrip } from './panels/LevelStrip';
@@ -110,6 +111,7 @@ function useReader(props: ReaderProps) {
   };
   useReaderKeys(text, settings.singleKeys, {
     ...{ card, close: leave, helpOpen: help.open, walk: walk.to },
+    enterBar: () => focusFirst(view.current?.querySelector('.selection-bar')),
     closeTop: () => help.close() || word.correction.close(),
     ...{ togglePinyin, toggleDefinitions, toggleHelp: help.toggle, translate: translation && translate },
     translateAll: whole?.toggle,

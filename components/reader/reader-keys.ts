@@ -46,6 +46,8 @@ type KeyTarget = {
   arrows: boolean;
   enter: boolean;
   tab: boolean;
+  /** Whether Tab goes to the bar of a selection. */
+  bar?: boolean;
 };
 
 /** Keys that go on while they are held down. */
@@ -67,7 +69,7 @@ function readerBindings(actions: ReaderActions, target: KeyTarget): Bindings {
     Enter: target.enter ? () => card.pin(target.word ?? null) : undefined,
     Tab: card.open?.pinned
       ? ({ shiftKey }) => (shiftKey ? card.leaveBackward() : target.tab && card.enter())
-      : undefined,
+      : ({ shiftKey }) => !shiftKey && target.bar === true && actions.enterBar?.() === true,
     Backspace: ofCard(actions.back),
     ...{ n: ofText(move(1)), b: ofText(move(-1)), m: ofText(card.nextCharacter) },
     ...{ j: walk(1), k: walk(-1) },
@@ -115,7 +117,8 @@ function readerKey(
   const word = target?.closest('.w') ? target : undefined;
   const isOnWord = word !== undefined;
   const arrows = actions.card.open !== undefined || isOnWord;
-  runShortcut(event, readerBindings(actions, { word, arrows, enter: isOnWord, tab: isOnWord }), {
+  const bar = isOnWord || !target?.closest('a, button, summary');
+  runShortcut(event, readerBindings(actions, { word, arrows, enter: isOnWord, tab: isOnWord, bar }), {
     ...{ singleKeys, repeat, place },
   });
 }

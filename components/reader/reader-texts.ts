@@ -34,6 +34,7 @@ export const helpTexts = {
 export const readerTexts = [
   ...Object.values(referenceTexts),
   ...Object.values(helpTexts),
+  'help.change',
   ...(['card.label', 'card.inside', 'card.longer', 'card.noEntry', 'card.name', 'card.taiwan', 'card.rare'] as const),
   ...([
     ...(['500', '1k', '2k', '5k', '10k', '20k'] as const).map((band) => `card.top${band}` as const),

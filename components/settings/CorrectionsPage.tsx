@@ -75,7 +75,12 @@ export function CorrectionsPage() {
           key: JSON.stringify(entry),
           word: entry.simplified,
           title: <Read word={entry.simplified} pinyin={entry.pinyin} />,
-          detail: entry.senses.join('; '),
+          detail: (
+            <>
+              {entry.senses.join('; ')}
+              {entry.note && <p class="own-note">{entry.note}</p>}
+            </>
+          ),
           onRemove: () =>
             remove(
               entry.simplified,

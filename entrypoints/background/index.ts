@@ -10,6 +10,7 @@ import { t } from '@/components/ui/text';
 import { annotate } from '@/lib/chinese/annotate';
 import { scaleOf } from '@/lib/chinese/known-level';
 import { withLevels } from '@/lib/chinese/levels';
+import { isCapitalised } from '@/lib/chinese/lookup';
 import type { Correction } from '@/lib/chinese/own/corrections';
 import type { OwnCut } from '@/lib/chinese/own/own-cuts';
 import type { EntryDraft, OwnEntry } from '@/lib/chinese/own/own-entries';
@@ -32,6 +33,7 @@ import { changeWords, setNote, wordStates } from '@/lib/library/words/words';
 import { dayKey } from '@/lib/review/day';
 import type { BackgroundApi, LibraryPlace, TabApi } from '@/lib/rpc/background-api';
 import { serveBackground } from '@/lib/rpc/transport';
+import type { KeptWord, WordChange } from '@/lib/session/word-state';
 import { tellReadingsChanged, tellWordsChanged } from '@/lib/settings';
 import { keepBadge } from './badge';
 import { readSelection, toggleLookUp, toggleReader } from './commands';
@@ -109,7 +111,7 @@ const api: BackgroundApi = {
     inPlainWords(changeOwn(deleteOwnEntry(library(), entry), entry.simplified).then(() => renewKeptSenses([entry]))),
   wordStates: async () => wordStates(library()),
   changeWords: async (changes) => {
-    await inPlainWords(changeWords(library(), changes));
+    await inPlainWords(inBothScripts(changes).then((written) => changeWords(library(), written)));
     await tellWordsChanged();
   },
   setNote: (id, note) => inPlainWords(setNote(library(), id, note)),
@@ -211,12 +213,28 @@ async function changeCuts(change: typeof saveCut, cut: OwnCut): Promise<void> {
 
 async function changeEntry({ word, ...draft }: EntryDraft, before: OwnEntry | undefined): Promise<void> {
   const simplified = simplifyUnits(await dictionary(), word);
-  const convert = await converter();
-  const traditional =
-    word === simplified ? convert([{ text: word, kind: 'word', pinyin: draft.pinyin }], 'traditional') : word;
+  const traditional = word === simplified ? await traditionalForm(word, draft.pinyin) : word;
   const entry = { simplified, traditional, ...draft };
   await changeOwn(replaceOwnEntry(library(), entry, before), simplified);
   await renewKeptSenses(before === undefined ? [entry] : [before, entry]);
+}
+
+/** Gives what is said of words that the dictionary lacks, such as names, their traditional form too. */
+async function inBothScripts(changes: readonly WordChange[]): Promise<WordChange[]> {
+  const words = await dictionary();
+  const isBoth = ({ simplified, traditional }: KeptWord) =>
+    simplified !== traditional || words.find(simplified) !== undefined;
+  return Promise.all(
+    changes.map(async ({ word, ...change }) => {
+      const traditional = isBoth(word) ? word.traditional : await traditionalForm(word.simplified, word.pinyin);
+      return { ...change, word: { ...word, traditional } };
+    }),
+  );
+}
+
+async function traditionalForm(word: string, pinyin: string[]): Promise<string> {
+  const convert = await converter();
+  return convert([{ text: word, kind: isCapitalised(pinyin[0] ?? '') ? 'name' : 'word', pinyin }], 'traditional');
 }
 
 /** Lets every open reader know of a change to what the user set of a word. */

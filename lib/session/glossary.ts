@@ -141,7 +141,8 @@ export function createGlossary(): Glossary {
       const own = isFigures ? known.filter(isReadAs(wholeReading(token) ?? [])) : known;
       const entries = meantFirst(readAs(own, token.pinyin ?? []), token);
       const inside =
-        token.words?.flatMap((word) => wordsInside(word, word.length)) ?? wordsInside(token.text, length - 1);
+        token.words?.flatMap((word) => wordsInside(word, word.length).filter(isOfNumber(word))) ??
+        wordsInside(token.text, length - 1).filter(token.kind === 'number' ? isOfNumber(token.text) : () => true);
       const word = { text: token.text, pinyin: token.pinyin, traditional: entries[0]?.traditional };
       const meanings = characterMeanings(word, (character) => words.get(character) ?? []);
       for (const { character, entry } of meanings) if (entry) inside.push({ text: character, entries: [entry] });
@@ -202,6 +203,13 @@ function syllablesOf(
     );
     return { character, syllables: [...new Set(now === '' ? written : [now, ...written])] };
   });
+}
+
+/** Whether a word is a part of a number: no 十万 in 三十万, which is 三|十|万, and no 百万 in 三百万. */
+function isOfNumber(number: string): (word: Word) => boolean {
+  return ({ text }) =>
+    !/^[十百千万亿萬億]/u.test(text) ||
+    !new RegExp(`(?<=[一二三四五六七八九两兩几幾数數]|\\d)${text}`, 'u').test(number);
 }
 
 function once(words: Word[], but: string): Word[] {

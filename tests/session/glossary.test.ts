@@ -83,6 +83,19 @@ describe('a glossary', () => {
     expect(inside(['30', '平方公里'])).toEqual(['平方公里', '公里']);
   });
 
+  it('lists no word of a numeral that begins with the place of another figure', () => {
+    const numbers = createGlossary();
+    numbers.add({
+      tokens: [],
+      entries: [entry('三十', 'sān shí', 'thirty'), entry('十万', 'shí wàn', 'hundred thousand')],
+      words: { 三十: [0], 十万: [1] },
+    });
+    const inside = (text: string) =>
+      numbers.card(text, 0, { text, kind: 'number', pinyin: [] }).inside.map((word) => word.text);
+    expect(inside('一千二百三十万')).toEqual(['三十']);
+    expect(inside('十万零三')).toEqual(['十万']);
+  });
+
   it('treats words that are named like object members as words', () => {
     const empty = createGlossary();
     expect(empty.card('constructor', 0, { text: 'constructor', kind: 'other' }).entries).toEqual([]);

@@ -44,7 +44,10 @@ export function EditWord({ content, display, editing, onDone }: Props) {
   // Made only where it is shown.
   const strip = part === 'boundaries' ? inText?.strip() : undefined;
   const panel = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => panel.current?.scrollIntoView({ block: 'nearest', behavior: 'instant' }), [part]);
+  useLayoutEffect(() => {
+    // The form is high, and begins with what has the focus: to show all of it would hide the word that it is about.
+    if (part !== 'entry') panel.current?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+  }, [part]);
   return (
     <div ref={panel} class="card-edit">
       {parts.length > 1 && (

@@ -24,13 +24,12 @@ export function WordBoundaries({ strip, onCut, onDone }: Props) {
       <legend>{t('edit.boundariesHint')}</legend>
       <div class="cut-strip" lang="zh">
         {characters.map(({ character, end }, index) => (
-          <>
+          <span class="cut-step" key={end}>
             <span class="cut-character">{character}</span>
             {index < characters.length - 1 && (
               <button
                 type="button"
                 class="cut-gap"
-                key={end}
                 data-at={end}
                 lang={t('uiLanguage')}
                 aria-pressed={boundaries.includes(end)}
@@ -40,7 +39,7 @@ export function WordBoundaries({ strip, onCut, onDone }: Props) {
                 onClick={() => toggle(end)}
               />
             )}
-          </>
+          </span>
         ))}
       </div>
       <ScopeButtons

@@ -38,6 +38,7 @@ export function KeyList({ without, singleKeys }: KeyListProps) {
           </dl>
         </section>
       ))}
+      <p class="help-more">{t('help.change')}</p>
     </>
   );
 }

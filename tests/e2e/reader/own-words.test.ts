@@ -241,7 +241,11 @@ describe('selected characters', () => {
   it('may be Latin: they are remembered, and have an entry without a pronunciation', async () => {
     await selectText('DeepSeek');
     await waitFor('the offer', async () => (await reader.text('.selection-bar'))?.includes('DeepSeek'));
-    await reader.click('.selection-bar [data-action="look-up-selection"]');
+    await reader.page.keyboard.press('Tab');
+    const focused = () =>
+      reader.evaluate((root) => (root as ShadowRoot).activeElement?.getAttribute('data-action') ?? '', undefined);
+    await expect.poll(focused).toBe('look-up-selection');
+    await reader.page.keyboard.press('Enter');
     await reader.waitForCard('DeepSeek');
     await reader.click('.card [data-action="remember"]');
     await waitFor('it to be remembered', () => reader.text('.card [data-action="remember"][aria-pressed="true"]'));
