@@ -337,13 +337,19 @@ describe('an entry of my own', () => {
     await reader.page.bringToFront();
   });
 
-  it('is not needed for a name, which is remembered with its sentence', async () => {
+  it('is not needed for a name, which is remembered with its sentence, in both scripts', async () => {
     // What came back to the front is drawn again, with the words' states of now.
     await afterTimers(reader.page, 300);
     await open('欧阳震华');
     await reader.page.keyboard.press('r');
     await waitFor('it to be remembered', () => reader.text('.card [data-action="remember"][aria-pressed="true"]'));
     await close();
+    const page = await pindu.context.newPage();
+    await page.goto(`chrome-extension://${pindu.extensionId}/library.html#/words`);
+    const { words: rows = [] } = await readRows(page, ['words']);
+    expect(rows.find(({ simplified }) => simplified === '欧阳震华')).toMatchObject({ traditional: '歐陽震華' });
+    await page.close();
+    await reader.page.bringToFront();
   });
 });
 
