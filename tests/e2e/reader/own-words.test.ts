@@ -99,6 +99,11 @@ const select = async (paragraph: number, text: string) => {
   await reader.page.mouse.up();
 };
 
+/** The same, until all of it is offered: while the mouse is slow, a part of it is. */
+const selectOffered = async (paragraph: number, text: string) => {
+  await select(paragraph, text);
+  await waitFor(`the offer of ${text}`, async () => (await reader.text('.selection-bar'))?.includes(text));
+};
 /** Selects text that may have no rubies, as a finger or the keyboard does: without a pointer that goes over it. */
 const selectText = (text: string) =>
   reader.evaluate((root, wanted) => {
@@ -170,7 +175,7 @@ describe('selected characters', () => {
   });
 
   it('are remembered once they are a word, which the notice says until the next click', async () => {
-    await select(1, '云杪茶室');
+    await selectOffered(1, '云杪茶室');
     await reader.click('.selection-bar [data-action="make-word-here"]');
     await waitForWords(1, '云杪茶室');
     await waitFor('the notice', () => reader.text('.selection-bar [data-action="undo-made"]'));
@@ -195,7 +200,7 @@ describe('selected characters', () => {
   });
 
   it('have a card, whose mark is theirs, and one click away is an entry of my own', async () => {
-    await select(1, '云杪茶室');
+    await selectOffered(1, '云杪茶室');
     await reader.click('.selection-bar [data-action="look-up-selection"]');
     await reader.waitForCard('云杪茶室');
     expect(await reader.texts('article ruby.at')).toEqual(['云', '杪', '茶', '室']);
@@ -213,7 +218,7 @@ describe('selected characters', () => {
   });
 
   it('are a word where they stand once they have an entry, which the card shows at once and which has tones', async () => {
-    await select(0, '马上');
+    await selectOffered(0, '马上');
     await reader.click('.selection-bar [data-action="look-up-selection"]');
     await reader.waitForCard('马上');
     await reader.click('.card [data-action="correct"]');
@@ -276,7 +281,7 @@ describe('selected characters', () => {
 
 describe('an entry of my own', () => {
   it('is written on the card, refused while its pinyin does not fit, and shown as mine', async () => {
-    await select(1, '云杪茶室');
+    await selectOffered(1, '云杪茶室');
     await reader.click('.selection-bar [data-action="make-word-here"]');
     await waitForWords(1, '云杪茶室');
     await open('云杪茶室', 'entry');
