@@ -137,7 +137,8 @@ function Result({ importing }: { importing: Importing }) {
 }
 
 function linesText(count: number, lines: readonly number[]): string {
-  return t(count > lines.length ? 'dictionaries.firstLines' : 'dictionaries.lines', { lines: listOf(lines) });
+  const listed = { lines: listOf(lines) };
+  return count > lines.length ? t('dictionaries.firstLines', listed) : tn('dictionaries.lines', lines.length, listed);
 }
 
 function listOf(lines: readonly number[]): string {

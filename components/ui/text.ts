@@ -32,7 +32,7 @@ type PluralKey =
   | 'pictures.someSaved'
   | `picker.${'characters' | 'announcement'}`
   | `levels.${'done' | 'problems' | 'words'}`
-  | `dictionaries.${'entries' | 'done' | `note.${'incomplete' | 'noHeadword' | 'noDefinition' | 'shortened'}`}`
+  | `dictionaries.${'entries' | 'done' | 'lines' | `note.${'incomplete' | 'noHeadword' | 'noDefinition' | 'shortened'}`}`
   | `export.connect.${'sending' | 'failed'}`
   | 'backup.make.leftOut'
   | `backup.reminder.${'never' | 'since'}`

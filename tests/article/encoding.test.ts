@@ -9,6 +9,17 @@ const silent = (path: string) => {
   const text = new TextDecoder('latin1').decode(fixture(path)).replace(/<meta[^>]*charset[^>]*>/gi, '');
   return Uint8Array.from(Buffer.from(text, 'latin1'));
 };
+/** A text in an encoding of which there is only a decoder, by what every two bytes are in it. */
+const encoded = (text: string, label: string) => {
+  const decoder = new TextDecoder(label);
+  const pairs = new Map<string, number[]>();
+  for (let lead = 0xfe; lead >= 0x81; lead -= 1)
+    for (let trail = 0xfe; trail >= 0x40; trail -= 1) {
+      const character = decoder.decode(Uint8Array.from([lead, trail]));
+      if (character.length === 1) pairs.set(character, [lead, trail]);
+    }
+  return Uint8Array.from(Array.from(text).flatMap((unit) => pairs.get(unit) ?? [unit.charCodeAt(0)]));
+};
 
 describe('the encoding of a page', () => {
   it.each([
@@ -28,6 +39,17 @@ describe('the encoding of a page', () => {
     expect(encodingOf(new TextEncoder().encode('<p>这是我的'))).toBe('utf-8');
     expect(encodingOf(bytes('<p>caf', [0xe9]))).toBe('windows-1252');
     expect(encodingOf(new Uint8Array())).toBe('utf-8');
+  });
+
+  it.each([
+    ['gb18030', '图书馆\ttú shū guǎn\tlibrary\n水果\tshuǐ guǒ\tfruit\n'],
+    ['gb18030', '图书馆\tㄊㄨ ㄕㄨ ㄍㄨㄢ\tlibrary\n'],
+    ['gb18030', '　　龙猫……　　蝴蝶……'],
+    ['big5', '圖書館\tㄊㄨ ㄕㄨ ㄍㄨㄢ\tlibrary\n'],
+    ['big5', '　　圖書館……　　蝴蝶……　　龍貓'],
+    ['big5', '龍貓'],
+  ])('is %s of %j, with signs that both have', (encoding, text) => {
+    expect(encodingOf(encoded(text, encoding))).toBe(encoding);
   });
 
   it.each([

@@ -48,7 +48,8 @@ export function partsMeasure(tokens: readonly Token[], index: number): boolean {
   if (!/^[个個]人$/u.test(tokens[index]?.text ?? '')) return false;
   const before = tokens[index - 1];
   return (
-    before !== undefined && (before.kind === 'number' || /[几幾一两兩二三四五六七八九十百千万萬]$/u.test(before.text))
+    before !== undefined &&
+    (before.kind === 'number' || /^[好这這那每]?[几幾数數一两兩二三四五六七八九十百千万萬]+$/u.test(before.text))
   );
 }
 

@@ -27,7 +27,7 @@ export function englishQuery(typed: string): EnglishQuery | undefined {
   const rest = lead === '' ? all : all.slice(1);
   const written = rest.length > 1 ? rest.filter(isNoArticle) : rest;
   const [longest = ''] = [...written].sort((a, b) => b.length - a.length);
-  if (!/[a-z]{2}|^i$/.test(longest) || /\p{Script=Han}/u.test(typed)) return undefined;
+  if (!/[a-z]{2}|^i$|\d[a-z]|[a-z]\d/.test(longest) || /\p{Script=Han}/u.test(typed)) return undefined;
   const last = written.at(-1) ?? '';
   return {
     words: written.map(foldWord),

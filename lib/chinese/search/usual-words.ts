@@ -31,7 +31,7 @@ export function usualWords({ lead, written }: Pick<EnglishQuery, 'lead' | 'writt
       words.set(keyOf(writtenWords(english.toLowerCase()).map(americanForm)), headwords);
     }
   const key = keyOf(written);
-  return words.get(`${lead} ${key}`) ?? words.get(key) ?? words.get(key.replace(/s$/, '')) ?? [];
+  return words.get(`${lead} ${key}`) ?? words.get(key) ?? words.get(key.replace(/(?<=...)s$/, '')) ?? [];
 }
 
 function keyOf(written: readonly string[]): string {

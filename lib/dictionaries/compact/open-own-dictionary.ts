@@ -126,8 +126,10 @@ export function openOwnDictionary(buffer: ArrayBuffer): OwnDictionary {
   function shortest(indexes: readonly number[], most: number): readonly number[] {
     if (indexes.length <= most) return indexes;
     const length = (index: number) => (entryStart[index + 1] as number) - (entryStart[index] as number);
-    const longest = Uint32Array.from(indexes, length).sort()[most] as number;
-    return indexes.filter((index) => length(index) < longest);
+    const lengths = Uint32Array.from(indexes, length).sort();
+    const longest = lengths[most - 1] as number;
+    let left = most - lengths.indexOf(longest);
+    return indexes.filter((index) => length(index) < longest || (length(index) === longest && left-- > 0));
   }
 
   function decoded(indexes: readonly number[]): OwnDictionaryEntry[] {

@@ -39,7 +39,7 @@ const of = <Entries extends v.ObjectEntries>(entries: Entries) => v.looseObject(
 const review = { id: key, word: key, at: time };
 const correction = { id: key, word: line, pinyin: list(line) };
 const cut = { id: key, text: line, at: list(count) };
-const word = v.pipe(line, v.regex(/\p{Script=Han}/u, 'has no Chinese character'));
+const word = v.pipe(line, v.regex(/[\p{L}\p{N}]/u, 'has no letter'));
 
 const schemas = {
   articles: of({

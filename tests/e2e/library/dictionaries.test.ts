@@ -133,7 +133,7 @@ it('imports each of the four formats', async () => {
     '词\t拼音\t释义\n霜降坪\tShuāng jiàng píng\ta field\n门口\tmén kǒu\tthe way in\n绿坪\t\t',
   ]);
   await named('the second', ['城南小词典', 'table']);
-  await expect.poll(() => textOf('[data-note="no-definition"]')).toContain('Line: 4.');
+  await expect.poll(() => textOf('[data-note="no-definition"]')).toContain('Line 4.');
   await shoot('dictionaries-imported');
   await choose([
     'yomitan.zip',

@@ -114,7 +114,8 @@ const cut = fc
       ...{ id: fc.constant(cutId({ ...made, at: [] })), at: fc.array(fc.nat(5), { maxLength: 2 }) },
     }),
   );
-const ownEntry = fc.constantFrom(...words).chain(({ simplified, traditional, pinyin }) =>
+const latin = { simplified: 'DeepSeek', traditional: 'DeepSeek', pinyin: [] as string[] };
+const ownEntry = fc.constantFrom(...words, latin).chain(({ simplified, traditional, pinyin }) =>
   row({
     ...{ id: fc.constant(wordId(simplified, pinyin)), simplified: fc.constant(simplified), note: may(text) },
     ...{ traditional: fc.constant(traditional), pinyin: fc.constant(pinyin), senses: fc.array(text, { maxLength: 2 }) },

@@ -147,11 +147,11 @@ test.each<[name: string, parts: CraftedPart[], detail: RegExp]>([
     /id/,
   ],
   [
-    'an entry without a Chinese character',
+    'an entry of a word without letters',
     withManifest([
-      rowsOf('ownEntries', { ...stamp, id: 'x|a5', simplified: 'x', traditional: 'x', pinyin: ['a'], senses: [] }),
+      rowsOf('ownEntries', { ...stamp, id: '—|a5', simplified: '—', traditional: '—', pinyin: ['a'], senses: [] }),
     ]),
-    /Chinese/,
+    /letter/,
   ],
   [
     'a correction under the key of another',
