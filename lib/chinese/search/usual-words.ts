@@ -5,7 +5,7 @@ import { writtenWords } from './english-words';
 /**
  * What a learner means by everyday English that the dictionary has first, or alone, for other words: 快 is "rapid; quick"
  * there, and "fast" a fast of several religions. Each with the words that it usually is, best first; from general
- * knowledge. Not where it is as likely pinyin (men, song, you).
+ * knowledge. Not where it is likelier pinyin (men, song, you).
  */
 const list = `when 什么时候 时候,yes 是 对,and 和,so 所以 那么,without 没有,in 在 里,at 在,second 秒 第二,time 时间 时候 次,
 often 经常 常常,never 从来不 从不,more 更 多,most 最,little 小 一点,a little 一点 有点 一点儿,another 另外 别的,same 一样 同样,right 对 右 右边 正确,
