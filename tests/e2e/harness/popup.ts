@@ -113,14 +113,18 @@ function drive(pindu: Pindu, targetId: string, sessionId: string): Popup {
     evaluate,
     text,
     waitForSelector,
-    waitForState: (...states) =>
-      waitFor(`the popup's state ${states.join(' or ')}`, async () => {
-        const state = await evaluate(
-          (selector) => document.querySelector<HTMLElement>(selector)?.dataset.state,
-          '#page-state',
-        );
-        return state !== undefined && states.includes(state) && state;
-      }),
+    waitForState: async (...states) => {
+      let last = '';
+      const ask = async () => {
+        const shown = await evaluate((selector) => {
+          const element = document.querySelector<HTMLElement>(selector);
+          return { state: element?.dataset.state, text: document.body.textContent };
+        }, '#page-state');
+        last = JSON.stringify(shown);
+        return shown.state !== undefined && states.includes(shown.state) && shown.state;
+      };
+      return waitFor(() => `the popup's state ${states.join(' or ')}; it shows ${last}`, ask);
+    },
     click: async (selector) => {
       await waitForSelector(selector);
       const { x, y } = await waitFor(`${selector} to stand still`, () => evaluate(stillPoint, selector));

@@ -1,9 +1,9 @@
 /**
  * Asks again every 25 ms until the answer is neither `undefined` nor `false`, and gives it. After `timeout` ms it throws
- * an Error that says what was waited for and what the last attempt threw, if it did.
+ * an Error that says what was waited for (`what` may be asked then) and what the last attempt threw, if it did.
  */
 export async function waitFor<T>(
-  what: string,
+  what: string | (() => string),
   ask: () => Promise<T | undefined | false> | T | undefined | false,
   timeout = 30_000,
 ): Promise<T> {
@@ -17,7 +17,10 @@ export async function waitFor<T>(
     } catch (error) {
       trouble = error;
     }
-    if (Date.now() > end) throw new Error(`Waited ${timeout} ms in vain for ${what}.`, { cause: trouble });
+    if (Date.now() > end) {
+      const name = typeof what === 'string' ? what : what();
+      throw new Error(`Waited ${timeout} ms in vain for ${name}.`, { cause: trouble });
+    }
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
 }
