@@ -1,4 +1,4 @@
-import { cmp, type IndexableType, type Table } from 'dexie';
+import Dexie, { type Collection, cmp, type DBCoreTransaction, type IndexableType, type Table } from 'dexie';
 
 /**
  * The rows of some keys, in their order; `undefined` where there is none. Where most rows between the least and the
@@ -14,17 +14,21 @@ export async function rowsByKey<Row extends object, Key extends IndexableType>(
   const range = spanOf(keys);
   if (range === undefined) return [];
   const between = table.where(':id').between(...range, true, true);
-  const present = (await between.primaryKeys()).map(textOf);
-  const there = new Set(present);
-  const wanted = keys.filter((key) => there.has(textOf(key)));
   const rows =
-    wanted.length === 0
-      ? []
-      : wanted.length * 2 < present.length
-        ? await table.bulkGet(wanted)
-        : await between.toArray();
+    (await between.count()) <= 2 * keys.length ? await between.toArray() : await rowsOf(table, keys, between);
   const found = new Map(rows.flatMap((row) => (row === undefined ? [] : [[textOf(keyOf(row)), row] as const])));
   return keys.map((key) => found.get(textOf(key)));
+}
+
+/** A few rows of those between the least and the greatest key; only what is there is asked for. */
+async function rowsOf<Row extends object, Key extends IndexableType>(
+  table: Table<Row, Key>,
+  keys: readonly Key[],
+  between: Collection<Row, Key>,
+): Promise<(Row | undefined)[]> {
+  const there = new Set((await between.primaryKeys()).map(textOf));
+  const wanted = keys.filter((key) => there.has(textOf(key)));
+  return wanted.length === 0 ? [] : table.bulkGet(wanted);
 }
 
 /**
@@ -51,8 +55,15 @@ export async function deleteByKey<Key extends IndexableType>(
       isRun = true;
     }
   }
-  await Promise.all(runs.map((run) => table.where(':id').between(run[0], run.at(-1), true, true).delete()));
+  // Not by the collection's `delete`, which has the rows of each run counted first.
+  const trans = Dexie.currentTransaction.idbtrans as IDBTransaction & DBCoreTransaction;
+  const core = table.db.core.table(table.name);
+  const ranges = runs.map((run) => ({ type: RANGE, lower: run[0], upper: run.at(-1) }));
+  await Promise.all(ranges.map((range) => core.mutate({ type: 'deleteRange', trans, range })));
 }
+
+/** `DBCoreRangeType.Range`, which is there for types alone. */
+const RANGE = 2;
 
 /** The least and the greatest of some keys. */
 function spanOf<Key extends IndexableType>(keys: readonly Key[]): [Key, Key] | undefined {
