@@ -63,7 +63,8 @@ export function createGlossary(): Glossary {
   const explainedAs = (word: string) => explained.get(word) ?? saved.get(word);
   /** What `entryOf` found: a text has each word many times. */
   let leading = new Map<string, Entry | undefined>();
-  let byToken = new WeakMap<Token, { entry: Entry | undefined }>();
+  // Not weak: the collector of garbage asks for each key of a weak map by itself, tens of milliseconds in a long text.
+  let byToken = new Map<Token, { entry: Entry | undefined }>();
 
   /** Words of `text` from `start` that end in [least, most], the longest first. */
   const wordsFrom = (text: string, start: number, least: number, most: number): Word[] => {
@@ -115,12 +116,12 @@ export function createGlossary(): Glossary {
       // Else what was found holds: of a long text it would be found again with each message.
       if (!isReplaced) return;
       leading = new Map();
-      byToken = new WeakMap();
+      byToken = new Map();
     },
     forgetOwn() {
       for (const [word, entries] of words) if (entries.every(isOwn)) words.delete(word);
       leading = new Map();
-      byToken = new WeakMap();
+      byToken = new Map();
     },
     entries: (word) => words.get(word) ?? [],
     explained: (word) => explainedAs(word) ?? [],

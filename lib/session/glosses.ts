@@ -44,7 +44,13 @@ export function createGlosses(
   if (mode === 'off') return none;
   const made = new Map<number, { tokens: readonly Token[]; glosses: readonly (Gloss | undefined)[] }>();
   const first = new Map<string, Place>();
+  const short = new Map<Entry, readonly string[]>();
 
+  const shortOf = (entry: Entry): readonly string[] => {
+    const known = short.get(entry) ?? glossesOf(entry);
+    short.set(entry, known);
+    return known;
+  };
   /** A stretch of the article within which a word has one gloss, and the word, as one key. */
   const keyOf = (entry: Entry, piece: number): string => {
     if (mode === 'article') return entryId(entry);
@@ -75,7 +81,7 @@ export function createGlosses(
         if (!isNewHere(token, statuses[at]) || mayBeOfName(tokens, at)) return noGloss;
         const entry = session.entryOf(token);
         if (entry === undefined) return noGloss;
-        const glosses = token.sense === undefined ? glossesOf(entry) : meantGlosses(session.entries(token.text), token);
+        const glosses = token.sense === undefined ? shortOf(entry) : meantGlosses(session.entries(token.text), token);
         return glosses.length > 0 && isFirst(entry, { piece, token: at }) ? { length, glosses } : noGloss;
       });
       const isCell = session.pieces[piece]?.role.kind === 'cell';
@@ -108,15 +114,8 @@ function meantGlosses(entries: readonly Entry[], token: Token): readonly string[
   return entry === undefined ? [] : shortGlosses(entry.senses[0] ?? '');
 }
 
-const short = new WeakMap<Entry, readonly string[]>();
-
 /** The short glosses of what an entry means first; none where it says nothing that is short. */
 function glossesOf(entry: Entry): readonly string[] {
-  let glosses = short.get(entry);
-  if (glosses === undefined) {
-    const senses = [...entry.senses, ...(entry.references?.[0]?.senses ?? [])];
-    glosses = senses.map(shortGlosses).find(({ length }) => length > 0) ?? [];
-    short.set(entry, glosses);
-  }
-  return glosses;
+  const senses = [...entry.senses, ...(entry.references?.[0]?.senses ?? [])];
+  return senses.map(shortGlosses).find(({ length }) => length > 0) ?? [];
 }
