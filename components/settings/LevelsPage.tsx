@@ -94,8 +94,9 @@ function useSelection(): string {
 }
 
 function Report({ report: { done, problem, lines = [] } }: { report: ImportReport }) {
+  const isGood = problem === undefined && lines.length === 0;
   return (
-    <div class="notice" role="status">
+    <div class={isGood ? 'notice success' : 'notice'} role="status">
       {done !== undefined && <p>{tn('levels.done', done.count, { name: done.name })}</p>}
       {problem !== undefined && <p>{problem}</p>}
       {lines.length > 0 && (

@@ -53,7 +53,7 @@ export function TestResult({ testing }: { testing: Testing }) {
       );
     default:
       return (
-        <p class="notice" data-connected={testing.devices}>
+        <p class="notice success" data-connected={testing.devices}>
           {testing.devices === 0 ? t('sync.connected') : tn('sync.connectedFilled', testing.devices)}
         </p>
       );

@@ -80,7 +80,7 @@ export function StopSync({ stopping, busy, onStop }: Props) {
 /** That sync is off now. */
 export function Stopped({ removed }: { removed: number | undefined }) {
   return (
-    <p class="notice" role="status" data-stopped>
+    <p class="notice success" role="status" data-stopped>
       {t('sync.stop.done')} {removed !== undefined && tn('sync.stop.removed', removed)}
     </p>
   );

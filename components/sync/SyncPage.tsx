@@ -68,7 +68,7 @@ function ChangeServer({ server }: { server: SyncStatus['server'] }) {
         <ServerForm server={server} label={t('sync.save')} disabled={testing.state === 'testing'} onSubmit={change} />
         <div role="status">
           {saved ? (
-            <p class="notice" data-saved>
+            <p class="notice success" data-saved>
               {t('sync.saved')}
             </p>
           ) : (

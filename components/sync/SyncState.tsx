@@ -106,8 +106,9 @@ function Ended({ outcome }: { outcome: SyncOutcome }) {
   const counts = { received: number(rowsReceived), sent: number(rowsSent) };
   const problem = outcome.outcome === 'partly' ? outcome.problem : undefined;
   const minutes = Math.round(Math.abs(outcome.clockOff ?? 0) / 60_000);
+  const isGood = problem === undefined && rowsLeftOut === 0 && minutes === 0;
   return (
-    <div class="notice" data-ended={outcome.outcome} data-problem={problem?.code}>
+    <div class={isGood ? 'notice success' : 'notice'} data-ended={outcome.outcome} data-problem={problem?.code}>
       <p>{problem === undefined ? t('sync.done', counts) : syncProblemText(problem)}</p>
       {problem !== undefined && rowsReceived + rowsSent > 0 && <p>{t('sync.partly', counts)}</p>}
       {rowsLeftOut > 0 && <p>{tn('sync.leftOut', rowsLeftOut)}</p>}

@@ -37,7 +37,7 @@ export function ImportPage() {
       {(state.step === 'choosing' || state.step === 'reading' || state.step === 'undone') && (
         <>
           {state.step === 'undone' && (
-            <p class="notice" role="status">
+            <p class={state.left === 0 ? 'notice success' : 'notice'} role="status">
               {state.left === 0 ? t('importWords.undone') : t('importWords.undonePart', { count: String(state.left) })}
             </p>
           )}
