@@ -3,6 +3,7 @@ import { Page } from '@/components/app/Page';
 import { acceptLoss } from '@/components/storage/known-library';
 import { useLive } from '@/components/storage/use-live';
 import { failureText } from '@/components/storage/use-writes';
+import { scheduleSync } from '@/components/sync/sync-alarms';
 import { Button } from '@/components/ui/Button';
 import { t } from '@/components/ui/text';
 import { freshSettings } from '@/lib/checked-settings';
@@ -10,6 +11,7 @@ import { backupFacts } from '@/lib/library/backup/backup-facts';
 import { deleteEverything } from '@/lib/library/backup/delete-everything';
 import { library } from '@/lib/library/db';
 import { changeSettings, tellReadingsChanged, tellWordsChanged } from '@/lib/settings';
+import { readSetup } from '@/lib/sync/set-up';
 import { MakeBackup } from './MakeBackup';
 import { Restore } from './Restore';
 import { ScheduledBackup } from './ScheduledBackup';
@@ -23,6 +25,7 @@ type Wiped = { done: true } | { problem: string };
 export function BackupPage() {
   const { value: facts, problem } = useLive(() => backupFacts(library()));
   const { value: pictures = 0 } = useLive(() => library().pictures.count());
+  const { value: sync } = useLive(() => readSetup(library()));
   const [wiped, setWiped] = useState<Wiped | undefined>();
   const { making, make, cancel } = useMaking();
   const { restoring, check, restore, cancel: cancelRestoring } = useRestoring();
@@ -34,6 +37,7 @@ export function BackupPage() {
       await deleteEverything(library());
       // It was not the browser that lost it.
       await acceptLoss();
+      await scheduleSync();
       await changeSettings(freshSettings);
       await tellReadingsChanged();
       await tellWordsChanged();
@@ -60,6 +64,7 @@ export function BackupPage() {
       <DeleteEverything
         backedUp={making.state === 'made'}
         busy={isMaking || isRestoring}
+        syncs={sync !== undefined}
         result={wiped}
         onBackUp={() => make(true)}
         onDelete={wipe}
@@ -72,13 +77,15 @@ type WipeProps = {
   /** Whether a backup was made on this visit. */
   backedUp: boolean;
   busy: boolean;
+  /** Whether this library is in step with a server, which keeps its files. */
+  syncs: boolean;
   result: Wiped | undefined;
   onBackUp: () => void;
   onDelete: () => void;
 };
 
 /** Empties the library, once the user has typed a word to confirm. */
-function DeleteEverything({ backedUp, busy, result, onBackUp, onDelete }: WipeProps) {
+function DeleteEverything({ backedUp, busy, syncs, result, onBackUp, onDelete }: WipeProps) {
   const [open, setOpen] = useState(false);
   const [cancelled, setCancelled] = useState(false);
   const [typed, setTyped] = useState('');
@@ -98,7 +105,9 @@ function DeleteEverything({ backedUp, busy, result, onBackUp, onDelete }: WipePr
   return (
     <section class="box backup-part" aria-labelledby="backup-wipe">
       <h2 id="backup-wipe">{t('backup.wipe.title')}</h2>
-      <p>{t('backup.wipe.hint')}</p>
+      <p>
+        {t('backup.wipe.hint')} {t(syncs ? 'backup.wipe.onServer' : 'backup.wipe.onlyBackup')}
+      </p>
       {open ? (
         <form
           class="wipe"
@@ -148,7 +157,7 @@ function DeleteEverything({ backedUp, busy, result, onBackUp, onDelete }: WipePr
       )}
       <div role="status">
         {result !== undefined && (
-          <p class="notice">
+          <p class={'done' in result ? 'notice success' : 'notice'}>
             {'done' in result ? t('backup.wipe.done') : t('backup.wipe.failed', { problem: result.problem })}
           </p>
         )}
