@@ -1,4 +1,6 @@
+import { isDeepStrictEqual } from 'node:util';
 import { notHere } from '@/scripts/setup/run-parts';
+import type { Tables } from '@/tests/e2e/harness/database';
 import { grantedExtension } from '@/tests/e2e/harness/extension-copies';
 import { launchPindu, type Pindu } from '@/tests/e2e/harness/launch';
 import { addressOf } from '@/tests/e2e/sync/library-rows';
@@ -54,7 +56,7 @@ async function* killWith(
       const [one, two] = [await readLibrary(first.page), await readLibrary(second.page)];
       const there = new Set(one.articles?.map(({ id }) => id));
       const faults = [...saved].filter((id) => !there.has(id)).map((id) => `lost: ${id}`);
-      if (JSON.stringify(one) !== JSON.stringify(two)) faults.push('the libraries differ');
+      faults.push(...differences(one, two));
       faults.push(...killed.errors, ...other.errors);
       if (faults.length > 0) throw new Error(`After kill ${round} with ${name}:\n${faults.slice(0, 20).join('\n')}`);
     }
@@ -65,4 +67,16 @@ async function* killWith(
     await server.remove();
     extension.remove();
   }
+}
+
+/** The first rows of each table that are not in both libraries, whatever the order of their fields. */
+function differences(one: Tables, two: Tables): string[] {
+  return Object.keys({ ...one, ...two }).flatMap((table) => {
+    const only = (name: string, rows: object[] = [], others: object[] = []) =>
+      rows
+        .filter((row) => !others.some((other) => isDeepStrictEqual(row, other)))
+        .slice(0, 3)
+        .map((row) => `${table}, only ${name}: ${JSON.stringify(row)}`);
+    return [...only('where it was killed', one[table], two[table]), ...only('in the other', two[table], one[table])];
+  });
 }
