@@ -7,6 +7,7 @@ import { ListTools } from '@/components/list/ListTools';
 import { SelectionBar } from '@/components/list/SelectionBar';
 import { repeatedKeys, useList } from '@/components/list/use-list';
 import { VirtualList } from '@/components/list/VirtualList';
+import { LibraryPlaceContainer } from '@/components/sync/LibraryPlaceContainer';
 import { SyncNoticeContainer } from '@/components/sync/SyncNoticeContainer';
 import { Button } from '@/components/ui/Button';
 import { pagePath, readPath } from '@/components/ui/routes';
@@ -181,7 +182,7 @@ export function ArticlesPage() {
         </ShortcutHelp>
       )}
       <footer class="credits">
-        <p>{t('library.nothingLeaves')}</p>
+        <LibraryPlaceContainer />
       </footer>
     </Page>
   );

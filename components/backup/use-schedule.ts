@@ -48,6 +48,10 @@ export function useSchedule(check: (file: File) => void) {
       setWorking(false);
     }
   };
+  const make = async () => {
+    if (await allow(facts)) await runSchedule(true);
+    else setProblem(t('backup.schedule.refused'));
+  };
   return {
     ...({ way, settings, facts, files, working, problem } as const),
     onSettings: (next: Partial<Pick<Settings, 'backupSchedule' | 'backupsKept'>>) => {
@@ -68,8 +72,8 @@ export function useSchedule(check: (file: File) => void) {
         await keepScheduleFacts(library(), { folder: chosen, ...(!isSame && { files: [] }) });
         await runSchedule(true);
       }),
-    onAllow: () => attempt(async () => (await allow(facts)) && runSchedule(true)),
-    onMake: () => attempt(async () => (await allow(facts)) && runSchedule(true)),
+    onAllow: () => attempt(make),
+    onMake: () => attempt(make),
     onRestore: (name: string) =>
       attempt(async () => {
         const file = folder && (await fileIn(folder, name));

@@ -54,6 +54,7 @@ export function SyncState({ status, running, allowed, busy, onRun, onAllow, onCa
       )}
       {waiting > 0 && <p data-waiting={waiting}>{tn('sync.waiting', waiting)}</p>}
       <p class="sub">{t('sync.schedule')}</p>
+      <p class="sub">{t('sync.twoEdits')}</p>
       {!allowed && (
         <p class="notice" data-problem="refused">
           {t('sync.notAllowed', { host: new URL(server.address).host })}

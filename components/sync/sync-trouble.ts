@@ -1,7 +1,10 @@
 import type { SyncCode, SyncStatus } from '@/lib/sync/types';
 
 /** Problems that end by themselves, once the server or the connection is there again. */
-const passing: readonly SyncCode[] = ['unreachable', 'timeout', 'server-error', 'bad-listing', 'altered', 'busy'];
+const passing: readonly SyncCode[] = [
+  ...(['unreachable', 'timeout', 'server-error', 'try-later'] as const),
+  ...(['bad-listing', 'missing', 'altered', 'busy'] as const),
+];
 
 /** For so long such a problem is nobody's business: a device may be offline over a weekend. Milliseconds. */
 const patience = 3 * 24 * 60 * 60_000;

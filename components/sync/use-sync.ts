@@ -9,6 +9,7 @@ import {
   hostPattern,
   leastPassphrase,
   passphraseProblem,
+  readSetup,
   serverProblem,
   setUpSync,
   stopSync,
@@ -45,8 +46,11 @@ function useTesting() {
   const [testing, setTesting] = useState<Testing>({ state: 'idle' });
   const signal = useLeaving();
 
-  /** Must be called in the very click: a browser asks for a permission only there. Resolves with whether all is well. */
-  const test = async (server: SyncServer): Promise<boolean> => {
+  /**
+   * Must be called in the very click: a browser asks for a permission only there. Resolves with whether all is well. With
+   * `isOn`, the files there must open with the passphrase of this device.
+   */
+  const test = async (server: SyncServer, isOn: boolean): Promise<boolean> => {
     const bad = (code: string, problem: string) => {
       if (!signal().aborted) setTesting({ state: 'bad', code, problem });
       return false;
@@ -56,12 +60,23 @@ function useTesting() {
     const granted = allowConnection(server.address);
     setTesting({ state: 'testing' });
     if (!(await granted)) return bad('refused', t('sync.refused', { host: new URL(server.address).host }));
-    const tested = await testServer(server, undefined, { signal: signal() });
-    if (tested.outcome === 'bad') return bad(tested.problem.code, syncProblemText(tested.problem));
+    const passphrase = isOn ? (await readSetup(library()))?.passphrase : undefined;
+    const tested = await testServer(server, passphrase, { signal: signal() });
+    if (tested.outcome === 'bad')
+      return bad(tested.problem.code, syncProblemText(tested.problem, isOn ? 'change' : 'set-up'));
     setTesting({ state: 'good', server, devices: tested.devices });
     return true;
   };
   return { testing, setTesting, test, signal };
+}
+
+/** Tests a passphrase as it was typed, and then without the spaces around it, which a copied one may have. */
+async function tryPassphrase(server: SyncServer, typed: string, signal: AbortSignal) {
+  const tested = await testServer(server, typed, { signal });
+  const isWrong = tested.outcome === 'bad' && tested.problem.code === 'wrong-passphrase';
+  const trimmed = typed.trim();
+  if (!isWrong || trimmed === typed) return { tested, passphrase: typed };
+  return { tested: await testServer(server, trimmed, { signal }), passphrase: trimmed };
 }
 
 /** Tests a server, takes the passphrase, and turns sync on; `onStart` is called then. */
@@ -73,14 +88,18 @@ export function useSetUp(onStart: () => void) {
     if (testing.state !== 'good' && testing.state !== 'no-start') return;
     const { server, devices } = testing;
     const refuse = (code: string, problem: string) => setTesting({ state: 'no-start', server, devices, code, problem });
-    if (passphraseProblem(passphrase) !== undefined)
-      return refuse('too-short', t('sync.passphraseShort', { least: String(leastPassphrase) }));
+    const wrong = passphraseProblem(passphrase, again !== undefined);
+    if (wrong === 'too-short') return refuse(wrong, t('sync.passphraseShort', { least: String(leastPassphrase) }));
+    if (wrong === 'spaces') return refuse(wrong, t('sync.passphraseSpaces'));
     if (again !== undefined && again !== passphrase) return refuse('differs', t('sync.passphraseDiffers'));
     setTesting({ state: 'checking', server, devices });
     try {
-      const tested = await testServer(server, passphrase, { signal: signal() });
-      if (tested.outcome === 'bad') return refuse(tested.problem.code, syncProblemText(tested.problem));
-      await setUpSync(library(), server, passphrase);
+      const tried = await tryPassphrase(server, passphrase, signal());
+      if (tried.tested.outcome === 'bad') {
+        const { problem } = tried.tested;
+        return refuse(problem.code, syncProblemText(problem, 'set-up'));
+      }
+      await setUpSync(library(), server, tried.passphrase);
       await scheduleSync();
       onStart();
     } catch (error) {
@@ -89,7 +108,7 @@ export function useSetUp(onStart: () => void) {
   };
   return {
     testing,
-    test: (server: SyncServer) => void test(server),
+    test: (server: SyncServer) => void test(server, false),
     start,
     forget: () => setTesting({ state: 'idle' }),
   };
@@ -102,7 +121,7 @@ export function useChangeServer() {
   const change = async (server: SyncServer) => {
     setSaved(false);
     try {
-      if (!(await test(server))) return;
+      if (!(await test(server, true))) return;
       const left = await changeServer(library(), server);
       if (left !== undefined) await giveBack(left);
       setTesting({ state: 'idle' });

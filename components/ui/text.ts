@@ -36,7 +36,7 @@ type PluralKey =
   | `export.connect.${'sending' | 'failed'}`
   | 'backup.make.leftOut'
   | `backup.reminder.${'never' | 'since'}`
-  | `sync.${'connectedFilled' | 'stored' | 'devices' | 'waiting' | 'leftOut' | 'stop.removed'}`
+  | `sync.${'connectedFilled' | 'stored' | 'devices' | 'waiting' | 'leftOut' | 'stop.removed' | 'problem.missing'}`
   | `list.${'tagAdded' | 'tagRemoved' | 'processing'}`
   | `wordList.${'markedKnown' | 'markedLearning' | 'markedIgnored' | 'tagAdded' | 'tagRemoved' | 'wordsDeleted'}`;
 

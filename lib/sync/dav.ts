@@ -6,7 +6,7 @@ import type { SyncCode, SyncFetch, SyncServer } from './types';
 export type DavFolder = {
   /** What is in the folder; undefined where it does not exist. */
   list(): Promise<Resource[] | undefined>;
-  /** Makes the folder. The one above it must exist. */
+  /** Makes the folder, unless it is there. The one above it must exist. */
   make(): Promise<void>;
   /** A file's bytes; undefined where it is not there (any more). */
   get(name: string, bytes: number): Promise<Uint8Array<ArrayBuffer> | undefined>;
@@ -90,7 +90,7 @@ export function openDav(server: SyncServer, { signal, fetch: send = fetch, patie
     sizeOf: async (name) => (await find(name, '0'))?.[0]?.bytes,
     make: () =>
       ask('MKCOL', '', {}, async (response) => {
-        // 405: it is there already.
+        // 405: it is there already, or none may be made.
         if (response.status !== 201 && response.status !== 405)
           throw refusal('MKCOL', response, { ...writing, 404: 'not-found', 501: 'no-webdav' });
       }),
@@ -117,14 +117,26 @@ export function openDav(server: SyncServer, { signal, fetch: send = fetch, patie
   };
 }
 
+/** In a folder that was listed: rclone answers 404 where it is read-only, others 409 where the folder has gone since. */
 const writing: Record<number, SyncCode> = {
-  ...{ 403: 'read-only', 405: 'read-only', 501: 'read-only', 409: 'not-found', 404: 'not-found' },
+  ...{ 403: 'read-only', 404: 'read-only', 405: 'read-only', 501: 'read-only', 409: 'not-found' },
 };
 
 const usual: Record<number, SyncCode> = {
   ...{ 401: 'wrong-password', 403: 'wrong-password', 404: 'not-found', 405: 'no-webdav', 501: 'no-webdav' },
-  ...{ 413: 'full', 507: 'full' },
+  ...{ 413: 'too-large', 423: 'try-later', 429: 'try-later', 507: 'full' },
 };
+
+/** What is in the folder, which is made where it is missing. */
+export async function listOrMake(folder: DavFolder): Promise<{ found: Resource[]; created: boolean }> {
+  const found = await folder.list();
+  if (found !== undefined) return { found, created: false };
+  await folder.make();
+  const empty = await folder.list();
+  // 405 says that a folder is there, or that none may be made.
+  if (empty === undefined) throw new SyncError('read-only', 'MKCOL: the folder is still not there');
+  return { found: empty, created: true };
+}
 
 function refusal(method: string, { status }: Response, special: Record<number, SyncCode> = {}): SyncError {
   return new SyncError(special[status] ?? usual[status] ?? 'server-error', `${method}: ${status}`);

@@ -2,8 +2,9 @@ import { openBackup } from '@/lib/library/backup/open-backup';
 import { type Brought, mergeBackup } from '@/lib/library/backup/restore-backup';
 import { toSend } from '@/lib/library/track-changes';
 import type { SyncRow } from '@/lib/library/types';
-import type { FileName } from './file-names';
-import { needSetUp, noteProblem, type Run, settleSource } from './run';
+import { listOrMake } from './dav';
+import { type FileName, parseFileName } from './file-names';
+import { keepListed, type ListedFile, needSetUp, noteProblem, type Run, settleSource } from './run';
 import { unseal } from './sealed-file';
 import { changeSetup } from './set-up';
 import { SyncError } from './sync-error';
@@ -11,49 +12,80 @@ import { SyncError } from './sync-error';
 /** Of a file whose length the server does not say. */
 const UNKNOWN_BYTES = 10_000_000;
 
+/** What is known of the devices' passphrases: each has one for all of its files. */
+type Tried = {
+  /** Tags of devices of which a file was opened, by this run or an earlier one. */
+  open: Set<string>;
+  /** Files that say that they have another passphrase. */
+  wrong: ListedFile[];
+};
+
 /**
  * Reads the files that this device does not know, and merges each in one transaction with the note that it was read: a run
  * that breaks off goes on with the next. A file that cannot be read is left for a later run; one of this device's own that
- * is only half there is deleted, since its rows still wait to be sent.
+ * is only half there is deleted, since its rows still wait to be sent. Rejects, once all is read, where a device has
+ * another passphrase: nothing is sent that it could not read.
  */
 export async function receive(run: Run): Promise<void> {
-  const { db, folder, listed, setup, keyring, counts } = run;
+  const { db, folder, listed, setup, counts } = run;
   const known = new Set(await db.syncFiles.toCollection().primaryKeys());
-  const unread = [...listed.values()].filter(({ name }) => !known.has(name)).sort((a, b) => (a.name < b.name ? -1 : 1));
-  if (unread.length === 0 && setup.receiving !== true) return;
+  const unread = () =>
+    [...listed.values()].filter(({ name }) => !known.has(name)).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const files = unread();
+  if (files.length === 0 && setup.receiving !== true) return;
   const note = (receiving: boolean) => changeSetup(db, () => ({ receiving }), setup.tag);
   await note(true);
-  let [wrong, isWhole] = [0, true];
-  for (const [index, file] of unread.entries()) {
+  const tried: Tried = { open: new Set([...known].flatMap((name) => parseFileName(name)?.tag ?? [])), wrong: [] };
+  const gone = await readFiles(run, files, tried);
+  let isWhole = true;
+  if (gone.size > 0) {
+    // Their devices may have put newer files in their place since the list was made.
+    keepListed(run, (await listOrMake(folder)).found);
+    for (const { name } of files) if (!gone.has(name)) known.add(name);
+    const again = await readFiles(run, unread(), tried);
+    isWhole = again.size === 0;
+    const missing = [...again].filter((name) => gone.has(name));
+    counts.filesUnread += missing.length;
+    if (missing.length > 0) noteProblem(run, 'missing', `${missing.length} files are listed, and not there`, missing);
+  }
+  const isDamaged = ({ tag }: ListedFile) => tried.open.has(tag);
+  const damaged = tried.wrong.filter(isDamaged).map(({ name }) => name);
+  if (damaged.length > 0) noteProblem(run, 'altered', `${damaged.join(', ')}: damaged head`);
+  if (isWhole && counts.filesUnread === 0) await note(false);
+  const wrong = tried.wrong.length - damaged.length;
+  if (wrong > 0) throw new SyncError('wrong-passphrase', `${wrong} files have another passphrase`);
+}
+
+/** Returns the names of the files that are not there. */
+async function readFiles(run: Run, files: readonly ListedFile[], tried: Tried): Promise<Set<string>> {
+  const { folder, listed, setup, keyring, counts } = run;
+  const gone = new Set<string>();
+  for (const [index, file] of files.entries()) {
     run.signal?.throwIfAborted();
-    run.onProgress('receive', index / unread.length);
+    run.onProgress('receive', index / files.length);
     const bytes = await folder.get(file.name, file.bytes ?? UNKNOWN_BYTES);
-    // Its device has put a newer file in its place since the list was made.
     if (bytes === undefined) {
-      isWhole = false;
+      gone.add(file.name);
       continue;
     }
     const opened = await unseal(bytes, keyring);
     if ('problem' in opened) {
-      const isHalf = opened.problem === 'cut' || opened.problem === 'damaged' || opened.problem === 'foreign';
-      if (isHalf && file.tag === setup.tag) {
+      // This device has one passphrase.
+      if (file.tag === setup.tag && opened.problem !== 'newer') {
         await folder.remove(file.name);
+        listed.delete(file.name);
         continue;
       }
       counts.filesUnread += 1;
-      if (opened.problem === 'wrong-passphrase') wrong += 1;
+      if (opened.problem === 'wrong-passphrase') tried.wrong.push(file);
       else noteProblem(run, opened.problem === 'newer' ? 'newer-format' : 'altered', `${file.name}: ${opened.problem}`);
       continue;
     }
+    tried.open.add(file.tag);
     await settleSource(run, opened.source);
     await merge(run, file, new Blob([opened.content]), bytes.length);
   }
-  if (isWhole && counts.filesUnread === 0) await note(false);
-  if (wrong === 0) return;
-  const detail = `${wrong} files have another passphrase`;
-  // Nothing is sent that the other devices could not read.
-  if (run.setup.source === undefined) throw new SyncError('wrong-passphrase', detail);
-  noteProblem(run, 'wrong-passphrase', detail);
+  return gone;
 }
 
 async function merge(run: Run, file: FileName, content: Blob, bytes: number): Promise<void> {

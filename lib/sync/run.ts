@@ -1,10 +1,13 @@
 import type { Library } from '@/lib/library/db';
 import type { DavFolder } from './dav';
-import type { FileName } from './file-names';
+import { type FileName, parseFileName } from './file-names';
 import type { Keyring, KeySource } from './keyring';
+import type { Resource } from './multistatus';
 import { changeSetup, readSetup, type SyncSetup } from './set-up';
 import { SyncError } from './sync-error';
 import type { SyncCode, SyncCounts, SyncProblem, SyncProgress } from './types';
+
+export type ListedFile = FileName & { bytes: number | undefined };
 
 /** What the steps of one run share. */
 export type Run = {
@@ -13,7 +16,7 @@ export type Run = {
   keyring: Keyring;
   setup: SyncSetup;
   /** The files of all devices on the server, with their lengths where it says them: as listed, written and deleted. */
-  listed: Map<string, FileName & { bytes: number | undefined }>;
+  listed: Map<string, ListedFile>;
   /** Whether it was read. */
   isListed: boolean;
   counts: SyncCounts;
@@ -29,8 +32,18 @@ export const noCounts = (): SyncCounts => ({
   ...{ filesDeleted: 0, filesUnread: 0, rowsLeftOut: 0 },
 });
 
-export function noteProblem({ problems }: Run, code: SyncCode, detail: string): void {
-  problems.push({ code, detail });
+/** Puts a list of the server's in the place of the one before. */
+export function keepListed(run: Run, found: readonly Resource[]): void {
+  run.listed.clear();
+  for (const { name, bytes, isFolder } of found) {
+    const file = isFolder ? undefined : parseFileName(name);
+    if (file !== undefined) run.listed.set(name, { ...file, bytes });
+  }
+  run.isListed = true;
+}
+
+export function noteProblem({ problems }: Run, code: SyncCode, detail: string, files?: string[]): void {
+  problems.push({ code, detail, ...(files !== undefined && { files }) });
 }
 
 /** Rejects where sync was turned off or set up anew meanwhile. Must run in a transaction that holds `meta`. */

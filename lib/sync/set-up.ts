@@ -26,8 +26,13 @@ export type SyncSetup = {
 /** Characters; a word list of seven words has more. */
 export const leastPassphrase = 12;
 
-export function passphraseProblem(passphrase: string): 'too-short' | undefined {
-  return [...passphrase.trim()].length < leastPassphrase ? 'too-short' : undefined;
+/**
+ * A new one has no spaces around it, which nobody sees. One that was chosen before is taken as it is: keys are made of the
+ * spaces, too.
+ */
+export function passphraseProblem(passphrase: string, isNew: boolean): 'too-short' | 'spaces' | undefined {
+  if ([...passphrase.trim()].length < leastPassphrase) return 'too-short';
+  return isNew && passphrase !== passphrase.trim() ? 'spaces' : undefined;
 }
 
 /** What is wrong with an address, before anything is asked of it. */

@@ -1,10 +1,9 @@
 import type { Library } from '@/lib/library/db';
 import { alone, aloneOr } from './alone';
-import { openDav } from './dav';
-import { parseFileName } from './file-names';
+import { listOrMake, openDav } from './dav';
 import { createKeyring } from './keyring';
 import { receive } from './receive';
-import { noCounts, type Run } from './run';
+import { keepListed, noCounts, type Run } from './run';
 import { send } from './send';
 import { changeSetup, readSetup } from './set-up';
 import { problemOf, SyncError } from './sync-error';
@@ -68,13 +67,8 @@ async function runOnce(
 
 async function exchange(run: Run): Promise<void> {
   run.onProgress('list', 0);
-  const found = await run.folder.list();
-  if (found === undefined) throw new SyncError('not-found', 'The folder is not there');
-  for (const { name, bytes, isFolder } of found) {
-    const file = isFolder ? undefined : parseFileName(name);
-    if (file !== undefined) run.listed.set(name, { ...file, bytes });
-  }
-  run.isListed = true;
+  // Where somebody deleted it, every device sends anew what it has.
+  keepListed(run, (await listOrMake(run.folder)).found);
   run.onProgress('list', 1);
   await checkFiles(run);
   await receive(run);

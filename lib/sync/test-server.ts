@@ -1,6 +1,6 @@
-import { type DavFolder, openDav } from './dav';
+import { type DavFolder, listOrMake, openDav } from './dav';
 import { parseFileName, randomHex } from './file-names';
-import { createKeyring, passphraseKey } from './keyring';
+import { createKeyring, type Keyring, passphraseKey } from './keyring';
 import { unseal } from './sealed-file';
 import { serverProblem } from './set-up';
 import { SyncError } from './sync-error';
@@ -10,16 +10,17 @@ type TestOptions = { signal?: AbortSignal; fetch?: SyncFetch; patience?: number 
 
 /** Of the file that is written, read and deleted again. */
 const TRIAL_BYTES = 64;
-/** Files that are tried with the passphrase before it is called wrong: one alone may be damaged. */
+/** Files of one device that are tried with the passphrase before it is called wrong: one alone may be damaged. */
 const MOST_TRIED = 3;
 
 /**
  * Whether a server will do, by doing what a run does, and the first thing that is wrong otherwise. Makes the folder where
- * it is missing. Without a passphrase none is tried. Rejects only with the signal's reason.
+ * it is missing, and writes nothing where a device's files do not open with the passphrase. Without one none is tried.
+ * Rejects only with the signal's reason.
  */
 export async function testServer(
   server: SyncServer,
-  passphrase: string | undefined,
+  passphrase: string | CryptoKey | undefined,
   options: TestOptions = {},
 ): Promise<ServerTest> {
   const bad = (problem: SyncProblem): ServerTest => ({ outcome: 'bad', problem });
@@ -27,46 +28,56 @@ export async function testServer(
   if (problem !== undefined) return bad(problem);
   try {
     const folder = openDav(server, options);
-    let found = await folder.list();
-    const created = found === undefined;
-    if (found === undefined) {
-      await folder.make();
-      found = await folder.list();
-      if (found === undefined) throw new SyncError('not-found', 'The folder was made, and is not there');
-    }
+    const { found, created } = await listOrMake(folder);
     const files = found.flatMap(({ name, bytes, isFolder }) => {
       const file = isFolder ? undefined : parseFileName(name);
       return file === undefined ? [] : [{ ...file, bytes: bytes ?? 0 }];
     });
-    if (passphrase !== undefined) await tryPassphrase(folder, files, passphrase);
+    const devices = new Map<string, TriedFile[]>();
+    for (const file of files) devices.set(file.tag, [...(devices.get(file.tag) ?? []), file]);
+    if (passphrase !== undefined) {
+      const key = typeof passphrase === 'string' ? await passphraseKey(passphrase) : passphrase;
+      await tryPassphrase(folder, [...devices.values()], createKeyring(key));
+    }
     await tryWriting(folder);
     const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
-    const devices = new Set(files.map(({ tag }) => tag)).size;
-    return { outcome: 'good', files: files.length, devices, bytes, created };
+    return { outcome: 'good', files: files.length, devices: devices.size, bytes, created };
   } catch (error) {
     if (error instanceof SyncError) return bad(error.problem);
     throw error;
   }
 }
 
-/** Tries the smallest files until one opens. */
+type TriedFile = { name: string; bytes: number };
+
+/** Tries each device's smallest files until one opens: each has one passphrase for all of its files. */
 async function tryPassphrase(
   folder: DavFolder,
-  files: readonly { name: string; bytes: number }[],
-  passphrase: string,
+  devices: readonly (readonly TriedFile[])[],
+  keyring: Keyring,
 ): Promise<void> {
-  const keyring = createKeyring(await passphraseKey(passphrase));
+  let [opens, isNewer] = [false, false];
+  for (const files of devices) {
+    const found = await tryFiles(folder, files, keyring);
+    if (found.has('opens')) opens = true;
+    else if (found.has('wrong-passphrase'))
+      throw new SyncError('wrong-passphrase', 'No file of a device opens with this passphrase');
+    else if (found.has('newer')) isNewer = true;
+  }
+  if (isNewer && !opens) throw new SyncError('newer-format', 'A newer Pindu wrote the files');
+  // What is only cut off or damaged is no reason not to begin: its device writes it anew.
+}
+
+async function tryFiles(folder: DavFolder, files: readonly TriedFile[], keyring: Keyring): Promise<Set<string>> {
   const found = new Set<string>();
   for (const { name, bytes } of [...files].sort((a, b) => a.bytes - b.bytes).slice(0, MOST_TRIED)) {
     const content = await folder.get(name, bytes);
     if (content === undefined) continue;
     const opened = await unseal(content, keyring);
-    if (!('problem' in opened)) return;
+    if (!('problem' in opened)) return new Set(['opens']);
     found.add(opened.problem);
   }
-  if (found.has('newer')) throw new SyncError('newer-format', 'A newer Pindu wrote the files');
-  if (found.has('wrong-passphrase')) throw new SyncError('wrong-passphrase', 'No file opens with this passphrase');
-  // What is only cut off or damaged is no reason not to begin: its device writes it anew.
+  return found;
 }
 
 async function tryWriting(folder: DavFolder): Promise<void> {

@@ -19,13 +19,16 @@ export type SyncServer = {
  * - `redirect`: the server sends to another address, which is never followed
  * - `wrong-password`: user or password are refused
  * - `not-found`: there is no such folder, nor the one above it
+ * - `missing`: the list has files that are not there
  * - `no-webdav`: something answers there, but not WebDAV
  * - `read-only`: files can be listed, but not written
  * - `full`: the server has no room
+ * - `too-large`: the server, or what is before it, takes no file so large
+ * - `try-later`: the server asks for patience, or has locked what is to be written
  * - `server-error`: the server reports an error of its own
  * - `bad-listing`: the list of files is cut off or makes no sense
  * - `altered`: files are cut off, altered, or not Pindu's, or what was written is not what is there
- * - `wrong-passphrase`: the files there were encrypted with another one
+ * - `wrong-passphrase`: a device there has files that were encrypted with another one; nothing is sent
  * - `newer-format`: a newer Pindu has written files there, which this one cannot read
  * - `storage`: this browser's library could not be read or written
  * - `not-set-up`: sync is off
@@ -38,9 +41,12 @@ export type SyncCode =
   | 'redirect'
   | 'wrong-password'
   | 'not-found'
+  | 'missing'
   | 'no-webdav'
   | 'read-only'
   | 'full'
+  | 'too-large'
+  | 'try-later'
   | 'server-error'
   | 'bad-listing'
   | 'altered'
@@ -50,8 +56,11 @@ export type SyncCode =
   | 'not-set-up'
   | 'busy';
 
-/** `detail` is for a report, not for the screen; it never holds password or passphrase. */
-export type SyncProblem = { code: SyncCode; detail: string; storage?: StorageProblem };
+/**
+ * `detail` is for a report, not for the screen; it never holds password or passphrase. `files` are the names of those that
+ * are `missing`.
+ */
+export type SyncProblem = { code: SyncCode; detail: string; storage?: StorageProblem; files?: string[] };
 
 /** What a test of the server found; `devices` and `files` say what is there already: 0 for an empty folder. */
 export type ServerTest =
@@ -111,15 +120,15 @@ export type SyncStatus = {
 /**
  * The functions, each in a file of its own:
  *
- * - `test-server.ts`: `testServer(server: SyncServer, passphrase: string | undefined, { signal?, fetch? }): Promise<ServerTest>`:
- *   lists the folder (makes it where it is missing), reads one file with the passphrase, writes one, reads it back and
- *   deletes it. Says the first thing that is wrong.
+ * - `test-server.ts`: `testServer(server, passphrase: string | CryptoKey | undefined, { signal?, fetch? }): Promise<ServerTest>`:
+ *   lists the folder (makes it where it is missing), reads a file of each device with the passphrase, writes one, reads it
+ *   back and deletes it. Says the first thing that is wrong.
  * - `set-up.ts`: `setUpSync(db, server, passphrase)`: stores it on this device (`meta`, in no backup; of the passphrase a
  *   key that no script can read), and marks every row to be sent. `changeServer(db, server)`: the same folder under
  *   another address, user or password; returns the host that is left, if any. `stopSync(db)`: forgets all of it; the server's files stay.
  *   `leave-server.ts`: `leaveServer(db)`: deletes this device's files there first.
  *   `syncStatus(db): Promise<SyncStatus | undefined>`: undefined where sync is off.
- *   `passphraseProblem(passphrase): 'too-short' | undefined`: under 12 characters.
+ *   `passphraseProblem(passphrase, isNew): 'too-short' | 'spaces' | undefined`: under 12 characters; spaces around a new one.
  *   `serverProblem(server): SyncProblem | undefined`: `bad-address`, and `hostPattern(address): string` for the permission.
  * - `sync-now.ts`: `syncNow(db, options: SyncOptions = {}, { fetch?, now? }): Promise<SyncOutcome>`: one run. Never
  *   rejects but with the signal's reason. After it, as after a restore: where `counts.rowsReceived` is not 0, tell

@@ -8,7 +8,7 @@ const LINE = 500;
 
 /**
  * Plays random histories of two to five devices that sync, with clocks that are off by days, runs that break off, and
- * files that are lost, doubled, cut or brought back. Throws at the first one that ends with different libraries, or without a
+ * files that are lost, doubled, cut or brought back, and runs in a folder of somebody else. Throws at the first one that ends with different libraries, or without a
  * review that was confirmed, and says by which seed it is made again.
  */
 export async function* soakSync(histories: number, seed: number): AsyncGenerator<string> {
@@ -20,6 +20,8 @@ export async function* soakSync(histories: number, seed: number): AsyncGenerator
         const result = await play(history);
         const wrong = [...result.problems.map(({ code, detail }) => `${code}: ${detail}`), ...result.lost];
         if (result.rounds === undefined) wrong.push('the devices never come to rest');
+        if (result.strays.some((code) => code !== 'wrong-passphrase'))
+          wrong.push('a folder of another was not refused');
         if (result.contents.some((content) => !isDeepStrictEqual(content, result.contents[0])))
           wrong.push('the libraries differ');
         if (wrong.length > 0) throw new Error(wrong.join('\n'));

@@ -6,6 +6,8 @@ export type Fault = 'lost' | 'done-but-lost' | 'half';
 /** A WebDAV server in memory with one folder, as far as RFC 4918 asks for what we use. */
 export class MemoryServer {
   files = new Map<string, Uint8Array<ArrayBuffer>>();
+  /** Whether the folder is there. */
+  isThere = true;
   requests = 0;
   readonly address = 'https://dav.example/pindu';
 
@@ -24,6 +26,7 @@ export class MemoryServer {
 
   #answer(url: string, { method, headers, body }: RequestInit, isHalf: boolean): Response {
     const name = decodeURIComponent(url.slice(this.address.length + 1));
+    if (!this.isThere && method !== 'MKCOL') return new Response(null, { status: method === 'PUT' ? 409 : 404 });
     const file = this.files.get(name);
     switch (method) {
       case 'PROPFIND': {
@@ -42,6 +45,11 @@ export class MemoryServer {
       }
       case 'DELETE':
         return new Response(null, { status: this.files.delete(name) ? 204 : 404 });
+      case 'MKCOL': {
+        const status = this.isThere ? 405 : 201;
+        this.isThere = true;
+        return new Response(null, { status });
+      }
       default:
         return new Response(null, { status: 405 });
     }

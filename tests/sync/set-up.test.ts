@@ -83,12 +83,14 @@ describe('setting up', () => {
   });
 
   test.each([
-    ['eleven char', 'too-short'],
-    ['  a          ', 'too-short'],
-    ['twelve chars', undefined],
-    ['城南水厂下月恢复供水通知', undefined],
-  ])('takes the passphrase %s: %s', (text, problem) => {
-    expect(passphraseProblem(text)).toBe(problem);
+    ['eleven char', true, 'too-short'],
+    ['  a          ', true, 'too-short'],
+    ['twelve chars', true, undefined],
+    ['twelve chars ', true, 'spaces'],
+    ['twelve chars ', false, undefined],
+    ['城南水厂下月恢复供水通知', true, undefined],
+  ])('takes the passphrase "%s" (new: %s): %s', (text, isNew, problem) => {
+    expect(passphraseProblem(text, isNew)).toBe(problem);
   });
 });
 

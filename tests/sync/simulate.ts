@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import type { Block } from '@/lib/article/types';
 import { deleteArticles, starArticles, undeleteArticles } from '@/lib/library/articles/article-choices';
@@ -17,7 +18,7 @@ import { liveReviews } from '@/lib/review/log';
 import { createScheduler } from '@/lib/review/scheduler';
 import { setUpSync } from '@/lib/sync/set-up';
 import { syncNow } from '@/lib/sync/sync-now';
-import type { SyncFetch, SyncOutcome, SyncProblem } from '@/lib/sync/types';
+import type { SyncCode, SyncFetch, SyncOutcome, SyncProblem } from '@/lib/sync/types';
 import { contentOf } from '@/tests/library/backup/any-library';
 import { freshLibrary } from '@/tests/library/fresh-library';
 import { type Fault, MemoryServer } from './memory-server';
@@ -26,6 +27,8 @@ import { type Fault, MemoryServer } from './memory-server';
 type Step =
   | { kind: 'edit'; device: number; edit: keyof typeof edits; which: number; how: number }
   | { kind: 'sync'; device: number; fault?: { at: number; what: Fault }; meanwhile?: { at: number; how: number } }
+  /** A run in a folder of somebody else, and back. */
+  | { kind: 'stray'; device: number }
   | { kind: 'server'; what: 'lose' | 'double' | 'cut' | 'remember' | 'return'; which: number };
 
 /** Offsets of the devices' clocks in milliseconds, and what happens. */
@@ -54,6 +57,7 @@ const sync = fc.record(
   },
   { requiredKeys: ['kind', 'device'] },
 );
+const stray = fc.record({ kind: fc.constant('stray' as const), device });
 const server = fc.record({
   kind: fc.constant('server' as const),
   what: fc.constantFrom('lose' as const, 'double' as const, 'cut' as const, 'remember' as const, 'return' as const),
@@ -65,7 +69,12 @@ export const anyHistory: fc.Arbitrary<History> = fc.record({
     .array(fc.integer({ min: -20, max: 20 }), { minLength: 2, maxLength: 5 })
     .map((all) => all.map((days) => days * 86_400_000)),
   steps: fc.array(
-    fc.oneof({ weight: 12, arbitrary: edit }, { weight: 6, arbitrary: sync }, { weight: 2, arbitrary: server }),
+    fc.oneof(
+      { weight: 24, arbitrary: edit },
+      { weight: 12, arbitrary: sync },
+      { weight: 4, arbitrary: server },
+      { weight: 2, arbitrary: stray },
+    ),
     { minLength: 8, maxLength: 40 },
   ),
 });
@@ -148,6 +157,8 @@ export type Result = {
   /** Runs that were broken off, and files that were there at the end. */
   broken: number;
   files: number;
+  /** What runs in the folder of somebody else came to; nothing is ever written there. */
+  strays: (SyncCode | undefined)[];
   /** Runs until nothing was exchanged any more; undefined where that never came. */
   rounds: number | undefined;
   /** What the last run of each device had to say. */
@@ -174,8 +185,9 @@ export async function play({ clocks, steps }: History): Promise<Result> {
     { db, now }: Device,
     faultAt?: (request: number) => Fault | undefined,
     meanwhile: (request: number) => Promise<void> = async () => {},
+    at = here,
   ) => {
-    const connection = here.connect(faultAt);
+    const connection = at.connect(faultAt);
     let requests = 0;
     const fetch: SyncFetch = async (url, init) => {
       await meanwhile(requests++);
@@ -185,11 +197,18 @@ export async function play({ clocks, steps }: History): Promise<Result> {
   };
   const server = { address: here.address, user: 'u', password: 'p' };
   for (const { db } of devices) await setUpSync(db, server, PASSPHRASE, { rounds: 1 });
+  const elsewhere = await folderOfAnother();
+  const strays: Result['strays'] = [];
   let broken = 0;
 
   for (const step of steps) {
     time += 60_000;
-    if (step.kind === 'server') remembered = disturb(here, remembered, step);
+    if (step.kind === 'stray') {
+      const before = new Map(elsewhere.files);
+      const outcome = await run(devices[step.device % devices.length] as Device, undefined, undefined, elsewhere);
+      strays.push(outcome.outcome === 'partly' ? outcome.problem.code : undefined);
+      if (!isDeepStrictEqual(elsewhere.files, before)) throw new Error('Something was written elsewhere');
+    } else if (step.kind === 'server') remembered = disturb(here, remembered, step);
     else {
       const who = devices[step.device % devices.length] as Device;
       if (step.kind === 'edit') await edits[step.edit](who, urls[step.which] ?? '', step.how, step.which, confirmed);
@@ -235,7 +254,18 @@ export async function play({ clocks, steps }: History): Promise<Result> {
   });
   for (const { db } of devices) db.close();
   const problems = outcomes.flatMap((run) => (run.outcome === 'partly' ? [run.problem] : []));
-  return { contents, lost, reviews: confirmed.size, broken, files: here.files.size, rounds, problems };
+  return { contents, lost, reviews: confirmed.size, broken, files: here.files.size, strays, rounds, problems };
+}
+
+/** A folder in which a device with another passphrase has synced. */
+async function folderOfAnother(): Promise<MemoryServer> {
+  const memory = new MemoryServer();
+  const db = freshLibrary();
+  await setUpSync(db, { address: memory.address, user: 'u', password: 'p' }, `not ${PASSPHRASE}`, { rounds: 1 });
+  await saveArticle(db, { url: urls[0] ?? '', title: texts[0], blocks: [{ kind: 'paragraph', text: texts[0] ?? '' }] });
+  await syncNow(db, {}, { fetch: memory.connect() });
+  db.close();
+  return memory;
 }
 
 /** Everything that is to be equal; of the text for search, which each device makes itself, not when it was made. */

@@ -64,9 +64,11 @@ const troubles: [what: string, change: Parameters<typeof answering>[1], test: Sy
   ['forbids writing', only('PUT', 403), 'read-only', 'read-only'],
   ['knows no writing', only('PUT', 405), 'read-only', 'read-only'],
   ['is full', only('PUT', 507), 'full', 'full'],
-  ['takes no file so large', only('PUT', 413), 'full', 'full'],
+  ['takes no file so large', only('PUT', 413), 'too-large', 'too-large'],
+  ['finds no place to write to', only('PUT', 404), 'read-only', 'read-only'],
+  ['locks what is to be written', only('PUT', 423), 'try-later', 'try-later'],
   ['fails', () => status(503), 'server-error', 'server-error'],
-  ['asks for patience', () => status(429), 'server-error', 'server-error'],
+  ['asks for patience', () => status(429), 'try-later', 'try-later'],
   [
     'redirects',
     () => new Response(null, { status: 302, headers: { Location: 'https://x.example/' } }),
