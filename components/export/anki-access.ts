@@ -13,6 +13,7 @@ export function requestAnkiAccess(): Promise<boolean> {
 const plainTexts = {
   'not-running': 'export.connect.notRunning',
   'no-answer': 'export.connect.noAnswer',
+  'other-program': 'export.connect.otherProgram',
   refused: 'export.connect.refused',
   busy: 'export.connect.busy',
   old: 'export.connect.old',

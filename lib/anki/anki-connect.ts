@@ -4,6 +4,8 @@ export type AnkiProblem =
   | { code: 'not-running' }
   /** Anki answers nobody: a dialog of it is open, or it syncs. */
   | { code: 'no-answer' }
+  /** What answers at the add-on's address is another program. */
+  | { code: 'other-program' }
   /** The add-on does not take requests from this extension. */
   | { code: 'refused' }
   /** The add-on wants a key; `given` where there was one, which it did not take. */
@@ -87,7 +89,7 @@ export function connectAnki({ fetch, key, address = ankiAddress, signal }: AnkiO
     }
     if (response.status === 403) throw new AnkiError({ code: 'refused' });
     const answer = answerOf(text);
-    if (answer === undefined) throw new AnkiError({ code: 'unknown', detail: `HTTP ${response.status}` });
+    if (answer === undefined) throw new AnkiError({ code: 'other-program' });
     return unlocked(answer);
   }
 

@@ -171,7 +171,9 @@ describe('reports what is in the way', () => {
 
   it('another program at the door', async () => {
     const other: typeof fetch = async () => new Response('<h1>Hello</h1>', { status: 404 });
-    expect((await send([word], { fetch: other })).ended).toEqual({ code: 'unknown', detail: 'HTTP 404' });
+    expect((await send([word], { fetch: other })).ended).toEqual({ code: 'other-program' });
+    const json: typeof fetch = async () => Response.json({ status: 'up' });
+    expect((await send([word], { fetch: json })).ended).toEqual({ code: 'other-program' });
   });
 
   it('a note type of our name with other fields', async () => {
