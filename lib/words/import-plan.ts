@@ -25,17 +25,19 @@ export type ImportPlan = {
   there: number;
   /** Words that are being learned and come as known. */
   learning: number;
-  /** Words that are there and come with a memory of another program; what is known of each here is not looked at. */
+  /** Words that are there and come with a memory of another program that is newer than what is known here. */
   scheduled: number;
   /** Headwords that the dictionary does not have, and those with several readings, with these. */
   missing: string[];
   several: { headword: string; readings: string[] }[];
 };
 
+/** @param reviewed up to when the reviews of words are known here, in milliseconds */
 export function planImport(
   found: readonly FoundWord[],
   states: WordStates,
   { state, readings, tag }: ImportOptions,
+  reviewed: ReadonlyMap<string, number> = new Map(),
 ): ImportPlan {
   const plan: ImportPlan = {
     take: [],
@@ -50,6 +52,7 @@ export function planImport(
   const seen = new Set<string>();
   const missing = new Set<string>();
   const several = new Map<string, string[]>();
+  const memories = new Map<string, ListedMemory>();
   for (const { listed, words } of found) {
     if (words.length === 0) missing.add(listed.headword);
     if (words.length > 1)
@@ -65,10 +68,11 @@ export function planImport(
         tags: [...(listed.tags ?? []), ...(tag.trim() === '' ? [] : [tag.trim()])],
         ...(listed.memory && { memory: listed.memory }),
       });
+      const now = Object.hasOwn(states, id) ? states[id] : undefined;
+      const memory = moreStable(memories.get(id), listed.memory);
+      if (memory !== undefined && now !== undefined && now !== 'ignored') memories.set(id, memory);
       if (seen.has(id)) continue;
       seen.add(id);
-      const now = Object.hasOwn(states, id) ? states[id] : undefined;
-      if (now !== undefined && listed.memory !== undefined) plan.scheduled += 1;
       if (now === undefined) {
         plan.newWords += 1;
         if (wanted === 'known') plan.known += 1;
@@ -76,7 +80,13 @@ export function planImport(
       else plan.there += 1;
     }
   }
+  plan.scheduled = [...memories].filter(([id, { at }]) => at > (reviewed.get(id) ?? -Infinity)).length;
   plan.missing = [...missing];
   plan.several = Array.from(several, ([headword, each]) => ({ headword, readings: each }));
   return plan;
+}
+
+/** Of what two entries of a list say of one word, that by which it is known better. */
+export function moreStable(a: ListedMemory | undefined, b: ListedMemory | undefined): ListedMemory | undefined {
+  return (a?.stability ?? 0) >= (b?.stability ?? 0) ? a : b;
 }

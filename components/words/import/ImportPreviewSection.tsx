@@ -20,7 +20,7 @@ export function ImportPreviewSection({ list, onStart, onCancel }: Props) {
   const [options, setOptions] = useState<ImportOptions>({ state: 'known', readings: 'usual', tag: '' });
   /** Whether words that are being learned become known. */
   const [raise, setRaise] = useState(false);
-  const plan = useMemo(() => planImport(list.found, list.states, options), [list, options]);
+  const plan = useMemo(() => planImport(list.found, list.states, options, list.reviewed), [list, options]);
   const change = (part: Partial<ImportOptions>) => setOptions({ ...options, ...part });
   const { newWords, there, learning, scheduled, missing, several } = plan;
   const hasStates = format === 'ankiNotes';

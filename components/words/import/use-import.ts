@@ -8,7 +8,7 @@ import { inBatches } from '@/lib/async/in-batches';
 import { yieldToMain } from '@/lib/async/yield-to-main';
 import { wordId } from '@/lib/chinese/word-id';
 import { library } from '@/lib/library/db';
-import { undoEstimates } from '@/lib/library/reviews/estimates';
+import { knownReviews, undoEstimates } from '@/lib/library/reviews/estimates';
 import type { Planning } from '@/lib/library/reviews/reviews';
 import { wordStates } from '@/lib/library/words/words';
 import { takeBack } from '@/lib/library/words/words-edit';
@@ -31,6 +31,8 @@ export type ReadList = {
   /** Notes in Anki that were never studied, and left out. */
   unstudied?: number;
   states: WordStates;
+  /** Up to when the reviews of words are known here, where the list comes with those of another program. */
+  reviewed?: ReadonlyMap<string, number>;
 };
 
 export type ImportState =
@@ -101,7 +103,8 @@ export function useImport() {
           if (words.length === 0) return { step: 'choosing', failure: t('importWords.anki.noWords') };
           const found = await lookUpAll(words, isOn, (percent) => tell(50 + percent / 2));
           const states = await wordStates(library());
-          return { step: 'preview', list: { format: 'ankiNotes', found, problems, unstudied, states } };
+          const reviewed = await knownReviews(library());
+          return { step: 'preview', list: { format: 'ankiNotes', found, problems, unstudied, states, reviewed } };
         } catch (error) {
           return {
             step: 'choosing',

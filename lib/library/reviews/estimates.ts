@@ -21,14 +21,25 @@ export function addEstimates(
 ): Promise<string[]> {
   return append(db, planning, deps, (logs, now, uuid) =>
     estimates.flatMap(({ word, at, stability, difficulty }): Entry[] => {
-      const log = logs.get(word) ?? [];
-      const reviews = liveReviews(log);
-      const before = startingEstimate(log, reviews);
       // A review of the future, by a clock that is ahead, would be planned from then on.
-      if (reviews.length > 0 || at > now || (before !== undefined && before.at >= at)) return [];
+      if (at > now || at <= latestKnown(logs.get(word) ?? [])) return [];
       return [{ id: uuid(), word, at, kind: 'estimate', stability, difficulty, zone: zoneAt(at) }];
     }),
   );
+}
+
+/**
+ * Up to when each word's reviews are known here (ms): an estimate of that time or before is not taken. Words without an
+ * entry in the log are left out. Rejects where the library cannot be read.
+ */
+export async function knownReviews(db: Library): Promise<Map<string, number>> {
+  return new Map(Array.from(logsByWord(await db.reviews.toArray()), ([word, log]) => [word, latestKnown(log)]));
+}
+
+/** The time of the last estimate, in milliseconds; Infinity for a word that was reviewed here. */
+function latestKnown(log: readonly ReviewRow[]): number {
+  const reviews = liveReviews(log);
+  return reviews.length > 0 ? Infinity : (startingEstimate(log, reviews)?.at ?? -Infinity);
 }
 
 /** Undoes estimates by entries of their own. Rejects where the library cannot be written. */

@@ -7,7 +7,7 @@ import type { Planning } from '@/lib/library/reviews/reviews';
 import { changedTags, type Spelling } from '@/lib/library/tags';
 import type { WordRow } from '@/lib/library/types';
 import type { WordState } from '@/lib/session/word-state';
-import type { ImportedWord } from '@/lib/words/import-plan';
+import { type ImportedWord, moreStable } from '@/lib/words/import-plan';
 import { BATCH_SIZE, mostTags, type WordsEdit, wordTagSpelling } from './words-edit';
 
 /**
@@ -121,12 +121,8 @@ function onceEach(words: readonly ImportedWord[]): { id: string; imported: Impor
         ...last,
         state: isRaised(last.state, imported.state) ? 'known' : last.state,
         tags: [...last.tags, ...imported.tags],
-        ...moreStable(last, imported),
+        memory: moreStable(last.memory, imported.memory),
       });
   }
   return Array.from(byId, ([id, imported]) => ({ id, imported }));
-}
-
-function moreStable(a: ImportedWord, b: ImportedWord): Pick<ImportedWord, 'memory'> {
-  return (a.memory?.stability ?? 0) >= (b.memory?.stability ?? 0) ? { memory: a.memory } : { memory: b.memory };
 }

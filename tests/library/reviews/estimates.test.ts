@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkRow } from '@/lib/library/backup/check-row';
 import { cardsAreFresh, rebuildCards } from '@/lib/library/reviews/cards';
 import { dueList } from '@/lib/library/reviews/due-list';
-import { addEstimates, undoEstimates } from '@/lib/library/reviews/estimates';
+import { addEstimates, knownReviews, undoEstimates } from '@/lib/library/reviews/estimates';
 import { undoReview } from '@/lib/library/reviews/reviews';
 import { importWords } from '@/lib/library/words/words-import';
 import type { ImportedWord } from '@/lib/words/import-plan';
@@ -60,6 +60,20 @@ describe('an estimate out of another program', () => {
     expect(await add(noon + day, '措施', 40)).toEqual([]);
     expect(await add(noon - day, '措施', 40)).toHaveLength(1);
     expect(await cardOf('措施')).toMatchObject({ stability: 40, due: noon + 39 * day });
+  });
+
+  it('is not taken up to the time that is told beforehand', async () => {
+    await learner.keep('措施', '居民');
+    await add(noon - 4 * day);
+    await learner.grade('居民', 3);
+    expect(await knownReviews(learner.db)).toEqual(
+      new Map([
+        [idOf.措施, noon - 4 * day],
+        [idOf.居民, Infinity],
+      ]),
+    );
+    await undoEstimates(learner.db, await add(noon - day), planning, learner.deps);
+    expect((await knownReviews(learner.db)).get(idOf.措施)).toBe(noon - 4 * day);
   });
 
   it('is undone by an entry of its own; undoing a review leaves it', async () => {
