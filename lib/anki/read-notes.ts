@@ -1,8 +1,8 @@
 import { inBatches } from '@/lib/async/in-batches';
+import { fieldWords } from '@/lib/words/field-words';
 import type { ListedMemory, ListedWord } from '@/lib/words/word-query';
 import type { AnkiConnection } from './anki-connect';
 import { estimateMemory } from './estimate-memory';
-import { fieldWords } from './field-words';
 import { findNotes, readNotesInfo } from './sources';
 import type { AnkiChoice } from './types';
 

@@ -1,4 +1,4 @@
-import { plainCell } from '@/lib/words/plain-cell';
+import { fieldText } from '@/lib/words/field-words';
 import { columnsOf } from '@/lib/words/table-columns';
 import { type AnkiConnection, textsOf } from './anki-connect';
 import type { AnkiSource } from './types';
@@ -24,7 +24,7 @@ export async function readFields(anki: AnkiConnection, source: AnkiSource): Prom
   const step = Math.max(1, Math.floor(ids.length / sampled));
   const notes = await readNotesInfo(anki, ids.filter((_, index) => index % step === 0).slice(0, sampled));
   const fields = [...new Set(notes.flatMap((note) => Object.keys(note.fields)))];
-  const columns = columnsOf(notes.map((note) => fields.map((name) => plainCell(note.fields[name] ?? ''))));
+  const columns = columnsOf(notes.map((note) => fields.map((name) => fieldText(note.fields[name] ?? ''))));
   const word = columns && fields[columns.word];
   const reading = columns?.pinyin === undefined ? undefined : fields[columns.pinyin];
   return { notes: ids.length, fields, ...(word !== undefined && { word }), ...(reading !== undefined && { reading }) };

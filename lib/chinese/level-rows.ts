@@ -1,3 +1,5 @@
+import { bracketForms } from './list-notation';
+
 /** Longer ones are sentences, not words or levels; in UTF-16 units. */
 const longestWord = 32;
 const longestLevel = 20;
@@ -128,9 +130,10 @@ function formsOf(field: string): string[] | undefined {
   const forms = field
     .split(/[|｜/／]/)
     .map((form) => form.trim().replace(note, '').trim())
-    .flatMap((form) =>
-      /[（(]/.test(form) ? [form.replace(/[（(][^（()）]*[)）]/g, ''), form.replace(/[（()）]/g, '')] : [form],
-    );
+    .flatMap((form) => {
+      const { full, short } = bracketForms(form);
+      return short === undefined ? [full] : [short, full];
+    });
   const isWords = forms.length <= mostForms && forms.every(isWord);
   return isWords ? [...new Set(forms)] : undefined;
 }

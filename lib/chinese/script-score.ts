@@ -1,4 +1,4 @@
-import { memo } from '@/lib/chinese/memo';
+import { memo } from './memo';
 
 /**
  * How traditional a text is: its characters that only Big5 has, without those that only GB 2312 has. The two standards

@@ -78,7 +78,10 @@ export const methodSchemas: MethodSchemas = {
   setNote: extensionPage(values.wordKey, values.text(longestNote)),
   // 1,000 words, from lines of 5,000 characters.
   findWords: extensionPage(
-    values.list(v.object({ headword: cell, other: v.optional(cell), pinyin: v.optional(cell) }), 2_000),
+    values.list(
+      v.object({ headword: cell, other: v.optional(cell), whole: v.optional(cell), pinyin: v.optional(cell) }),
+      2_000,
+    ),
   ),
   wordsOfLevel: extensionPage(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(6))),
   // A field holds 1,000 characters.

@@ -1,54 +1,63 @@
+import { joinSeparable } from '@/lib/chinese/list-notation';
 import { hasZhuyin, zhuyinReading } from '@/lib/chinese/zhuyin-reading';
-import { listedWord } from '@/lib/words/headword';
-import { syllableCount } from '@/lib/words/pinyin-key';
-import { plainCell } from '@/lib/words/plain-cell';
-import { readPlain } from '@/lib/words/plain-words';
-import type { ListedWord } from '@/lib/words/word-query';
+import { withoutMark, writtenWords } from './headword';
+import { isParted, listedWords } from './listed-words';
+import { syllableCount } from './pinyin-key';
+import { plainCell } from './plain-cell';
+import { readPlain } from './plain-words';
+import type { ListedWord } from './word-query';
 
 /**
- * The words in a field of a note: HTML with ruby, Anki's own ruby (`学[xué]校[xiào]`), cloze deletions, sounds, and
+ * The words in a field of an Anki note: HTML with ruby, Anki's own ruby (`学[xué]校[xiào]`), cloze deletions, sounds, and
  * several words at once. Empty where it holds none, such as a sentence.
  * @param reading the field with its reading; of no use where there are several words
  */
 export function fieldWords(field: string, reading: string | undefined, line: number): ListedWord[] {
-  const { text, pinyin } = withoutRuby(withoutCloze(plainCell(field)));
+  const { text: marked, pinyin } = withoutRuby(plainField(field));
+  const text = withoutMark(marked);
   if (SENTENCE.test(text)) return [];
+  const lines = linesOf(field);
+  if (lines.length > 1) return lines.flatMap((each) => fieldWords(each, undefined, line));
   const given = [pinyin, reading === undefined ? '' : plainCell(reading)];
-  const parted = isOneLine(field) ? text.replaceAll(' ', '') : '';
-  const isParted = PARTED.test(text) && readingOf(parted, given) !== undefined;
-  const words = readPlain(isParted ? parted : text, line);
+  const parted = text.replaceAll(' ', '');
+  const isOne = isParted(text, readingsOf(parted, given));
+  const cell = isOne ? parted : text;
+  const written = writtenWords(cell);
+  const words = readPlain(cell, line);
+  if (written.length > 1 || written.some(({ whole }) => whole !== undefined)) return listedWords(line, written, given);
   const [word] = words;
   if (word === undefined || words.length > 1 || word.pinyin !== undefined) return words;
-  const found = readingOf(word.headword, given);
-  return [found === undefined ? word : listedWord(line, word.headword, found, { other: word.other })];
+  const [found] = readingsOf(word.headword, given);
+  return [found === undefined ? word : { ...word, pinyin: found }];
+}
+
+/** The text of a field as columns are told by: without markup, ruby and cloze deletions. */
+export function fieldText(field: string): string {
+  return withoutRuby(plainField(field)).text;
 }
 
 /** Of a sentence, clauses would be taken for words. */
 const SENTENCE = /[。！？!?]/;
 
-/** The characters of one word, or of several: `喝 茶` is one where its reading has as many syllables. */
-const PARTED = /^\p{Script=Han}+(?: \p{Script=Han}+)+$/u;
-
-function isOneLine(field: string): boolean {
+/** The lines of a field in which there is Chinese. */
+function linesOf(field: string): string[] {
   const lines = field.replace(/\s/g, ' ').replace(/<\/?(?:br|div|p|li|hr)\b[^<>]*>/gi, '\n');
-  return !lines.trim().includes('\n');
+  return lines.split('\n').filter((line) => /\p{Script=Han}/u.test(plainField(line)));
 }
 
 /**
- * The first text that has as many syllables as the word has characters, zhuyin as pinyin; what else it holds (English, a
+ * The texts that have as many syllables as the word has characters, zhuyin as pinyin; what else they hold (English, a
  * note) is no reading.
  */
-function readingOf(headword: string, texts: readonly string[]): string | undefined {
+function readingsOf(headword: string, texts: readonly string[]): string[] {
   const characters = [...headword].filter((character) => /\p{Script=Han}/u.test(character));
-  for (const text of texts) {
-    const given = hasZhuyin(text) ? (zhuyinReading(text, characters) ?? '') : text;
-    if (characters.length > 0 && syllableCount(given) === characters.length) return given;
-  }
-  return undefined;
+  return texts
+    .map((text) => joinSeparable(hasZhuyin(text) ? (zhuyinReading(text, characters) ?? '') : text))
+    .filter((text) => characters.length > 0 && syllableCount(text) === characters.length);
 }
 
-function withoutCloze(text: string): string {
-  return text.replace(/\{\{c\d+::(.*?)(?:::[^{}]*)?\}\}/g, '$1');
+function plainField(field: string): string {
+  return plainCell(field).replace(/\{\{c\d+::(.*?)(?:::[^{}]*)?\}\}/g, '$1');
 }
 
 /** In Anki's ruby, a reading in brackets follows its characters (or a figure), which a space parts from those before them. */

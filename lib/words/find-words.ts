@@ -27,8 +27,9 @@ export function wordsOfLevel(dictionary: Dictionary, level: number): KeptWord[] 
 
 type Ranked = { entry: Entry; rank: number };
 
-function entriesOf(dictionary: Dictionary, { headword, other }: WordQuery): Ranked[] {
-  const key = dictionary.find(headword) ?? (other === undefined ? undefined : dictionary.find(other));
+function entriesOf(dictionary: Dictionary, { headword, other, whole }: WordQuery): Ranked[] {
+  const find = (text: string | undefined) => (text === undefined ? undefined : dictionary.find(text));
+  const key = find(whole) ?? find(headword) ?? find(other);
   if (key === undefined) return [];
   const all = dictionary
     .entriesOf(key)

@@ -1,5 +1,5 @@
 import { ankiHeaders } from './anki-headers';
-import { headwordIn } from './headword';
+import { writtenWords } from './headword';
 import { splitRows } from './split-rows';
 import { isHeader } from './table-columns';
 import type { WordFormat } from './word-query';
@@ -16,9 +16,14 @@ export function sampleOf(lines: readonly string[]): string[] {
   return sample;
 }
 
+/** What only fields of Anki have: cloze deletions, sounds, readings in brackets behind several characters (`学[xué]校[xiào]`). */
+const ANKI_FIELD = /\{\{c\d+::|\[sound:|\p{Script=Han}\[[^[\]\t]*\] ?\p{Script=Han}+\[/u;
+
 export function formatOf(lines: readonly string[]): WordFormat {
   if (ankiHeaders(lines) !== undefined) return 'anki';
   const sample = sampleOf(lines).map((line) => line.slice(0, 200));
+  // Older versions of Anki write no headers.
+  if (sample.some((line) => line.includes('\t') && ANKI_FIELD.test(line))) return 'anki';
   const isPleco = sample.some(
     (line) =>
       /^[^\t]+\[[^\]\t]+\]\t/.test(line) || (/^\/\/\s*\S/.test(line) && sample.some((each) => each.includes('\t'))),
@@ -41,7 +46,7 @@ function isTable(sample: readonly string[], separator: string): boolean {
   const rows = [...splitRows(sample, separator)].map(({ cells }) => cells.map((cell) => cell.trim()));
   if (isHeader(rows[0] ?? [])) return true;
   const like = rows.filter((cells) => {
-    const words = cells.filter((cell) => headwordIn(cell) !== undefined).length;
+    const words = cells.filter((cell) => writtenWords(cell).length > 0).length;
     return words >= 1 && words <= 2 && cells.some((cell) => cell !== '' && !/\p{Script=Han}/u.test(cell));
   });
   return like.length >= rows.length * 0.5;

@@ -1,8 +1,10 @@
-import { headwordIn, listedWord } from './headword';
-import { formatOf, isComment } from './list-format';
+import { writtenWords } from './headword';
+import { formatOf, isComment, sampleOf } from './list-format';
+import { listedWords } from './listed-words';
 import { plainCell } from './plain-cell';
-import { readPlain } from './plain-words';
+import { hasLabels, readPlain } from './plain-words';
 import { tableWords } from './read-table';
+import { isHeader } from './table-columns';
 import type { ListedWord, ParsedWords, WordFormat } from './word-query';
 
 /** The most lines that are read of one list: more than the dictionary has words. */
@@ -64,8 +66,18 @@ function wordsOf(lines: readonly string[], format: WordFormat): Iterable<[number
 }
 
 function* plainWords(lines: readonly string[]): Generator<[number, ListedWord[] | undefined]> {
+  const options = { hasLabels: hasLabels(sampleOf(lines)) };
   for (const [index, line] of lines.entries())
-    yield [index + 1, isComment(line) ? undefined : readPlain(line, index + 1)];
+    yield [
+      index + 1,
+      isComment(line) || (index === 0 && isHeaderLine(line)) ? undefined : readPlain(line, index + 1, options),
+    ];
+}
+
+/** Names of columns in a line of plain text; two alone may be words. */
+function isHeaderLine(line: string): boolean {
+  const cells = line.trim().split(/\s+/);
+  return cells.length > 2 && isHeader(cells);
 }
 
 function* plecoWords(lines: readonly string[]): Generator<[number, ListedWord[] | undefined]> {
@@ -78,7 +90,6 @@ function* plecoWords(lines: readonly string[]): Generator<[number, ListedWord[] 
       continue;
     }
     const [word = '', reading = ''] = line.split('\t');
-    const found = headwordIn(word);
-    yield [index + 1, found === undefined ? [] : [listedWord(index + 1, word, reading, { tags })]];
+    yield [index + 1, listedWords(index + 1, writtenWords(word), [reading], { tags })];
   }
 }

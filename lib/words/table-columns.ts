@@ -1,6 +1,7 @@
+import { isLabel } from '@/lib/chinese/list-notation';
 import { hasZhuyin } from '@/lib/chinese/zhuyin-reading';
 import type { WordState } from '@/lib/session/word-state';
-import { headwordIn } from './headword';
+import { writtenWords } from './headword';
 import { pinyinKey, syllableCount } from './pinyin-key';
 
 export type Columns = { word: number; other?: number; pinyin?: number; state?: number };
@@ -36,12 +37,13 @@ export function columnsOf(
   };
   const stateAt = count((cell) => stateIn(cell) !== undefined);
   const state = best(stateAt, [], rows.length / 2);
-  const words = count((cell) => headwordIn(cell) !== undefined);
-  const word = best(words, [state], 1);
+  const words = count((cell) => writtenWords(cell).length > 0);
+  const labels = words.flatMap((filled, at) => (isOfLabels(rows, at, filled) ? [at] : []));
+  const word = best(words, [state, ...labels], 1) ?? best(words, [state], 1);
   if (word === undefined) return undefined;
   const lengthOf = (cell: string | undefined) => [...(cell ?? '')].length;
-  const likeWord = count((cell, row) => headwordIn(cell) !== undefined && lengthOf(cell) === lengthOf(row[word]));
-  const other = best(likeWord, [word, state], (words[word] ?? 0) * 0.6);
+  const likeWord = count((cell, row) => writtenWords(cell).length > 0 && lengthOf(cell) === lengthOf(row[word]));
+  const other = best(likeWord, [word, state, ...labels], (words[word] ?? 0) * 0.6);
   const pinyin = best(
     count((cell, row) => isReadingOf(cell, row[word] ?? '')),
     [word, other, state],
@@ -53,6 +55,16 @@ export function columnsOf(
     ...(pinyin !== undefined && { pinyin }),
     ...(state !== undefined && { state }),
   };
+}
+
+/** So few rows may have the same word. */
+const fewRows = 4;
+
+/** Whether a column tells of words what they are: their part of speech, their level, or another of few kinds (a topic). */
+function isOfLabels(rows: readonly (readonly string[])[], at: number, filled: number): boolean {
+  const cells = rows.flatMap((row) => (writtenWords(row[at] ?? '').length > 0 ? [row[at] ?? ''] : []));
+  const labels = cells.filter(isLabel).length;
+  return labels > filled / 2 || (filled >= fewRows && new Set(cells).size <= filled / 2);
 }
 
 /**
@@ -67,11 +79,11 @@ function isReadingOf(cell: string, word: string): boolean {
 
 function isOneReadingOf(text: string, word: string): boolean {
   const count = syllableCount(text);
-  return count > 0 && (pinyinKey(text).tones !== '' || count === [...(headwordIn(word)?.headword ?? '')].length);
+  return count > 0 && (pinyinKey(text).tones !== '' || count === [...(writtenWords(word)[0]?.headword ?? '')].length);
 }
 
 const headers =
-  /^(?:simplified|traditional|hanzi|chinese|characters?|words?|headword|pinyin|reading|english|meaning|definition|gloss|level|state|status|tags?|简体|簡體|繁体|繁體|拼音|读音|讀音|释义|釋義|英文|等级|等級|状态|狀態|汉字|漢字|词语|詞語|生词|生詞|单词|單字)$/i;
+  /^(?:simplified|traditional|hanzi|chinese|characters?|words?|headword|pinyin|reading|english|meaning|definition|gloss|level|state|status|tags?|简体|簡體|繁体|繁體|拼音|读音|讀音|释义|釋義|英文|等级|等級|状态|狀態|汉字|漢字|词语|詞語|生词|生詞|单词|單字|词汇|詞彙|词性|詞性|词类|詞類|级别|級別|序号|序號|编号|編號)$/i;
 
 /** Whether a row names columns: two of its cells are names of them, and one is in Latin letters or names no word. */
 export function isHeader(cells: readonly string[]): boolean {

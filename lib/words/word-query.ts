@@ -5,6 +5,8 @@ import type { WordState } from '@/lib/session/word-state';
 export type WordQuery = {
   headword: string;
   other?: string;
+  /** With what the list has in brackets beside the headword; meant where the dictionary has it: 打电话 of 打（电话）. */
+  whole?: string;
   /** As it was written: with tone marks, numbers or neither, in one piece or in syllables. */
   pinyin?: string;
 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { fieldWords } from '@/lib/anki/field-words';
+import { fieldWords } from '@/lib/words/field-words';
 
-type Read = { headword: string; other?: string; pinyin?: string };
+type Read = { headword: string; other?: string; whole?: string; pinyin?: string };
 
 describe('a field of a note is read as its words', () => {
   it.each<[string, string | undefined, Read[]]>([
@@ -33,6 +33,23 @@ describe('a field of a note is read as its words', () => {
     ['喝<br>茶', 'hē chá', [{ headword: '喝' }, { headword: '茶' }]],
     ['学校<br>学堂', 'xué xiào', [{ headword: '学校' }, { headword: '学堂' }]],
     ['学校、学堂', undefined, [{ headword: '学校' }, { headword: '学堂' }]],
+    ['洗 澡', 'xǐ//zǎo', [{ headword: '洗澡', pinyin: 'xǐ’zǎo' }]],
+    // A list's notation stands for whole words.
+    [
+      '（一）点儿',
+      'yìdiǎnr',
+      [
+        { headword: '一点儿', other: '点儿', pinyin: 'yìdiǎnr' },
+        { headword: '点儿', other: '一点儿' },
+      ],
+    ],
+    ['妈妈|妈', 'māma', [{ headword: '妈妈', pinyin: 'māma' }, { headword: '妈' }]],
+    ['打（电话）', 'dǎ (diànhuà)', [{ headword: '打', whole: '打电话', pinyin: 'dǎ diànhuà' }]],
+    ['跑（动）', 'pǎo', [{ headword: '跑', pinyin: 'pǎo' }]],
+    ['为什么？', 'wèi shénme?', [{ headword: '为什么' }]],
+    ['喝 茶。', 'hē chá', [{ headword: '喝茶', pinyin: 'hē chá' }]],
+    ['谢谢！再见！', undefined, []],
+    ['学校<br><img src="x.png">[sound:x.mp3]', 'xué xiào', [{ headword: '学校', pinyin: 'xué xiào' }]],
     // What is no reading of the word is not taken for one.
     ['学校', 'school', [{ headword: '学校' }]],
     ['学校', 'xué', [{ headword: '学校' }]],

@@ -24,6 +24,10 @@ describe('a word of a list in the dictionary', () => {
     [{ headword: '女儿', pinyin: 'nv3er2' }, ['女儿 nǚ ér']],
     [{ headword: '西安', pinyin: "Xī'ān" }, ['西安 Xī ān']],
     [{ headword: '桌子', pinyin: 'wrong3' }, ['桌子 zhuō zi']],
+    [{ headword: '打', whole: '打电话' }, ['打电话 dǎ diàn huà']],
+    [{ headword: '洗', other: '澡', whole: '洗澡' }, ['洗澡 xǐ zǎo']],
+    [{ headword: '桌子', whole: '桌子家具' }, ['桌子 zhuō zi']],
+    [{ headword: '没有这样的词', other: '椅子' }, ['椅子 yǐ zi']],
   ])('%o', (asked, found) => {
     expect(find(asked)).toEqual(found);
   });
@@ -72,11 +76,34 @@ describe('the plan of an import', () => {
     ]);
   });
 
-  it('counts what comes as known, and memories of words that are there', () => {
-    const memory = { stability: 30, difficulty: 5, at: 1 };
+  describe('with memories of another program', () => {
+    const memory = { stability: 30, difficulty: 5, at: 1_000 };
     const scheduled = found.map((each) => ({ ...each, listed: { ...each.listed, state: 'known' as const, memory } }));
-    const plan = planImport(scheduled, { '椅子|yi3 zi5': 'known' }, options);
-    expect(plan).toMatchObject({ newWords: 2, known: 2, there: 1, scheduled: 1 });
-    expect(plan.take.every((each) => each.memory === memory)).toBe(true);
+    const id = '椅子|yi3 zi5';
+    const counted = (state: 'known' | 'ignored', reviewed?: ReadonlyMap<string, number>) =>
+      planImport(scheduled, { [id]: state }, options, reviewed).scheduled;
+
+    it('counts what comes as known, and memories of words that are there', () => {
+      const plan = planImport(scheduled, { [id]: 'known' }, options);
+      expect(plan).toMatchObject({ newWords: 2, known: 2, there: 1, scheduled: 1 });
+      expect(plan.take.every((each) => each.memory === memory)).toBe(true);
+    });
+
+    it('counts none that says nothing new', () => {
+      expect(counted('known', new Map([[id, 999]]))).toBe(1);
+      expect(counted('known', new Map([[id, 1_000]]))).toBe(0);
+      expect(counted('known', new Map([[id, Infinity]]))).toBe(0);
+      expect(counted('ignored')).toBe(0);
+    });
+
+    it('takes the one by which a word that is listed twice is known better, as the import does', () => {
+      const [last] = scheduled.filter(({ listed }) => listed.headword === '椅子');
+      if (last === undefined) throw new Error('There is a word');
+      const weaker = { ...last, listed: { ...last.listed, memory: { ...memory, stability: 2, at: 5_000 } } };
+      const plan = (list: typeof scheduled) => planImport(list, { [id]: 'known' }, options, new Map([[id, 1_000]]));
+      expect(plan([...scheduled, weaker]).scheduled).toBe(0);
+      expect(plan([weaker, ...scheduled]).scheduled).toBe(0);
+      expect(plan([weaker]).scheduled).toBe(1);
+    });
   });
 });

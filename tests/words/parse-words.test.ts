@@ -2,14 +2,21 @@ import { describe, expect, it } from 'vitest';
 import { toAnkiText } from '@/lib/export/word-lists';
 import { mostLines, parseWords } from '@/lib/words/parse-words';
 
-/** What a list is taken for, each word as `headword other pinyin state tags`, and the lines that are no words. */
+/** What a list is taken for, each word as `headword other whole pinyin state tags`, and the lines that are no words. */
 async function read(text: string): Promise<{ format: string; words: string[]; problems: number[] }> {
   const parsed = await parseWords(text);
   if (parsed === 'too-many') throw new Error('The list is too long');
   return {
     format: parsed.format,
-    words: parsed.words.map(({ headword, other, pinyin, state, tags }) =>
-      [headword, other && `=${other}`, pinyin && `(${pinyin})`, state, tags?.map((tag) => `#${tag}`).join('')]
+    words: parsed.words.map(({ headword, other, whole, pinyin, state, tags }) =>
+      [
+        headword,
+        other && `=${other}`,
+        whole && `<${whole}>`,
+        pinyin && `(${pinyin})`,
+        state,
+        tags?.map((tag) => `#${tag}`).join(''),
+      ]
         .filter(Boolean)
         .join(' '),
     ),
@@ -37,6 +44,36 @@ describe('a list of words', () => {
     ['numbers before the words', '1. 桌子\n2、椅子\n3 窗户', ['桌子', '椅子', '窗户']],
     ['words with letters and digits', 'T恤\n卡拉OK\n阿Q', ['T恤', '卡拉OK', '阿Q']],
     ['a gloss that is no reading', '桌子 a table', ['桌子']],
+    [
+      'forms of a word, and what a list leaves out of it, as whole words',
+      '爸爸|爸\n有（一）些\n(一)点儿\n妈妈｜妈 māma｜mā\n打（球）\n一会（儿）\n桌子（家具）',
+      [
+        ...['爸爸', '爸', '有一些 =有些', '有些 =有一些', '一点儿 =点儿', '点儿 =一点儿', '妈妈 (māma)', '妈 (mā)'],
+        ...['打 =球 <打球>', '一会儿 =一会', '一会 =一会儿', '桌子 <桌子家具>'],
+      ],
+    ],
+    [
+      'each form with its own reading',
+      '有（一）点儿 yǒu(yì)diǎnr\n打（电话） dǎ (diànhuà)\n没有|没 méiyǒu|méi\n谁 shéi/shuí',
+      [
+        ...['有一点儿 =有点儿 (yǒu yì diǎnr)', '有点儿 =有一点儿', '打 <打电话> (dǎ diànhuà)'],
+        ...['没有 (méiyǒu)', '没 (méi)', '谁'],
+      ],
+    ],
+    [
+      'separable verbs in one piece, by their reading',
+      '洗 澡 xǐ//zǎo\n唱歌 chàng//gē\n跳//舞\n游 泳 yóu yǒng\n桌 子 zhuō zi\n门 門 mén a door',
+      ['洗澡 (xǐ’zǎo)', '唱歌 (chàng’gē)', '跳舞', '游泳 (yóu yǒng)', '桌子 (zhuō zi)', '门 =門 (mén)'],
+    ],
+    [
+      'parts of speech and levels behind a reading as what they are',
+      '1 跑 pǎo 动 2 好看 hǎokàn 形\n3 半 bàn 数 一级\n4 量 liàng 名 5 名 míng 量、名\n唱（动） chàng\n今天 名、副 jīntiān',
+      ['跑 (pǎo)', '好看 (hǎokàn)', '半 (bàn)', '量 (liàng)', '名 (míng)', '唱 (chàng)', '今天 (jīntiān)'],
+    ],
+    ['parts of speech in most lines, without readings', '跑 动\n量 名\n好看 形 pretty', ['跑', '量', '好看']],
+    ['names of its columns', '序号 词语 拼音 词性\n1 跑 pǎo 动\n2 半 bàn 数', ['跑 (pǎo)', '半 (bàn)']],
+    ['words that are parts of speech elsewhere', '我 名 数 人\n动', ['我', '名', '数', '人', '动']],
+    ['a word with punctuation behind it', '为什么？\n谢谢！ xièxie thanks', ['为什么', '谢谢 (xièxie)']],
     ['comments', '# my words\n桌子\n// more\n椅子', ['桌子', '椅子']],
   ])('as plain text: %s', async (_, text, words) => {
     expect(await read(text)).toEqual({ format: 'plain', words, problems: [] });
@@ -70,6 +107,25 @@ describe('a list of words', () => {
       ['学习 =學習 (xuéxí) known', '门 =門 (mén) learning', '国 =國 (guó) ignored'],
     ],
     ['states in Chinese', '学习\t已掌握\n门\t忽略', ['学习 known', '门 ignored']],
+    [
+      'forms of words, beside their parts of speech',
+      '1\t有（一）些\tyǒu(yì)xiē\t代\n2\t爸爸|爸\tbàba|bà\t名',
+      ['有一些 =有些 (yǒuyìxiē)', '有些 =有一些 (yǒuxiē)', '爸爸 (bàba)', '爸 (bà)'],
+    ],
+    [
+      'forms of words in both scripts',
+      '有（一）点儿\t有（一）點兒\tN\n门\t門\tN',
+      ['有一点儿 =有一點兒', '有点儿 =有點兒', '门 =門'],
+    ],
+    ['separable verbs', '1\t洗 澡\txǐ//zǎo\t动\n2\t跑\tpǎo\t动', ['洗澡 (xǐ’zǎo)', '跑 (pǎo)']],
+    [
+      'parts of speech before the words',
+      '动\t跑\tpǎo\n数\t半\tbàn\n名\t量\tliàng',
+      ['跑 (pǎo)', '半 (bàn)', '量 (liàng)'],
+    ],
+    ['levels before the words', '一级\t跑\tto run\n二级\t半\thalf', ['跑', '半']],
+    ['topics before the words', '天气\t晴\tx\n天气\t阴\tx\n吃喝\t面包\tx\n吃喝\t茶\tx', ['晴', '阴', '面包', '茶']],
+    ['nothing but parts of speech', '动\tverb\n名\tnoun\n量\tmeasure word', ['动', '名', '量']],
     ['a gloss in Chinese', '桌子\t一种家具，上面可以放东西。\n椅子\t有靠背的坐具。', ['桌子', '椅子']],
   ])('as a table: %s', async (_, text, words) => {
     expect(await read(text)).toEqual({ format: 'table', words, problems: [] });
@@ -132,6 +188,29 @@ describe('a list of words', () => {
   it('from Anki: the word is the field that is a word, not the sentence', async () => {
     const text = '#separator:tab\n#html:true\n我把书放在桌子上。\t桌子\ttable\n请坐在椅子上。\t椅子\tchair';
     expect((await read(text)).words).toEqual(['桌子', '椅子']);
+  });
+
+  it.each([
+    ['with headers', '#separator:tab\n#html:true\n'],
+    ['of an older version, without headers', ''],
+  ])('from Anki %s: readings in brackets, cloze deletions, punctuation, separable verbs', async (_, headers) => {
+    const text = [
+      '学[xué]校[xiào]\t\tschool',
+      '{{c1::桌子::furniture}}\tzhuōzi\ttable',
+      '为什么？\t\twhy',
+      '洗 澡\txǐ//zǎo\tto bathe',
+      '有（一）点儿\tyǒu (yì) diǎnr\ta bit',
+      '学[xué]校[xiào]<br>学[xué]堂[táng]\t\tschools',
+      '我在{{c1::学校}}学习。\twǒ zài xuéxiào xuéxí\tI study.',
+    ].join('\n');
+    expect(await read(headers + text)).toEqual({
+      format: 'anki',
+      words: [
+        ...['学校 (xué xiào)', '桌子 (zhuōzi)', '为什么', '洗澡 (xǐ’zǎo)', '有一点儿 =有点儿 (yǒu yì diǎnr)'],
+        ...['有点儿 =有一点儿 (yǒu diǎnr)', '学校 (xué xiào)', '学堂 (xué táng)'],
+      ],
+      problems: [headers === '' ? 7 : 9],
+    });
   });
 
   it('with lines of hundreds of columns: those of the first sixty', async () => {

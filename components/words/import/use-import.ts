@@ -173,10 +173,15 @@ async function lookUpAll(
   isOn: () => boolean,
   tell: (percent: number) => void,
 ): Promise<FoundWord[]> {
-  const keyOf = ({ headword, other, pinyin }: WordQuery) => [headword, other, pinyin].join('\n');
+  const keyOf = ({ headword, other, whole, pinyin }: WordQuery) => [headword, other, whole, pinyin].join('\n');
   const asked = new Map<string, WordQuery>();
-  for (const { headword, other, pinyin } of words) {
-    const question = { headword, ...(other !== undefined && { other }), ...(pinyin !== undefined && { pinyin }) };
+  for (const { headword, other, whole, pinyin } of words) {
+    const question = {
+      headword,
+      ...(other !== undefined && { other }),
+      ...(whole !== undefined && { whole }),
+      ...(pinyin !== undefined && { pinyin }),
+    };
     asked.set(keyOf(question), question);
   }
   const questions = [...asked];

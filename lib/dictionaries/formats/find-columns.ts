@@ -1,7 +1,7 @@
+import { scriptScore } from '@/lib/chinese/script-score';
 import { plainHeadword } from '@/lib/dictionaries/plain-headword';
-import { headwordIn } from '@/lib/words/headword';
+import { writtenWords } from '@/lib/words/headword';
 import { columnsOf, isHeader } from '@/lib/words/table-columns';
-import { scriptScore } from './script-score';
 
 /** Where a table has what; columns count from 0. */
 export type DictionaryColumns = {
@@ -65,9 +65,9 @@ function otherOf(found: ReturnType<typeof columnsOf>, word: number): number | un
 /** The two headwords of a row, the second of which is the first where there is no other, and what is behind them in brackets. */
 export function headwordsOf(cells: readonly string[], at: number, other: number | undefined) {
   const cell = (index: number) => plainHeadword(cells[index] ?? '');
-  const found = headwordIn(cell(at));
+  const [found] = writtenWords(cell(at));
   const first = found?.headword ?? cell(at);
-  const beside = other === undefined ? undefined : headwordIn(cell(other))?.headword;
+  const beside = other === undefined ? undefined : writtenWords(cell(other))[0]?.headword;
   return { first, second: beside ?? found?.other ?? first, note: found?.note };
 }
 
