@@ -1,22 +1,20 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Page } from '@/components/app/Page';
 import { useLive } from '@/components/storage/use-live';
-import { failureText } from '@/components/storage/use-writes';
+import { failureText, useWrites } from '@/components/storage/use-writes';
 import { IconButton } from '@/components/ui/IconButton';
 import { t, tn } from '@/components/ui/text';
+import { UndoToast } from '@/components/ui/UndoToast';
+import { examLevel } from '@/lib/chinese/exams';
 import { scaleOf } from '@/lib/chinese/known-level';
-import { type ParsedLevels, parseLevels } from '@/lib/chinese/levels';
+import { keptLevels } from '@/lib/chinese/levels';
+import { parseLevels } from '@/lib/chinese/parse-levels';
 import { library } from '@/lib/library/db';
 import { addLevels, deleteLevels, listLevels, saveLevels } from '@/lib/library/words/levels';
 import { decodeList } from '@/lib/words/decode-list';
+import { type ImportReport, LevelImportReport } from './LevelImportReport';
 import { type LevelImport, LevelListForm } from './LevelListForm';
 import { hasMenus, offerSelection, takeSelection } from './selected-list';
-
-/** The result of an import: what was kept, or why nothing was; and the lines that were not understood. */
-type ImportReport = { done?: { name: string; count: number }; problem?: string; lines?: ParsedLevels['problems'] };
-
-/** How many lines a report names; the rest are counted. */
-const mostLines = 20;
 
 const fileProblems = {
   empty: 'importWords.problems.empty',
@@ -28,22 +26,35 @@ const fileProblems = {
 /** The user's own level lists: imported with a report of what was not understood, and deleted. */
 export function LevelsPage() {
   const { value: lists = [], problem } = useLive(() => listLevels(library()));
+  const { problem: failed, offerUndo, toast } = useWrites();
   const [report, setReport] = useState<ImportReport | undefined>();
-  const shown = report ?? (problem === undefined ? undefined : { problem });
+  const shown = report ?? (problem === undefined && failed === undefined ? undefined : { problem: problem ?? failed });
   const fail = async (error: unknown) => setReport({ problem: await failureText(error) });
 
   const selected = useSelection();
 
   const submit = async (source: string | Blob, { exam, name, level, isAdded }: LevelImport) => {
     if (name === '') return setReport({ problem: t('levels.noName') });
+    if (exam !== undefined && level !== '' && examLevel(exam, level) === undefined)
+      return setReport({ problem: t('levels.notOfExam', { level, name }) });
     const decoded =
       typeof source === 'string' ? { text: source } : decodeList(new Uint8Array(await source.arrayBuffer()));
     if ('problem' in decoded) return setReport({ problem: t(fileProblems[decoded.problem]) });
     const { words, problems } = parseLevels(decoded.text, { ...(level !== '' && { level }), ...(exam && { exam }) });
     if (words.length === 0) return setReport({ problem: t('levels.nothing'), lines: problems });
     try {
+      const before = lists.find((list) => list.name === name);
       await (isAdded ? addLevels : saveLevels)(library(), { name, words });
-      setReport({ done: { name, count: words.length }, lines: problems });
+      const kept = isAdded && before !== undefined ? keptLevels(before.words, words) : [];
+      const levels = scaleOf({ name, words }).levels.map((own): [string, string[]] => [
+        own,
+        words.flatMap(([word, its]) => (its === own ? word : [])),
+      ]);
+      setReport({ done: { name, count: words.length, levels, kept }, lines: problems });
+      offerUndo(t('levels.changed', { name }), async () => {
+        await (before === undefined ? deleteLevels(library(), name) : saveLevels(library(), before));
+        setReport(undefined);
+      });
     } catch (error) {
       await fail(error);
     }
@@ -52,7 +63,8 @@ export function LevelsPage() {
   return (
     <Page title={t('levels.title')} room="settings">
       <p class="sub">{t('levels.hint')}</p>
-      {shown !== undefined && <Report report={shown} />}
+      {shown !== undefined && <LevelImportReport report={shown} />}
+      <UndoToast {...toast} />
       <ul class="box items">
         {lists.map(({ name, words }) => (
           <li class="item" key={name}>
@@ -91,25 +103,4 @@ function useSelection(): string {
   const [text, setText] = useState('');
   useEffect(() => void takeSelection().then((taken) => taken !== '' && setText(taken)), []);
   return text;
-}
-
-function Report({ report: { done, problem, lines = [] } }: { report: ImportReport }) {
-  const isGood = problem === undefined && lines.length === 0;
-  return (
-    <div class={isGood ? 'notice success' : 'notice'} role="status">
-      {done !== undefined && <p>{tn('levels.done', done.count, { name: done.name })}</p>}
-      {problem !== undefined && <p>{problem}</p>}
-      {lines.length > 0 && (
-        <>
-          <p>{tn('levels.problems', lines.length)}</p>
-          <ul>
-            {lines.slice(0, mostLines).map(({ line, text }) => (
-              <li key={line}>{t('levels.problem', { line: String(line), text })}</li>
-            ))}
-          </ul>
-          {lines.length > mostLines && <p>{t('levels.more', { count: String(lines.length - mostLines) })}</p>}
-        </>
-      )}
-    </div>
-  );
 }

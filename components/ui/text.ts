@@ -31,7 +31,7 @@ type PluralKey =
   | 'statistics.retentionSummary'
   | 'pictures.someSaved'
   | `picker.${'characters' | 'announcement'}`
-  | `levels.${'done' | 'problems' | 'words'}`
+  | `levels.${'done' | 'kept' | 'problems' | 'words'}`
   | `dictionaries.${'entries' | 'done' | 'lines' | `note.${'incomplete' | 'noHeadword' | 'noDefinition' | 'shortened'}`}`
   | `export.connect.${'sending' | 'failed'}`
   | 'backup.make.leftOut'

@@ -1,167 +1,195 @@
-import { bracketForms } from './list-notation';
+import type { Cell } from './level-cells';
+import { type Columns, isReadingOf, type Role } from './level-columns';
 
-/** Longer ones are sentences, not words or levels; in UTF-16 units. */
-const longestWord = 32;
-const longestLevel = 20;
-/** A word has at most so many forms: 有（一）点儿|有(一)點兒. */
-const mostForms = 6;
-
-/** A line of a level list: the forms of a word, and its level, where the line has one. */
+/** A row of a level list: words with one level, where the row has one, by the name that `Reading.level` gives it. */
 export type LevelRow = { words: string[]; level?: string };
 
-/** Which columns hold what, where a header names them; from 0. */
-export type LevelColumns = { words: number[]; level: number };
-
-const wordNames =
-  /^(?:simplified|traditional|hanzi|chinese|words?|简体|簡體|繁体|繁體|汉字|漢字|词语|詞語|词汇|詞彙|生词|生詞|单词)$/i;
-const levelNames = /^(?:(?:hsk|tocfl)?\s*level|等级|等級|级别|級別)$/i;
-
-/** The columns that a header names; undefined where it names no words or no levels. */
-export function levelColumns(line: string): LevelColumns | undefined {
-  const cells = fieldsOf(line);
-  const words = cells.flatMap((cell, at) => (wordNames.test(cell) ? [at] : []));
-  const level = cells.findIndex((cell) => levelNames.test(cell));
-  return words.length > 0 && level >= 0 ? { words, level } : undefined;
-}
-
-/** A line of names of columns: it has no digit, and no field that could be a level. */
-export function isHeader(line: string): boolean {
-  return !/\d/.test(line) && /level|等级|等級|级别|級別|word|词语|詞語|词汇|詞彙|生词|生詞|^单词|^序号/i.test(line);
-}
-
-/** The row of a line by the columns of its table. */
-export function columnRow(line: string, { words, level }: LevelColumns): LevelRow | undefined {
-  const cells = fieldsOf(line);
-  const forms = words.flatMap((at) => formsOf(cells[at] ?? '') ?? []);
-  const found = cells[level] ?? '';
-  if (forms.length === 0 || !isLevel(found)) return undefined;
-  return { words: [...new Set(forms)], level: found };
-}
+export type Reading = {
+  /** The level of a name; undefined where it is none. */
+  level: (name: string) => string | undefined;
+  /** Whether a heading, or the user, gives rows without a level theirs: then a number before a word is its place. */
+  isUnder: boolean;
+  /** Whether bare numbers before words, and behind them, count the rows of the table. */
+  counts: { before: boolean; behind: boolean };
+  /** Whether each line of the table is a word alone; else 动 in a line of its own belongs to the line above. */
+  isPlain: boolean;
+  /** Whether lines of the table are words only, so that 数 or 连 may be one more and not a part of speech. */
+  isGrid: boolean;
+};
 
 /**
- * The row of a line by what its fields look like. With `isUnder`, it stands under a level: then a number before the word
- * is its place in the list, and letters are its part of speech.
+ * The rows of a line: one, or several where words stand side by side. Undefined where what is a word or its level cannot
+ * be told for sure.
  */
-export function looseRow(line: string, isUnder: boolean): LevelRow | undefined {
-  const fields = (line.includes('\t') ? cells(line, '\t') : line.split(/[,;，；]|\s+/).map(unquoted)).filter(
-    (field) => field !== '',
-  );
-  const isNumber = (field: string) => isLevel(field) && !isReading(field);
-  let at = fields.findIndex((field) => formsOf(field) !== undefined && !isHanLevel(field));
-  // 高级 is a word too, where another field says its level: 1, 一级, 高级.
-  if (at < 0 && fields.some(isNumber)) {
-    const isForm = (field: string) => isHanLevel(field) && formsOf(field) !== undefined;
-    at = fields.findLastIndex((field) => isForm(field) && /^[初中高][级級等]$/.test(field));
-    if (at < 0) at = fields.findLastIndex(isForm);
-  }
-  const words = formsOf(fields[at] ?? '');
-  if (words === undefined) return undefined;
-  const others = fields.filter((_, index) => index !== at);
-  if (isUnder) {
-    const own = fields.find(
-      (field, index) => index !== at && isNumber(field) && (index > at ? /\d/ : /\p{L}/u).test(field),
+export function rowsOf(line: Cell[], { roles, isRepeated }: Columns, reading: Reading): LevelRow[] | undefined {
+  if (!roles.includes('words') && !roles.includes('level')) {
+    return looseRows(
+      line.filter((cell, at) => cell.text !== '' && roles[at] !== 'none'),
+      reading,
     );
-    return { words, ...(own !== undefined && !/^[A-Za-z]+\d?$/.test(own) && { level: own }) };
   }
-  const levels = others.filter(isNumber);
-  // A number before the word is its place in the list where a level follows: 1,你好,nǐ hǎo,3.
-  const level = levels.length > 1 && at > 0 ? levels[1] : levels[0];
-  return { words, ...(level !== undefined && { level }) };
-}
-
-/** The level that a heading names: 一级词汇, HSK 3, Level 2 words, 準備級一級（Novice 1）. Bare numbers are those of pages. */
-export function headingLevel(line: string): string | undefined {
-  if (line.length > 40 || !/[级級等]|hsk|tocfl|level|band|novice|[abc][12]/i.test(line)) return undefined;
-  return namedLevel(line) ?? namedLevel(line.replace(levelRemark, ''));
-}
-
-/** The level once more, or how many words it has, in brackets behind it; a part of speech stands behind a word. */
-const levelRemark = /\s*[（(](?=[^（）()]*(?:[级級]|level|band|novice|hsk|tocfl|[abc][12]|\d))[^（）()]*[)）]$/i;
-
-function namedLevel(line: string): string | undefined {
-  const bare = line
-    .replace(/词汇表?|詞彙表?|词表|詞表|生词表?|生詞表?|word ?list|vocabulary|words|[:：#*【】[\]()（）]/gi, ' ')
-    .replace(/新?HSK|TOCFL|3\.0/gi, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-  const isNamed =
-    /^(?:level|band|grade)? ?\d(?: ?[-–—~～至] ?\d)? ?[级級等]?$/i.test(bare) ||
-    /^第?[一二三四五六七八九](?: ?[-–—~～至]+ ?[一二三四五六七八九])? ?[级級等]$/.test(bare) ||
-    /^(?:準備|准备|入門|入门|基礎|基础|進階|进阶|高階|高阶|流利|精通)[级級](?: ?[一二12][级級]?)?$/.test(bare) ||
-    /^(?:novice ?[12]?|[abc][12])$/i.test(bare) ||
-    // By itself it is a word.
-    (bare === '高等' && bare !== line);
-  return isNamed ? bare.replaceAll(' ', '').replace(/^(novice|level|band|grade)(?=\d)/i, '$1 ') : undefined;
-}
-
-/** The fields of a line of a table, empty ones too. */
-function fieldsOf(line: string): string[] {
-  return line.includes('\t') ? cells(line, '\t') : cells(line, line.includes(';') && !line.includes(',') ? ';' : ',');
-}
-
-/** Cells may be quoted (RFC 4180); one that spans lines is no cell of a level list. */
-function cells(line: string, separator: string): string[] {
-  const found: string[] = [];
-  let cell = '';
-  let isQuoted = false;
-  for (const character of line) {
-    if (character === '"') isQuoted = !isQuoted;
-    if (character === separator && !isQuoted) {
-      found.push(cell);
-      cell = '';
-    } else cell += character;
+  if (!isRepeated && line.slice(roles.length).some(({ text }) => text !== '')) return undefined;
+  const rows: LevelRow[] = [];
+  for (let start = 0; start < line.length; start += roles.length) {
+    const cells = line.slice(start, start + roles.length);
+    if (cells.every(({ text }) => text === '')) continue;
+    const found = namedRows(cells, roles, reading);
+    if (found === undefined) return undefined;
+    rows.push(...found);
   }
-  return [...found, cell].map(unquoted);
+  return rows.length > 0 ? rows : undefined;
 }
 
-function unquoted(field: string): string {
-  return field
-    .trim()
-    .replace(/^"(.*)"$/, '$1')
-    .replaceAll('""', '"')
-    .trim();
+/** The rows of cells whose columns have names. */
+function namedRows(cells: Cell[], roles: Role[], reading: Reading): LevelRow[] | undefined {
+  const filled = cells.flatMap((cell, at) => (cell.text === '' ? [] : [{ cell, role: roles[at] }]));
+  const named = filled.find(({ role }) => role === 'level')?.cell.text;
+  const own = named === undefined ? undefined : reading.level(named);
+  if (named !== undefined && own === undefined) return undefined;
+  const rest = filled.filter(({ role }) => role === undefined).map(({ cell }) => cell);
+  if (!roles.includes('words')) {
+    const rows = looseRows(
+      rest.filter(({ kind }) => kind !== 'number' && kind !== 'place'),
+      reading,
+    );
+    return own === undefined ? rows : rows?.map(({ words }) => ({ words, level: own }));
+  }
+  const forms = filled.flatMap(({ cell, role }) => (role === 'words' ? [cell.words] : []));
+  const words = forms.flatMap((found) => found ?? []);
+  if (words.length === 0 || forms.includes(undefined)) return undefined;
+  if (own !== undefined) return [{ words, level: own }];
+  // A level in a column whose name is not known.
+  const others = rest.filter(({ kind }) => kind === 'level' || kind === 'number');
+  if (others.length === 0 || roles.includes('level')) return [{ words }];
+  const level =
+    others.length === 1 && !(reading.isUnder && others[0]?.kind === 'number') && reading.level(others[0]?.text ?? '');
+  return level ? [{ words, level }] : undefined;
 }
 
-/** What tells words apart that are written alike: 得（助）, 点1, and not what belongs to the word: 有（一）点儿. */
-const note = /[（(](?:[名动動形副量助介连連代叹嘆数數拟擬缀綴词詞前后後、，,.·/\s]|[a-zA-Z])+[)）]$|[0-9¹²³⁴⁵⁶]+$/u;
+const isNumeric = ({ kind }: Cell) => kind === 'number' || kind === 'place' || kind === 'level';
 
-/** The forms of a word in a field: 学校|學校, 有（一）点儿. Undefined where it holds none. */
-function formsOf(field: string): string[] | undefined {
-  const forms = field
-    .split(/[|｜/／]/)
-    .map((form) => form.trim().replace(note, '').trim())
-    .flatMap((form) => {
-      const { full, short } = bracketForms(form);
-      return short === undefined ? [full] : [short, full];
-    });
-  const isWords = forms.length <= mostForms && forms.every(isWord);
-  return isWords ? [...new Set(forms)] : undefined;
+/** The rows of cells by what they look like. */
+function looseRows(cells: Cell[], reading: Reading): LevelRow[] | undefined {
+  const places = wordPlaces(cells, reading.isUnder);
+  if (places === undefined || places.length === 0) return undefined;
+  return places.length === 1 ? oneRow(cells, places[0] ?? 0, reading) : severalRows(cells, places, reading);
 }
 
-function isWord(field: string): boolean {
-  return field.length <= longestWord && /\p{Script=Han}/u.test(field) && !/[。！？]/.test(field);
+/** Where the words are; undefined where one is in what cannot be read. */
+function wordPlaces(cells: Cell[], isUnder: boolean): number[] | undefined {
+  const places: number[] = [];
+  let hasReading = true;
+  for (const [at, { kind, words }] of cells.entries()) {
+    const isRead = cells[at + 1]?.kind === 'reading';
+    if (kind === 'han' && (isRead || places.length === 0)) return undefined;
+    const isFirst = kind === 'speech' && places.length === 0;
+    if (kind === 'words' || (words !== undefined && (isFirst || (isRead && hasReading)))) {
+      places.push(at);
+      hasReading = false;
+    }
+    if (kind === 'reading') hasReading = true;
+  }
+  if (places.length > 0) return places;
+  // 高级 is a word too, where something else says its level: 一级, 高级.
+  const names = cells.flatMap(({ kind, words }, at) => (kind === 'level' && words !== undefined ? [at] : []));
+  if (!isUnder && cells.filter(isNumeric).length < 2) return undefined;
+  const last = names.findLast((at) => /^[初中高][级級等]$/.test(cells[at]?.words?.[0] ?? '')) ?? names.at(-1);
+  return last === undefined ? undefined : [last];
 }
 
-/** A level in Han characters (一级, 準備級, 初等). */
-function isHanLevel(field: string): boolean {
-  return /^(?:[一二三四五六七八九十\d]{1,3}(?:[-–—~～至]+[一二三四五六七八九\d])?|入门|入門|基础|基礎|進階|进阶|高階|高阶|流利|精通|準備|准备|初|中|高)[级級等](?:[一二12][级級])?$/.test(
-    field.replace(levelRemark, ''),
-  );
+/** 中等 by itself is the stage that the levels below it belong to, or a word. */
+const isStage = (cell: Cell | undefined) => cell?.kind === 'level' && /^[初中高]等$/.test(cell.text);
+
+function oneRow(cells: Cell[], at: number, reading: Reading): LevelRow[] | undefined {
+  const words = cells[at]?.words ?? [];
+  if (cells.length === 1 && (cells[0]?.kind === 'speech' ? !reading.isPlain : isStage(cells[0]))) return undefined;
+  const before = cells.slice(0, at);
+  const behind = cells.slice(at + 1);
+  if (reading.isGrid && behind.some(({ kind }) => kind === 'speech') && !cells.some(isSaid)) return undefined;
+  // 1 爱 2 数: a level and a part of speech, or the next word.
+  if (before.length > 0 && behind.some(({ kind }, next) => kind === 'number' && behind[next + 1]?.kind === 'speech'))
+    return undefined;
+  const named = [...before, ...behind].filter(({ kind }) => kind === 'level');
+  if (named.length > 0) return leveled(words, named, reading);
+  const numbers = (some: Cell[]) => some.filter(({ kind }) => kind === 'number');
+  const levels = numbers(behind);
+  if (levels.length > 0 && !reading.counts.behind)
+    return levels.length > 1 ? undefined : leveled(words, levels, reading);
+  if (reading.isUnder) return [{ words }];
+  const ahead = numbers(before);
+  if (ahead.length > 2) return undefined;
+  // The first of two is the place in the list.
+  return ahead.length === 0 || (ahead.length === 1 && reading.counts.before)
+    ? [{ words }]
+    : leveled(words, ahead.slice(-1), reading);
 }
 
-/** Digits, with letters or a name of the list before them (4, 7-9, B2, HSK 3, Level 1), one or two capitals, or 四级. */
-function isLevel(field: string): boolean {
-  if (field.length > longestLevel) return false;
-  if (/^(?:novice|beginner|elementary|intermediate|advanced|fluent|native)/i.test(field)) return true;
-  return (
-    isHanLevel(field) ||
-    /^(?:\p{L}+[ .-]?)*\d{1,3}(?:[+.–—~～至-]\d{0,2})?[+*級级等]?$/u.test(field) ||
-    /^L[0-6]-\d{3,5}$/.test(field) ||
-    /^[A-Za-z]{1,2}\d?[+-]?$/.test(field)
-  );
+/** A row with the level that its cells name; undefined where they name different ones, or none. */
+function leveled(words: string[], cells: Cell[], reading: Reading): LevelRow[] | undefined {
+  const levels = new Set(cells.map(({ text }) => reading.level(text)));
+  const [level] = levels;
+  return level === undefined || levels.size > 1 ? undefined : [{ words, level }];
 }
 
-/** Pinyin in numbers looks like a level (ni3hao3, ci2): letters of both cases are none. */
-function isReading(field: string): boolean {
-  return /^(?:[a-zü:]*[aeiouü][a-zü:]*[1-5] ?)+$/.test(field) && !/^(?:level|grade|band|unit|lesson)/.test(field);
+/** A pronunciation or a translation. */
+const isSaid = ({ kind }: Cell) => kind === 'reading' || kind === 'other';
+
+function severalRows(cells: Cell[], places: number[], reading: Reading): LevelRow[] | undefined {
+  const parts = places.map((at, index) => ({
+    at,
+    words: cells[at]?.words ?? [],
+    rest: cells.slice(at + 1, places[index + 1]),
+  }));
+  const isEachSaid = parts.every(({ rest }) => rest.some(isSaid));
+  const isNoneSaid = !cells.some((cell) => isSaid(cell) || cell.kind === 'speech' || cell.kind === 'han');
+  // 睡 觉 may be one word, and 百尺竿头，更进一步 one saying.
+  const lengths = new Set(parts.map(({ words }) => words.join().length));
+  const isOneCut = cells.length === 2 && lengths.size === 1 && (lengths.has(1) || lengths.has(4));
+  if (!(isEachSaid || isNoneSaid) || isOneCut) return pairRow(cells, places, reading);
+  const levels = partLevels(cells, parts, reading);
+  return levels && parts.map(({ words }, at) => ({ words, ...(levels[at] !== undefined && { level: levels[at] }) }));
+}
+
+/** The level of each of several words; undefined where it cannot be told to which one a number belongs. */
+function partLevels(
+  cells: Cell[],
+  parts: { at: number; rest: Cell[] }[],
+  reading: Reading,
+): (string | undefined)[] | undefined {
+  const ahead = cells.slice(0, parts[0]?.at).filter(isNumeric);
+  const between = parts.map(({ rest }) => rest.filter(isNumeric));
+  const last = between.at(-1) ?? [];
+  const counts = [ahead, ...between].map(({ length }) => length);
+  const inner = counts.slice(1, -1);
+  const isEvery = (count: number) => inner.every((length) => length === count);
+  const first = ahead.length;
+  if (first === 0 && isEvery(0) && last.length === 0) return parts.map(() => undefined);
+  // Behind each word its level, or behind all of them.
+  const isBehind = (first === 0 && isEvery(1) && last.length === 1) || (first === 1 && isEvery(2) && last.length === 1);
+  const owners = isBehind
+    ? between.map((found) => found[0])
+    : first === 0 && isEvery(0) && last.length === 1
+      ? parts.map(() => last[0])
+      : first === 1 && isEvery(1) && last.length === 0
+        ? [ahead[0], ...between.slice(0, -1).map((found) => found[0])]
+        : undefined;
+  if (owners === undefined) return undefined;
+  const isPlaces = !isBehind && first === 1 && owners.every((cell) => cell?.kind !== 'level');
+  if (isPlaces)
+    return reading.isUnder || owners.every((cell) => cell?.kind === 'place') ? owners.map(() => undefined) : undefined;
+  const levels = owners.map((cell) => reading.level(cell?.text ?? ''));
+  return levels.includes(undefined) ? undefined : levels;
+}
+
+/** 学校 學校 xuéxiào: forms of one word side by side, as its pronunciation shows. */
+function pairRow(cells: Cell[], places: number[], reading: Reading): LevelRow[] | undefined {
+  const first = places[0] ?? 0;
+  const last = places.at(-1) ?? 0;
+  const forms = places.flatMap((at) => cells[at]?.words ?? []);
+  const behind = cells.slice(last + 1);
+  const end = behind.findIndex(({ kind }) => kind !== 'reading');
+  const said = behind.slice(0, end < 0 ? behind.length : end).map(({ text }) => text);
+  if (last - first !== places.length - 1 || !forms.every((form) => isReadingOf(said.join(' '), form))) return undefined;
+  const joined: Cell = { text: forms.join('|'), kind: 'words', words: forms };
+  return oneRow([...cells.slice(0, first), joined, ...behind], first, reading);
 }
