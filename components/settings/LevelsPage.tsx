@@ -43,7 +43,7 @@ export function LevelsPage() {
     const { words, problems } = parseLevels(decoded.text, { ...(level !== '' && { level }), ...(exam && { exam }) });
     if (words.length === 0) return setReport({ problem: t('levels.nothing'), lines: problems });
     try {
-      const before = lists.find((list) => list.name === name);
+      const before = (await listLevels(library())).find((list) => list.name === name);
       await (isAdded ? addLevels : saveLevels)(library(), { name, words });
       const kept = isAdded && before !== undefined ? keptLevels(before.words, words) : [];
       const levels = scaleOf({ name, words }).levels.map((own): [string, string[]] => [

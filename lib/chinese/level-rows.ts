@@ -144,7 +144,8 @@ function severalRows(cells: Cell[], places: number[], reading: Reading): LevelRo
   const isNoneSaid = !cells.some((cell) => isSaid(cell) || cell.kind === 'speech' || cell.kind === 'han');
   // 睡 觉 may be one word, and 百尺竿头，更进一步 one saying.
   const lengths = new Set(parts.map(({ words }) => words.join().length));
-  const isOneCut = cells.length === 2 && lengths.size === 1 && (lengths.has(1) || lengths.has(4));
+  const isPair = places.length === 2 && places[1] === (places[0] ?? 0) + 1;
+  const isOneCut = isPair && lengths.size === 1 && (lengths.has(1) || lengths.has(4));
   if (!(isEachSaid || isNoneSaid) || isOneCut) return pairRow(cells, places, reading);
   const levels = partLevels(cells, parts, reading);
   return levels && parts.map(({ words }, at) => ({ words, ...(levels[at] !== undefined && { level: levels[at] }) }));

@@ -45,7 +45,12 @@ describe('a list of HSK 3.0', () => {
       ['一级', '爱\tài\t我爱你', '八\tbā\t八个人', '书\tshū\t一本书'],
       '爱=1 八=1 书=1',
     ],
-    ['a word with a space in it', ['二级', '睡 觉', '睡 觉 shuì//jiào 动', '见 面\tjiàn//miàn'], '', [2, 3, 4]],
+    [
+      'a word with a space in it',
+      ['二级', '睡 觉', '睡 觉 shuì//jiào 动', '见 面\tjiàn//miàn', '睡 觉 2'],
+      '',
+      [2, 3, 4, 5],
+    ],
     ['a saying of two halves', ['三级', '百尺竿头，更进一步'], '', [2]],
     ['a saying in a cell', ['三级', '百尺竿头，更进一步\t名'], '百尺竿头，更进一步=3'],
     [

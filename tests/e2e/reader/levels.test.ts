@@ -45,6 +45,14 @@ it('a list of an exam is imported from a table and from a selection, and its lev
   await expect.poll(() => item.textContent()).toContain('2 words · 1, 2');
   await library.waitForSelector('[name="add"]');
   expect(await violationsIn(library)).toEqual([]);
+  await library.fill('[name="text"]', '学校 xuéxiào 3\n措施 cuòshī 4\n睡 觉 2');
+  await library.click('[data-action="import"]');
+  await expect.poll(() => item.textContent()).toContain('3 words · 1, 2, 4');
+  await expect
+    .poll(() => library.textContent('.notice'))
+    .toMatch(/3: 学校[\s\S]*4: 措施[\s\S]*学校 1 \(not 3\)[\s\S]*line 3: 睡 觉 2/);
+  await library.click('[data-action="undo"]');
+  await expect.poll(() => item.textContent()).toContain('2 words · 1, 2');
   await library.click('[data-action="select-on-page"]');
   await library.waitForSelector('form [role="status"]');
   await library.close();
