@@ -61,7 +61,8 @@ export function headerOf(
   const isSure =
     sure.length > 0 && (filled.length > 2 || sure.length === 2 || sure.some((field) => !/[a-z#]/i.test(field)));
   const isAll = named === filled.length;
-  if (isSure ? !(named >= 2 || (isAll && isFirst)) : !(isTop && isAll && named >= 2)) {
+  const isMost = separator === ' ' ? isAll : named >= filled.length / 2;
+  if (isSure ? !((named >= 2 && isMost) || (isAll && isFirst)) : !(isTop && isAll && named >= 2)) {
     return isTop && (isAll || filled.length > 2) ? { isDoubtful: true } : undefined;
   }
   const width = periodOf(fields);

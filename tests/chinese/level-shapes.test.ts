@@ -159,6 +159,7 @@ describe('any other list', () => {
     ['levels in words', ['爱\tbeginner', '公园\tupper intermediate'], '爱=beginner 公园=upper intermediate'],
     ['lessons', ['爱\tLesson 12', '公园\t第三课', '八 HSK 1'], '爱=Lesson 12 公园=第三课 八=HSK 1'],
     ['levels before words, in order', ['1 爱', '1 八', '2 公园', '3 措施', '3 学校'], '爱=1 八=1 公园=2 措施=3 学校=3'],
+    ['a remark with names of columns in it', ['措施\t4', 'no word here', '爱\t1'], '措施=4 爱=1', [2]],
   ])('%s', (_, lines, words, problems = []) => {
     expect(read(lines, {})).toEqual({ words, problems });
   });
