@@ -81,7 +81,7 @@ const partOfSpeech = new RegExp(`^[（(]?${speech}(?:[、，,/／·・.\\s（(]*
 const note = /[（(](?:[名动動形副量助介连連代叹嘆数數拟擬缀綴词詞前后後、，,.·/\s]|[a-zA-Z])+[)）]$|[0-9¹²³⁴⁵⁶]$/u;
 
 /** The words in a field: 学校|學校, 有（一）点儿, 爱、爱好. Undefined where it holds anything else. */
-export function wordsOf(field: string): string[] | undefined {
+function wordsOf(field: string): string[] | undefined {
   const words = field.split('、').flatMap((word) => formsOf(word) ?? '');
   return words.includes('') ? undefined : [...new Set(words)];
 }
