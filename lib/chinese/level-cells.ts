@@ -25,7 +25,7 @@ export function cellOf(text: string): Cell {
   if (/^\d{1,5}$/.test(text)) return cell('number');
   if (/^\d{1,5}[.．、)）]$/.test(text)) return cell('place');
   if (isLevelName(text)) return cell('level');
-  if (partOfSpeech.test(text)) return cell('speech');
+  if (text.length <= longestLevel && partOfSpeech.test(text)) return cell('speech');
   if (words !== undefined) return cell('words');
   if (/\p{Script=Han}/u.test(text)) return cell('han');
   return cell(isReading(text) ? 'reading' : 'other');
@@ -120,16 +120,16 @@ const spelled =
 
 /** A level that cannot be a place in a list: 7-9, B2, HSK 3, Level 1, 四级, beginner, TOCFL's L0-1023. */
 function isLevelName(field: string): boolean {
+  if (field.length > longestLevel) return false;
   const bare = field.replace(levelRemark, '');
   return (
-    field.length <= longestLevel &&
-    (hanLevel.test(bare) ||
-      named.test(bare) ||
-      spelled.test(bare) ||
-      /^[abc][12]\+?$/i.test(bare) ||
-      /^\d{1,2}(?:\+|[-–—~～至到]+\d{1,2}[级級]?)$/.test(bare) ||
-      /^第[一二三四五六七八九十\d]{1,3}[课課册冊]$/.test(bare) ||
-      /^L[0-6]-\d{3,5}$/.test(bare))
+    hanLevel.test(bare) ||
+    named.test(bare) ||
+    spelled.test(bare) ||
+    /^[abc][12]\+?$/i.test(bare) ||
+    /^\d{1,2}(?:\+|[-–—~～至到]+\d{1,2}[级級]?)$/.test(bare) ||
+    /^第[一二三四五六七八九十\d]{1,3}[课課册冊]$/.test(bare) ||
+    /^L[0-6]-\d{3,5}$/.test(bare)
   );
 }
 

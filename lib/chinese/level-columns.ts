@@ -12,7 +12,11 @@ const levelNames = /^(?:level|hsk|tocfl|cefr|等级|等級|级别|級別|级数|
 const otherNames =
   /^(?:no\.?|nr\.?|#|id|index|rank|frequency|pinyin|zhuyin|bopomofo|pronunciation|reading|pos|part of speech|english|meanings?|definitions?|translations?|glosse?s?|examples?|sentences?|notes?|topics?|themes?|categor(?:y|ies)|序号|序號|编号|編號|号|號|词号|詞號|页码|頁碼|拼音|汉语拼音|漢語拼音|漢拼|注音|读音|讀音|词性|詞性|词类|詞類|词频|詞頻|频率|頻率|频次|頻次|笔画|筆畫|英文|英语|英語|英译|英譯|释义|釋義|解释|解釋|意思|翻译|翻譯|例句|例词|例詞|搭配|备注|備註|说明|說明|任务领域|任務領域|任務|领域|領域|情境|主题|主題|话题|話題|分类|分類|类别|類別)$/i;
 
+/** In UTF-16 units. */
+const longestName = 40;
+
 function roleNamed(name: string, exam: string): Role {
+  if (name.length > longestName) return undefined;
   const text = name.replace(/[（(].*[)）]$/, '').trim();
   if (otherNames.test(text)) return 'none';
   if (wordNames.test(text)) return 'words';
