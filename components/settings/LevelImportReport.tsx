@@ -24,8 +24,9 @@ const mostLines = 20;
 const mostWords = 5;
 
 export function LevelImportReport({ report: { done, problem, lines = [] } }: { report: ImportReport }) {
+  const isGood = problem === undefined && lines.length === 0 && done?.kept.length === 0;
   return (
-    <div class="notice" role="status">
+    <div class={isGood ? 'notice success' : 'notice'} role="status">
       {done !== undefined && (
         <>
           <p>{tn('levels.done', done.count, { name: done.name })}</p>
