@@ -1,6 +1,6 @@
 import { isLikelySurname } from '@/lib/chinese/names/mostly-surnames';
 import { meantFirst } from '@/lib/chinese/senses/meant-first';
-import { shortGlosses } from '@/lib/chinese/senses/short-gloss';
+import { firstGlosses, shortGlosses } from '@/lib/chinese/senses/short-gloss';
 import type { Entry, Token } from '@/lib/chinese/types';
 import type { ArticleSession } from './article-session';
 import { isNewHere } from './count-words';
@@ -116,6 +116,5 @@ function meantGlosses(entries: readonly Entry[], token: Token): readonly string[
 
 /** The short glosses of what an entry means first; none where it says nothing that is short. */
 function glossesOf(entry: Entry): readonly string[] {
-  const senses = [...entry.senses, ...(entry.references?.[0]?.senses ?? [])];
-  return senses.map(shortGlosses).find(({ length }) => length > 0) ?? [];
+  return firstGlosses([...entry.senses, ...(entry.references?.[0]?.senses ?? [])]);
 }

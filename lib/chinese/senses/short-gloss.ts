@@ -8,11 +8,35 @@ const mostWhole = 4;
 const NARROWING = /^(?:of|in|on|at|for|to|with|from|by|as|that|which|who|and|or|than|into|about|a|an|the|not)$/i;
 
 /**
- * The glosses of a sense in one to three words, to stand above a word: its synonyms without "to", articles and brackets,
- * in their order; none where all of it is a remark. "to discover; to find" gives "discover" and "find", "(bound form)
- * one's own; this" "one's own" and "this", "classifier for people" "(classifier)" and "(mw)".
+ * The glosses of the first of an entry's senses that gives any. What a word means literally is one only where nothing else
+ * is said: "lit. new bud" and "fig. new and original" give "new and original".
+ */
+export function firstGlosses(senses: readonly string[]): string[] {
+  const parts = senses.map(partsOf);
+  const given = [...parts.map(({ meant }) => meant), ...parts.map(({ literal }) => literal)];
+  return given.map(glossesOf).find(({ length }) => length > 0) ?? [];
+}
+
+/**
+ * The glosses of a sense in one to four words, to stand above a word: its synonyms without "to", articles and brackets,
+ * in their order; none where all of it is a remark, or where fewer words would not say the same. "to discover; to find"
+ * gives "discover" and "find", "(bound form) one's own; this" "one's own" and "this", "classifier for people"
+ * "(classifier)" and "(mw)".
  */
 export function shortGlosses(sense: string): string[] {
+  return firstGlosses([sense]);
+}
+
+/** What is said literally: up to the remark that it is an idiom, else up to a semicolon. */
+const LITERAL = /^(?:\([^()]*\) )*?(?:lit\. |\(lit\.\) )((?:(?!; fig\.).)*?\((?:idiom|proverb|saying)\b[^()]*\)|[^;]*)/;
+
+/** What a sense says literally, and what else. */
+function partsOf(sense: string): { literal: string; meant: string } {
+  const [all = '', literal = ''] = LITERAL.exec(sense) ?? [];
+  return { literal, meant: sense.slice(all.length) };
+}
+
+function glossesOf(sense: string): string[] {
   if (/^(?:\([^()]*\) ?)*\(?(?:classifier|measure word)\b/.test(sense)) return ['(classifier)', '(mw)'];
   const bare = sense
     .replace(/\[[^\]]*\]/g, '')
@@ -27,14 +51,13 @@ export function shortGlosses(sense: string): string[] {
     .map((synonym) => plain(synonym))
     .filter((synonym) => /\p{L}/u.test(synonym));
   const short = synonyms.filter((synonym) => wordsOf(synonym).length <= mostWords);
-  const proper = short.filter((synonym) => !synonym.startsWith('lit. '));
-  const [first] = proper.length > 0 ? proper : short.length > 0 ? short : [cut(synonyms[0] ?? '')];
-  const gloss = ownGloss(sense) ?? (first || remark(sense));
+  const first = short[0] ?? synonyms.map(cut).find((synonym) => synonym !== '');
+  const gloss = ownGloss(sense) ?? first ?? remark(sense);
   if (gloss === '') return [];
   if (gloss.startsWith('(')) return [gloss];
   // The stretch for “stretch of road”, where there is less room.
   const head = short.length === 0 ? /^(.+?) of /.exec(gloss)?.[1] : undefined;
-  const all = [gloss, ...proper, ...(head && !VAGUE.test(head) ? [head] : [])];
+  const all = [gloss, ...short, ...(head && !VAGUE.test(head) ? [head] : [])];
   // Involved for “to be involved”.
   const verbless = all.map((synonym) => synonym.replace(/^(?:be|become) (?:(?:an?|the) )?(?=\p{L}{4})/u, ''));
   return [...new Set([...all, ...verbless])];

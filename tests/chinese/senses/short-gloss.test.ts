@@ -1,6 +1,6 @@
 import { expect, it, test } from 'vitest';
 import { OWN_GLOSSES } from '@/lib/chinese/senses/own-glosses';
-import { shortGlosses } from '@/lib/chinese/senses/short-gloss';
+import { firstGlosses, shortGlosses } from '@/lib/chinese/senses/short-gloss';
 import { realDictionary } from '@/tests/chinese/real-dictionary';
 
 const firstOf = (sense: string) => shortGlosses(sense)[0] ?? '';
@@ -96,6 +96,18 @@ test.each([
   ['grave; serious; severe; critical', ['serious', 'grave', 'severe', 'critical']],
 ])('the short glosses of %s, for less room', (sense, expected) => {
   expect(shortGlosses(sense)).toEqual(expected);
+});
+
+test.each([
+  [['lit. new bud', 'fig. new and original'], 'new and original'],
+  [["(lit.) to have one's nose in the air (idiom)", '(fig.) arrogant; haughty'], 'arrogant'],
+  // A literal meaning ends with the remark that it is an idiom, or with a semicolon.
+  [['lit. one day, a thousand miles; so it is (idiom); rapid progress'], 'rapid progress'],
+  [['lit. to join hands; (fig.) to act together'], 'act together'],
+  // Where nothing else is said, it is the meaning.
+  [['lit. one spot', '(also pr. [pú])'], 'one spot'],
+])('of %s the first glosses begin with %s', (senses, first) => {
+  expect(firstGlosses(senses)[0]).toBe(first);
 });
 
 it('every sense that has a gloss of our own is one of the dictionary’s', () => {
