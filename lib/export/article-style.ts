@@ -57,12 +57,15 @@ ruby[data-g]::before { content: attr(data-g); content: attr(data-g) / ""; positi
 `;
 }
 
+/** The gloss of a word that goes on in the next line stands out of its own: as far as the margin, and not to be scrolled to. */
+const clipStyle = '@media screen { main { overflow-x: clip; margin-inline: -1em; padding-inline: 1em; } }\n';
+
 /** What a page in a browser adds: paper, ink, width, and the dark. */
-export function pageStyle({ tones = [] }: ExportLook): string {
+export function pageStyle({ tones = [], glosses }: ExportLook): string {
   const dark = tones.map(({ dark: colour }, index) => `  .t${index + 1} { color: ${colour}; }`);
   return `:root { --paper: #fbfaf6; color-scheme: light dark; background: var(--paper); color: #1d1b18; }
 body { max-width: 34em; margin: 0 auto; padding: 1.2em 1em 3em; font-size: 1.3125rem; }
-a { color: #a8322a; }
+${glosses === undefined ? '' : clipStyle}a { color: #a8322a; }
 .meta, .note, .at, footer, rt { color: #5d5850; }
 .table { --shade: color-mix(in srgb, currentcolor 22%, transparent); container-type: inline-size; background: linear-gradient(to right, var(--paper) 30%, transparent) left / 28px 100% no-repeat local, linear-gradient(to left, var(--paper) 30%, transparent) right / 28px 100% no-repeat local, linear-gradient(to right, var(--shade), transparent) left / 9px 100% no-repeat, linear-gradient(to left, var(--shade), transparent) right / 9px 100% no-repeat; }
 caption > div { position: sticky; left: 0; width: max-content; max-width: 100cqi; }

@@ -18,6 +18,9 @@ const unsure = 1.1;
 /** How far a gloss may stand out of its word: no further than there is room beside a line (gloss.css). */
 const overhang = 0.75;
 
+/** The least room for a gloss that is cut: about four letters and the dots. Less says less than nothing. */
+const leastOfCut = (4 * letterWidth + 0.8) * glossSize;
+
 /** How wide a gloss is about. */
 export function glossWidth(gloss: string): number {
   let width = gloss.length * letterWidth;
@@ -40,9 +43,7 @@ export function roomOfWords(words: readonly GlossedWord[], width: number): (Glos
   return words.map(({ length, glosses }) => {
     const room = length * width - gap;
     const text = chosen(glosses, room);
-    // What is cut to a letter or two says less than the pinyin.
-    if (text === undefined || (length === 1 && glossWidth(text) > room)) return undefined;
-    return { text, room, middle: length / 2 };
+    return text === undefined ? undefined : { text, room, middle: length / 2 };
   });
 }
 
@@ -87,7 +88,8 @@ export function roomBetweenWords(
     const after = side(next, (next?.start ?? 0) - end);
     const even = own + 2 * Math.min(before, after);
     const whole = own + before + after;
-    const text = chosen(glosses, whole) as string;
+    const text = chosen(glosses, whole);
+    if (text === undefined) return;
     room[at] =
       glossWidth(text) <= even
         ? { text, room: even, middle }
@@ -96,10 +98,10 @@ export function roomBetweenWords(
   return room;
 }
 
-/** The first gloss that has room enough, else the shortest, which is cut. */
+/** The first gloss that has room enough, else the shortest, which is cut; none where too little of it would be seen. */
 function chosen(glosses: readonly string[], room: number): string | undefined {
   const fitting = glosses.find((gloss) => glossWidth(gloss) <= room);
-  if (fitting !== undefined) return fitting;
+  if (fitting !== undefined || room < leastOfCut) return fitting;
   return glosses.reduce<string | undefined>(
     (best, gloss) => (best === undefined || glossWidth(gloss) < glossWidth(best) ? gloss : best),
     undefined,

@@ -62,6 +62,10 @@ describe('glosses of a line', () => {
     expect(gloss).toEqual(expect.objectContaining({ room: 2, middle: 1 }));
   });
 
+  it('are left out where less than about four letters would be seen', () => {
+    expect(drawn('审/examine 议/deliberate 书/document').map(({ text }) => text)).toEqual(['examine', 'document']);
+  });
+
   it('have less than their words in the place of pinyin, and none that would be a letter or two', () => {
     expect(roomOfWords(line('部门/department 街/street 书/of'), 1)).toEqual([
       { text: 'department', room: 1.7, middle: 1 },

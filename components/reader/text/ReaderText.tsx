@@ -71,7 +71,8 @@ function langOf({ lang = 'zh' }: Article, { script }: Settings): string {
 }
 
 function classOf(settings: Settings, peeking: boolean): string {
-  const { pinyin, tonesInText, pinyinPlace, wordSpacing, underlineNames, figures, glosses, glossPlace } = settings;
+  const { pinyin, tonesInText, pinyinPlace, wordSpacing, underlineNames, figures, glosses, glossPlace, definitions } =
+    settings;
   const names = {
     reading: true,
     covered: peeking && pinyin === 'always',
@@ -82,6 +83,7 @@ function classOf(settings: Settings, peeking: boolean): string {
     figures,
     glossed: glosses !== 'off',
     'gloss-instead': glosses !== 'off' && glossPlace === 'instead',
+    'glosses-hidden': glosses !== 'off' && !definitions,
   };
   return Object.entries(names)
     .flatMap(([name, holds]) => (holds ? [name] : []))

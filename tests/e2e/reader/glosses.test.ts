@@ -90,6 +90,42 @@ it('a gloss in the place of pinyin hides it, and what it leaves has its room', a
   await waitFor('the pinyin', async () => (await pinyinOf('措施')) === 'visible');
 });
 
+it('glosses are hidden with the definitions, in the place of pinyin too, and no line moves', async () => {
+  const places = () =>
+    reader.evaluate((root) => {
+      const words = [...root.querySelectorAll<HTMLElement>('article p .w')];
+      return JSON.stringify(words.map(({ offsetLeft, offsetTop }) => [offsetLeft, offsetTop]));
+    }, 0);
+  const drawn = () =>
+    reader.evaluate((root) => {
+      const glossed = [...root.querySelectorAll('article ruby[data-g]')];
+      return glossed.filter((ruby) => getComputedStyle(ruby, '::before').content !== 'none').length;
+    }, 0);
+  const before = await places();
+  expect(await drawn()).toBeGreaterThan(0);
+  await reader.page.keyboard.press('d');
+  await waitFor('the glosses to go', async () => (await drawn()) === 0);
+  expect(await places()).toBe(before);
+  await reader.page.keyboard.press('d');
+  await waitFor('the glosses', async () => (await drawn()) > 0);
+});
+
+it('the gloss of a word that goes on in the next line does not make the page wider', async () => {
+  const { width, height } = reader.page.viewportSize() ?? { width: 1280, height: 800 };
+  for (const narrow of [320, 360, 390, 412]) {
+    await reader.page.setViewportSize({ width: narrow, height });
+    const beyond = () =>
+      reader.evaluate((root) => {
+        const wide = [...root.querySelectorAll('*')].filter(
+          ({ scrollWidth, clientWidth }) => scrollWidth > clientWidth,
+        );
+        return wide.filter((each) => /auto|scroll/.test(getComputedStyle(each).overflowX)).length;
+      }, 0);
+    await waitFor(`nothing beyond ${narrow} pixels`, async () => (await beyond()) === 0);
+  }
+  await reader.page.setViewportSize({ width, height });
+});
+
 it('glosses are not copied, found or read out', async () => {
   await reader.page.keyboard.press('ControlOrMeta+A');
   await reader.page.keyboard.press('ControlOrMeta+C');
