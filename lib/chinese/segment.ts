@@ -1,4 +1,5 @@
 import { CharacterClass } from './classify';
+import { isTwoWords } from './cuts/two-words';
 import type { Dictionary } from './dictionary/open-dictionary';
 import type { Stretch } from './own/own-cuts';
 import { type Edge, type EdgeProvider, edgesByStart } from './token-candidates';
@@ -83,7 +84,7 @@ export function offerAll(
     for (let index = first[start] as number; index < last; index += 1) {
       const end = ends[index] as number;
       if (end < length && !startsRun(classes, end)) continue;
-      if (end !== limits?.end[start] && cutsWord(text, end)) continue;
+      if (end !== limits?.end[start] && (cutsWord(text, end) || isTwoWords(text, start, end))) continue;
       if (here !== CharacterClass.han && !classes.subarray(start, end).includes(CharacterClass.han)) continue;
       reach(start, end, costs[index] as number, WORD, words[index] as number, index);
     }
