@@ -10,7 +10,7 @@ const COUNTED =
 const COUNTED_VERB = /M[0-9０-９二三四五六七八九十百千万亿两几]+ \|(?:[NACU]|\$)/;
 
 /** Words that stand behind a number mostly in a sense that is no measure word: 三方, 这行, 一房难求. */
-const RATHER_NOUN = '行房手码方席缸管折环期点盘';
+const RATHER_NOUN = '行房手码方席缸管折环期点盘水';
 
 /**
  * Of a word of two characters that is verb and noun (影响, 规定): where it is the one, and where the other. Neither 在
