@@ -80,3 +80,10 @@ test.each([
 ])('的话 is a condition, or what somebody says: %s', (row) => {
   expect(isRight(row)).toBe(true);
 });
+
+test.each(['走路只|要|十分钟。', '只|要|三块钱！', '只+要十分钟，就能到。', '只+要他来，我就走。'])(
+  '只要 is a price or a condition: %s',
+  (row) => {
+    expect(isRight(row)).toBe(true);
+  },
+);

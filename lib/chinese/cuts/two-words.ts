@@ -1,13 +1,17 @@
 /**
- * Words of the dictionary that are rather two words where they stand: 花都 ("flowers … all", not the place), and 的话 ("the
- * words of", not "if"). Both scripts; where the text does not make it sure, the word stays.
+ * Words of the dictionary that are rather two words where they stand: 花都 ("flowers … all", not the place), 的话 ("the
+ * words of", not "if") and 只要 ("takes only"). Both scripts; where the text does not make it sure, the word stays.
  */
 export function isTwoWords(text: string, start: number, end: number): boolean {
   if (end - start !== 2) return false;
   const last = text.charAt(start + 1);
+  if (last === '要') return text.charAt(start) === '只' && ONLY_SO_MUCH.test(text.slice(end, end + mostAfter));
   if (last === '都') return isNounAndAll(text, start);
   return (last === '话' || last === '話') && text.charAt(start) === '的' && isWordsOf(text, start);
 }
+
+/** 只要十分钟。 is "takes only"; 只要十分钟，就… is a condition. */
+const ONLY_SO_MUCH = /^[\d一二三四五六七八九十百千万萬两兩几幾半]+\p{Script=Han}{1,3}(?:[。！？!?]|$)/u;
 
 const mostBefore = 24;
 const mostAfter = 8;

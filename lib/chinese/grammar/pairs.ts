@@ -45,7 +45,7 @@ export const pairs = parsePatterns(`
 不是…而是 | 4 | not … but …: corrects one thing by another | 他关心的不是价格，而是质量。
   {不是|并非|不在于|并不是} ~~ {而是|而在于}
 不是…就是 | 4 | either … or …: one of two, and nothing else | 周末他不是看书，就是踢球。
-  <!( 倒|并|也|还|又 ) {不是} !( 就是 ) ~5 ,? {就是} !(说 | 这 | 那) ~5 $ !(吗|嘛)
+  <!( 倒|并|也|还|又 ) {不是} !( 就是 ) ~5 ,? {就是} !(说 | 这 | 那) !( ~5 也 ) ~5 $ !(吗|嘛)
 与其…不如 | 5 | rather than …, better …: the second is preferred | 与其在家等消息，不如去现场看看。
   {与其} ~~ {不如|倒不如|宁可|宁愿}
 宁可…也 | 5 | would rather …, than … / even so …: accepts something bad for a purpose | 他宁可辞职，也不愿撒谎。

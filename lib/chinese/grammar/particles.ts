@@ -23,11 +23,11 @@ export const particles = parsePatterns(`
   {没|没有|从未|未曾|不曾|未} ~1 !( 转|绕|翻|跨|穿|越|缓|背|掉|回|转过 ) :vV {过(guo/guò)} !( :m|头|弯|神|气|劲|身|脸|来|去|弯儿 )
   {从来没|从来没有|从没} ~1 :vV {过(guo/guò)} !( 头|弯|神|来|去 )
 过 | 3 | has (ever) …: did so at some time before | 他去过三次北京。
-  <!( 没|没有|从未|未曾|不曾|未|来|不|从来没|从来没有|从没 ) <!( 没|没有 :1 ) <!( 从来没有|没有 人 到? ) :vV {过(guo)} (:mnrqN|$)
+  <!( 没|没有|从未|未曾|不曾|未|来|不|从来没|从来没有|从没 ) <!( 没|没有 :1 ) <!( 从来没有|没有 人 到? ) !( 无 ) :vV {过(guo)} (:mnrqN|$)
 了 (完成) | 2 | after a verb: the act is done, with its amount or object | 他买了三本书。
   :v {了(le)} (:mrqN)
 了 (变化) | 2 | at the end: a change, it is so now | 树叶黄了。
-  <!( 太|可|真|最|好|够|极 ) <!( 可|太|最 ~3 ) <!( 不如 ~6 ) !( <=( 就 ) 好 ) :a {了(le)} $
+  <!( 太|可|真|最|好|够|极 ) <!( 可|太|最 ~3 ) <!( 不如 ~6 ) !( <=( 就|放心|尽管 ) 好 ) :a {了(le)} $
 已经…了 | 2 | already …: it is so by now | 火车已经开了。
   {已经|已} ~8 {了(le)} $
 快…了 | 3 | about to …: it will be so soon | 快下雨了，我们走吧。

@@ -257,6 +257,8 @@ export const FUNCTION_WORD_RULES: SenseRules = {
     ['compared to', /\|[NRT]\S+ (?:[NRT]\S+ )?[AV]/],
     ['(before an adjective)', /\|A/],
   ],
+  尽管: [['(go ahead', /\|V(?:说|问|来|去|吃|用|拿|提|讲|喝|开口|放心|吩咐) (?:\$|Y)/]],
+  亲: [["one's own", /\|N(?:兄弟|姐妹|哥哥|姐姐|弟弟|妹妹|爸|妈|儿子|女儿|孙子) /]],
   不如: [
     ['it would be', /\^ \|[DVP]/],
     ['not equal', /\|[NR]/],

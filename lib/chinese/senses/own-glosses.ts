@@ -7,6 +7,7 @@ export const OWN_GLOSSES: readonly (readonly [sense: string, gloss: string])[] =
   ['to be likely to; to be sure to', 'will'],
   ['(after a suppositional clause)', 'then'],
   ['to desire; to want (to)', 'want'],
+  ['all kinds of martial art', 'martial arts'],
   ['(after a verb) hitting the mark', '(complement)'],
   ['aspect particle indicating action in progress', '(ongoing)'],
   ['plural marker', '(plural)'],

@@ -221,6 +221,8 @@ export const VERB_RULES: SenseRules = {
     ['to maintain', /\|(?:U了 ?M|D不住|[VU]到|V住|V过)/],
     ['to support', /\|/],
   ],
+  提起: [['to initiate', /\|(?:U了 |A\S+ |N\S+ ){0,3}[A-Z](?:诉讼|上诉|公诉|抗诉|起诉|申诉|仲裁|复议) /]],
+  盘: [['to coil', /N头发 (?:\S+ )?\|(?:U得|V起|V在)/]],
   起来: [
     ['indicating an upward', /V(?:爬|站|坐|拿|抬|跳|举|捡|扶|提|抱|升|飞|拉|竖|托)\S* (?:D不 |U得 )?\|/],
     [
