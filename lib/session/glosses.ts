@@ -1,4 +1,5 @@
 import { isLikelySurname } from '@/lib/chinese/names/mostly-surnames';
+import { isNamedWord } from '@/lib/chinese/names/named-words';
 import { meantFirst } from '@/lib/chinese/senses/meant-first';
 import { firstGlosses, shortGlosses } from '@/lib/chinese/senses/short-gloss';
 import type { Entry, Token } from '@/lib/chinese/types';
@@ -94,7 +95,7 @@ export function createGlosses(
 
 /**
  * Whether a word may be part of a name that nothing proves: a surname, or what stands after one (陈|水生, 解|春|梅); after one
- * that is proved by its title only a single character (吴|有|财, but 吴|老师).
+ * that is proved by its title only a single character (吴|有|财, but 吴|老师); or a word that is a name here (发言人高峰表示).
  */
 function mayBeOfName(tokens: readonly Token[], at: number): boolean {
   const isSingle = (token: Token | undefined) => token?.text.length === 1 && token.kind !== 'other';
@@ -104,6 +105,8 @@ function mayBeOfName(tokens: readonly Token[], at: number): boolean {
   const [token, before, beforeThat] = [tokens[at], tokens[at - 1], tokens[at - 2]];
   if (isProved(token) || isLikely(token)) return true;
   if (token?.kind !== 'word' || token.text.length > 2) return false;
+  const texts = [before?.text ?? '', beforeThat?.text ?? ''];
+  if (token.text.length === 2 && isNamedWord(token.text, texts, tokens[at + 1]?.text)) return true;
   if (isLikely(before)) return true;
   return isSingle(token) && (isProved(before) || (isSingle(before) && (isLikely(beforeThat) || isProved(beforeThat))));
 }

@@ -93,7 +93,14 @@ describe('a word has none', () => {
     ['收购旧货的解师傅从不压秤。', /解|师傅/],
     ['只有伙计吴有财守着店。', /吴|(?:^| )有|财/],
     ['他的同学叫郑好。', /郑|好/],
+    ['发言人高峰表示，会议推迟。', /高峰/],
+    ['女孩取名叫安宁。', /安宁/],
+    ['校长叫金星。', /金星/],
   ])('in %s, where a surname is read as one or proved', async (text, parts) => {
     expect((await said('always', {}, 'beside', text)).join(' ')).not.toMatch(parts);
+  });
+
+  it('but not the same word elsewhere', async () => {
+    expect((await said('always', {}, 'beside', '记者登上高峰。')).join(' ')).toMatch(/高峰:/);
   });
 });
