@@ -6,14 +6,15 @@ const SURNAME = /^[高白金方安苏蘇黄黃马馬江龙龍田石温溫常文�
 const NO_NAME = /^(?:方面|高[层層兴興度]|安[排全]|常常|向[来來])$/;
 const SPEAKS =
   /^(?:表示|[说說]|介[绍紹]|指出|[强強][调調]|[认認][为為]|告[诉訴]|透露|宣布|回[应應]|坦言|[报報][导導道])$/;
-const CALLED = /^(?:名叫|取名|起名)$/;
+const CALLED = /^(?:取名|起名|名字)$/;
 
 /**
  * Whether a word of two characters is rather a name where it stands: after a title and before what people say (发言人高峰表示),
  * or as what somebody is called (取名叫安宁). By the texts of the words around it.
  */
 export function isNamedWord(word: string, [before = '', beforeThat = '']: readonly string[], after = ''): boolean {
-  if (CALLED.test(before)) return true;
-  if (before === '叫' && (CALLED.test(beforeThat) || beforeThat === '名字' || TITLE.test(beforeThat))) return true;
+  if (before === '名叫') return true;
+  const isEnd = !/^\p{Script=Han}/u.test(after);
+  if (before === '叫' && isEnd && (CALLED.test(beforeThat) || TITLE.test(beforeThat))) return true;
   return TITLE.test(before) && SURNAME.test(word) && !NO_NAME.test(word) && SPEAKS.test(after);
 }
