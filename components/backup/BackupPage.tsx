@@ -4,6 +4,7 @@ import { acceptLoss } from '@/components/storage/known-library';
 import { useLive } from '@/components/storage/use-live';
 import { failureText } from '@/components/storage/use-writes';
 import { scheduleSync } from '@/components/sync/sync-alarms';
+import { giveBack } from '@/components/sync/use-sync';
 import { Button } from '@/components/ui/Button';
 import { t } from '@/components/ui/text';
 import { freshSettings } from '@/lib/checked-settings';
@@ -11,7 +12,7 @@ import { backupFacts } from '@/lib/library/backup/backup-facts';
 import { deleteEverything } from '@/lib/library/backup/delete-everything';
 import { library } from '@/lib/library/db';
 import { changeSettings, tellReadingsChanged, tellWordsChanged } from '@/lib/settings';
-import { readSetup } from '@/lib/sync/set-up';
+import { hostPattern, readSetup } from '@/lib/sync/set-up';
 import { MakeBackup } from './MakeBackup';
 import { Restore } from './Restore';
 import { ScheduledBackup } from './ScheduledBackup';
@@ -38,6 +39,7 @@ export function BackupPage() {
       // It was not the browser that lost it.
       await acceptLoss();
       await scheduleSync();
+      if (sync !== undefined) await giveBack(hostPattern(sync.server.address));
       await changeSettings(freshSettings);
       await tellReadingsChanged();
       await tellWordsChanged();

@@ -152,7 +152,13 @@ export function Reader(props: ReaderProps) {
   const scales = reader.words.scales();
   const count = words.count();
   return (
-    <div ref={shown.view} class="reader-view" data-tones={settings.toneColours} data-pinyin-size={settings.pinyinSize}>
+    <div
+      ref={shown.view}
+      class="reader-view"
+      data-tones={settings.toneColours}
+      data-pinyin-size={settings.pinyinSize}
+      data-glosses={settings.glosses}
+    >
       <Bar
         {...props}
         {...{ settings, progress }}

@@ -18,7 +18,7 @@ export type ImportReport = {
   lines?: ParsedLevels['problems'];
 };
 
-/** How many lines a report names; the rest are counted. */
+/** How many lines and levels a report names; the rest of the lines are counted. */
 const mostLines = 20;
 /** How many words show what was read as a level. */
 const mostWords = 5;
@@ -31,7 +31,7 @@ export function LevelImportReport({ report: { done, problem, lines = [] } }: { r
         <>
           <p>{tn('levels.done', done.count, { name: done.name })}</p>
           <ul>
-            {done.levels.map(([level, words]) => (
+            {done.levels.slice(0, mostLines).map(([level, words]) => (
               <li key={level}>{t('levels.read', { level, words: some(words) })}</li>
             ))}
           </ul>

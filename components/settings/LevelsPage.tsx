@@ -37,27 +37,30 @@ export function LevelsPage() {
     if (name === '') return setReport({ problem: t('levels.noName') });
     if (exam !== undefined && level !== '' && examLevel(exam, level) === undefined)
       return setReport({ problem: t('levels.notOfExam', { level, name }) });
+    try {
+      await importLevels(source, { exam, name, level, isAdded });
+    } catch (error) {
+      await fail(error);
+    }
+  };
+
+  const importLevels = async (source: string | Blob, { exam, name, level, isAdded }: LevelImport) => {
     const decoded =
       typeof source === 'string' ? { text: source } : decodeList(new Uint8Array(await source.arrayBuffer()));
     if ('problem' in decoded) return setReport({ problem: t(fileProblems[decoded.problem]) });
     const { words, problems } = parseLevels(decoded.text, { ...(level !== '' && { level }), ...(exam && { exam }) });
     if (words.length === 0) return setReport({ problem: t('levels.nothing'), lines: problems });
-    try {
-      const before = (await listLevels(library())).find((list) => list.name === name);
-      await (isAdded ? addLevels : saveLevels)(library(), { name, words });
-      const kept = isAdded && before !== undefined ? keptLevels(before.words, words) : [];
-      const levels = scaleOf({ name, words }).levels.map((own): [string, string[]] => [
-        own,
-        words.flatMap(([word, its]) => (its === own ? word : [])),
-      ]);
-      setReport({ done: { name, count: words.length, levels, kept }, lines: problems });
-      offerUndo(t('levels.changed', { name }), async () => {
-        await (before === undefined ? deleteLevels(library(), name) : saveLevels(library(), before));
-        setReport(undefined);
-      });
-    } catch (error) {
-      await fail(error);
-    }
+    const before = (await listLevels(library())).find((list) => list.name === name);
+    await (isAdded ? addLevels : saveLevels)(library(), { name, words });
+    const kept = isAdded && before !== undefined ? keptLevels(before.words, words) : [];
+    const wordsOf = new Map<string, string[]>(scaleOf({ name, words }).levels.map((own) => [own, []]));
+    for (const [word, own] of words) wordsOf.get(own)?.push(word);
+    const levels = [...wordsOf];
+    setReport({ done: { name, count: words.length, levels, kept }, lines: problems });
+    offerUndo(t('levels.changed', { name }), async () => {
+      await (before === undefined ? deleteLevels(library(), name) : saveLevels(library(), before));
+      setReport(undefined);
+    });
   };
 
   return (

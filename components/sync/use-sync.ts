@@ -37,7 +37,7 @@ export function allowConnection(address: string): Promise<boolean> {
 }
 
 /** Gives the permission for a host back; one that the browser gives for good, as in a managed one, stays. */
-async function giveBack(pattern: string): Promise<void> {
+export async function giveBack(pattern: string): Promise<void> {
   await browser.permissions.remove({ origins: [pattern] }).catch(() => false);
 }
 
@@ -108,7 +108,10 @@ export function useSetUp(onStart: () => void) {
   };
   return {
     testing,
-    test: (server: SyncServer) => void test(server, false),
+    test: (server: SyncServer) =>
+      void test(server, false).catch(async (error: unknown) => {
+        if (!signal().aborted) setTesting({ state: 'bad', code: 'storage', problem: await failureText(error) });
+      }),
     start,
     forget: () => setTesting({ state: 'idle' }),
   };

@@ -1,3 +1,4 @@
+import { isPartOfSpeech } from './list-notation';
 import { syllables } from './pinyin-syllables';
 import { splitSyllables } from './split-syllables';
 
@@ -78,7 +79,11 @@ const speech =
 const partOfSpeech = new RegExp(`^[（(]?${speech}(?:[、，,/／·・.\\s（(]*${speech}[)）]?)*[)）.]?$`);
 
 /** What tells words apart that are written alike: 得（助）, 点1; and not what belongs to the word: 有（一）点儿. */
-const note = /[（(](?:[名动動形副量助介连連代叹嘆数數拟擬缀綴词詞前后後、，,.·/\s]|[a-zA-Z])+[)）]$|[0-9¹²³⁴⁵⁶]$/u;
+const NOTE = /[（(]([^（()）]+)[)）]$|[0-9¹²³⁴⁵⁶]$/u;
+const withoutNote = (form: string): string =>
+  form.replace(NOTE, (note, inside?: string) =>
+    inside === undefined || isPartOfSpeech(inside) || /^[a-zA-Z\s.,/]+$/.test(inside) ? '' : note,
+  );
 
 /** The words in a field: 学校|學校, 有（一）点儿, 爱、爱好. Undefined where it holds anything else. */
 function wordsOf(field: string): string[] | undefined {
@@ -89,7 +94,7 @@ function wordsOf(field: string): string[] | undefined {
 function formsOf(word: string): string[] | undefined {
   const forms = word
     .split(/[|｜/／]/)
-    .map((form) => form.trim().replace(note, '').trim())
+    .map((form) => withoutNote(form.trim()).trim())
     .flatMap((form) =>
       /[（(]/.test(form) ? [form.replace(/[（(][^（()）]*[)）]/g, ''), form.replace(/[（()）]/g, '')] : [form],
     );

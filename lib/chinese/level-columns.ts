@@ -99,7 +99,7 @@ function periodOf(fields: string[]): number {
  * @param rows the cells of each line of the table
  */
 export function columnsByContent(rows: Cell[][], separator: string): Columns {
-  const width = Math.max(0, ...rows.map((row) => row.length));
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   const columns = Array.from({ length: width }, (_, at) => rows.map((row) => row[at]));
   const texts = columns.map((cells) => cells.flatMap((cell) => (cell?.kind === 'words' ? cell.text : [])));
   const isFull = texts.map((words) => words.length > 0.6 * rows.length);

@@ -1,4 +1,4 @@
-import Dexie, { type Collection, cmp, type DBCoreTransaction, type IndexableType, type Table } from 'dexie';
+import Dexie, { cmp, type DBCoreTransaction, type IndexableType, type Table } from 'dexie';
 
 /**
  * The rows of some keys, in their order; `undefined` where there is none. Where most rows between the least and the
@@ -14,21 +14,17 @@ export async function rowsByKey<Row extends object, Key extends IndexableType>(
   const range = spanOf(keys);
   if (range === undefined) return [];
   const between = table.where(':id').between(...range, true, true);
+  const present = (await between.primaryKeys()).map(textOf);
+  const there = new Set(present);
+  const wanted = keys.filter((key) => there.has(textOf(key)));
   const rows =
-    (await between.count()) <= 2 * keys.length ? await between.toArray() : await rowsOf(table, keys, between);
+    wanted.length === 0
+      ? []
+      : wanted.length * 2 < present.length
+        ? await table.bulkGet(wanted)
+        : await between.toArray();
   const found = new Map(rows.flatMap((row) => (row === undefined ? [] : [[textOf(keyOf(row)), row] as const])));
   return keys.map((key) => found.get(textOf(key)));
-}
-
-/** A few rows of those between the least and the greatest key; only what is there is asked for. */
-async function rowsOf<Row extends object, Key extends IndexableType>(
-  table: Table<Row, Key>,
-  keys: readonly Key[],
-  between: Collection<Row, Key>,
-): Promise<(Row | undefined)[]> {
-  const there = new Set((await between.primaryKeys()).map(textOf));
-  const wanted = keys.filter((key) => there.has(textOf(key)));
-  return wanted.length === 0 ? [] : table.bulkGet(wanted);
 }
 
 /**

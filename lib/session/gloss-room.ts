@@ -18,7 +18,8 @@ const unsure = 1.1;
 /** How far a gloss may stand out of its word: no further than there is room beside a line (gloss.css). */
 const overhang = 0.75;
 
-/** The least room for a gloss that is cut: about four letters and the dots. Less says less than nothing. */
+/** The least room for a gloss that is cut: most of it, or about four letters and the dots. Less says less than nothing. */
+const mostly = 0.75;
 const leastOfCut = (4 * letterWidth + 0.8) * glossSize;
 
 /** How wide a gloss is about. */
@@ -101,9 +102,11 @@ export function roomBetweenWords(
 /** The first gloss that has room enough, else the shortest, which is cut; none where too little of it would be seen. */
 function chosen(glosses: readonly string[], room: number): string | undefined {
   const fitting = glosses.find((gloss) => glossWidth(gloss) <= room);
-  if (fitting !== undefined || room < leastOfCut) return fitting;
-  return glosses.reduce<string | undefined>(
+  if (fitting !== undefined) return fitting;
+  const shortest = glosses.reduce<string | undefined>(
     (best, gloss) => (best === undefined || glossWidth(gloss) < glossWidth(best) ? gloss : best),
     undefined,
   );
+  const isSeen = shortest === undefined || room >= Math.min(leastOfCut, mostly * glossWidth(shortest));
+  return isSeen ? shortest : undefined;
 }

@@ -23,7 +23,7 @@ type Tried = {
 /**
  * Reads the files that this device does not know, and merges each in one transaction with the note that it was read: a run
  * that breaks off goes on with the next. A file that cannot be read is left for a later run; one of this device's own that
- * is only half there is deleted, since its rows still wait to be sent. Rejects, once all is read, where a device has
+ * cannot be opened, such as one that is only half there, is deleted, since its rows still wait to be sent. Rejects, once all is read, where a device has
  * another passphrase: nothing is sent that it could not read.
  */
 export async function receive(run: Run): Promise<void> {
@@ -70,8 +70,9 @@ async function readFiles(run: Run, files: readonly ListedFile[], tried: Tried): 
     }
     const opened = await unseal(bytes, keyring);
     if ('problem' in opened) {
-      // This device has one passphrase.
-      if (file.tag === setup.tag && opened.problem !== 'newer') {
+      // This device has one passphrase. An answer that is not what is listed says nothing of the file.
+      const isFile = file.bytes === undefined || bytes.length === file.bytes;
+      if (file.tag === setup.tag && opened.problem !== 'newer' && isFile) {
         await folder.remove(file.name);
         listed.delete(file.name);
         continue;

@@ -20,7 +20,7 @@ export type Run = {
   /** Whether it was read. */
   isListed: boolean;
   counts: SyncCounts;
-  /** What kept files from being read, the worst first; the run goes on. */
+  /** What kept files from being read, first what only an update of Pindu mends; the run goes on. */
   problems: SyncProblem[];
   signal: AbortSignal | undefined;
   onProgress: (phase: SyncProgress['phase'], share: number) => void;
@@ -43,7 +43,9 @@ export function keepListed(run: Run, found: readonly Resource[]): void {
 }
 
 export function noteProblem({ problems }: Run, code: SyncCode, detail: string, files?: string[]): void {
-  problems.push({ code, detail, ...(files !== undefined && { files }) });
+  const problem = { code, detail, ...(files !== undefined && { files }) };
+  if (code === 'newer-format') problems.unshift(problem);
+  else problems.push(problem);
 }
 
 /** Rejects where sync was turned off or set up anew meanwhile. Must run in a transaction that holds `meta`. */

@@ -23,7 +23,8 @@ export function formatOf(lines: readonly string[]): WordFormat {
   if (ankiHeaders(lines) !== undefined) return 'anki';
   const sample = sampleOf(lines).map((line) => line.slice(0, 200));
   // Older versions of Anki write no headers.
-  if (sample.some((line) => line.includes('\t') && ANKI_FIELD.test(line))) return 'anki';
+  const tables = sample.filter((line) => line.includes('\t'));
+  if (tables.length > 0 && tables.filter((line) => ANKI_FIELD.test(line)).length >= tables.length / 2) return 'anki';
   const isPleco = sample.some(
     (line) =>
       /^[^\t]+\[[^\]\t]+\]\t/.test(line) || (/^\/\/\s*\S/.test(line) && sample.some((each) => each.includes('\t'))),

@@ -91,10 +91,12 @@ function wordsOf({ cells, readings }: Group, line: number): ListedWord[] {
   return cells.flatMap(({ words }, index) => (index === cells.length - 1 ? read(words) : listedWords(line, words)));
 }
 
-/** Whether all behind a word are labels of it, as its reading says, which is longer: 今天 名、副 jīntiān. */
+/** Whether all behind a word are labels of it, as its reading says, or it is no label itself: 今天 名、副 jīntiān, 爱 动 ài. */
 function isWithLabels([first, ...rest]: Group['cells'], readings: readonly string[]): boolean {
-  const isLong = first !== undefined && readingsOf(readings, first.words).some((reading) => syllableCount(reading) > 1);
-  return isLong && rest.every(({ text }) => isLabel(text));
+  if (first === undefined) return false;
+  const own = readingsOf(readings, first.words);
+  const isOwn = own.some((reading) => syllableCount(reading) > 1) || (own.length > 0 && !isLabel(first.text));
+  return isOwn && rest.every(({ text }) => isLabel(text));
 }
 
 /** The readings of words at the beginning of some pinyin: for each word as many syllables as it has characters. */

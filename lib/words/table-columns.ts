@@ -64,8 +64,15 @@ const fewRows = 4;
 function isOfLabels(rows: readonly (readonly string[])[], at: number, filled: number): boolean {
   const cells = rows.flatMap((row) => (writtenWords(row[at] ?? '').length > 0 ? [row[at] ?? ''] : []));
   const labels = cells.filter(isLabel).length;
-  return labels > filled / 2 || (filled >= fewRows && new Set(cells).size <= filled / 2);
+  if (labels > filled / 2) return true;
+  // 学, 学校; 学, 学生: examples of a word beside it, which comes again.
+  const inExamples = rows.filter((row) =>
+    row.some((cell, other) => other !== at && cell !== row[at] && holds(cell, row[at])),
+  );
+  return filled >= fewRows && new Set(cells).size <= filled / 2 && inExamples.length <= filled / 2;
 }
+
+const holds = (cell: string, part = ''): boolean => part !== '' && cell.includes(part);
 
 /**
  * Toneless letters are a reading only with a syllable for each character: `chair` and `men` may be English. A cell may
