@@ -1,4 +1,4 @@
-import { isPartOfSpeech } from './list-notation';
+import { bracketForms, isPartOfSpeech } from './list-notation';
 import { syllables } from './pinyin-syllables';
 import { splitSyllables } from './split-syllables';
 
@@ -95,9 +95,10 @@ function formsOf(word: string): string[] | undefined {
   const forms = word
     .split(/[|｜/／]/)
     .map((form) => withoutNote(form.trim()).trim())
-    .flatMap((form) =>
-      /[（(]/.test(form) ? [form.replace(/[（(][^（()）]*[)）]/g, ''), form.replace(/[（()）]/g, '')] : [form],
-    );
+    .flatMap((form) => {
+      const { full, short } = bracketForms(form);
+      return short === undefined ? full : [short, full];
+    });
   return forms.length <= mostForms && forms.every(isWord) ? forms : undefined;
 }
 
