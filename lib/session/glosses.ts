@@ -30,6 +30,9 @@ const DENSE_ROLES: ReadonlySet<string> = new Set(['title', 'heading', 'caption',
 
 type Place = { piece: number; token: number };
 
+/** A new word and the glosses that it could have, the best first. */
+type Wanted = { entry: Entry; glosses: readonly string[] };
+
 const none: Glosses = { of: () => [] };
 
 /**
@@ -69,6 +72,25 @@ export function createGlosses(
     return true;
   };
 
+  /** The glosses that find room: a word that has none where it stands first has it where it stands next. */
+  const drawn = (tokens: readonly Token[], wanted: readonly (Wanted | undefined)[], piece: number) => {
+    const isCell = session.pieces[piece]?.role.kind === 'cell';
+    const left = [...wanted];
+    for (;;) {
+      const glossed = tokens.map(({ text: { length } }, at): GlossedWord => {
+        const word = left[at];
+        return { length, glosses: word && isFirst(word.entry, { piece, token: at }) ? word.glosses : [] };
+      });
+      const glosses = place === 'beside' ? roomBetweenWords(glossed, { width, isCell }) : roomOfWords(glossed, width);
+      const crowded = glossed.flatMap((word, at) => (word.glosses.length > 0 && glosses[at] === undefined ? [at] : []));
+      if (mode === 'always' || crowded.length === 0) return glosses;
+      for (const at of crowded) {
+        first.delete(keyOf((left[at] as Wanted).entry, piece));
+        left[at] = undefined;
+      }
+    }
+  };
+
   return {
     of(piece) {
       const tokens = session.tokens(piece);
@@ -76,17 +98,14 @@ export function createGlosses(
       const last = made.get(piece);
       if (last?.tokens === tokens) return last.glosses;
       const statuses = DENSE_ROLES.has(session.pieces[piece]?.role.kind ?? '') ? [] : words.statuses(piece);
-      const glossed = tokens.map((token, at): GlossedWord => {
-        const { length } = token.text;
-        const noGloss = { length, glosses: [] };
-        if (!isNewHere(token, statuses[at]) || mayBeOfName(tokens, at)) return noGloss;
+      const wanted = tokens.map((token, at): Wanted | undefined => {
+        if (!isNewHere(token, statuses[at]) || mayBeOfName(tokens, at)) return undefined;
         const entry = session.entryOf(token);
-        if (entry === undefined) return noGloss;
+        if (entry === undefined) return undefined;
         const glosses = token.sense === undefined ? shortOf(entry) : meantGlosses(session.entries(token.text), token);
-        return glosses.length > 0 && isFirst(entry, { piece, token: at }) ? { length, glosses } : noGloss;
+        return glosses.length > 0 ? { entry, glosses } : undefined;
       });
-      const isCell = session.pieces[piece]?.role.kind === 'cell';
-      const glosses = place === 'beside' ? roomBetweenWords(glossed, { width, isCell }) : roomOfWords(glossed, width);
+      const glosses = drawn(tokens, wanted, piece);
       made.set(piece, { tokens, glosses });
       return glosses;
     },

@@ -55,6 +55,12 @@ describe('a new word has its gloss', () => {
     expect((await said('paragraph')).map((piece) => piece.match(/图书馆/g)?.length)).toEqual([undefined, 1, 1]);
   });
 
+  it('where it stands next, where it has no room before', async () => {
+    const text = '他煮粥煎蛋，粥很热。';
+    expect(await said('always', {}, 'beside', text)).toEqual(['', '煮:cook 煎蛋:fried egg 粥:congee']);
+    expect(await said('article', {}, 'beside', text)).toEqual(['', '煮:cook 煎蛋:fried egg 粥:congee']);
+  });
+
   it('wherever it stands', async () => {
     expect((await said('always')).map((piece) => piece.match(/图书馆/g)?.length)).toEqual([undefined, 2, 2]);
   });
