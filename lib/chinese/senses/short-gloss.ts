@@ -53,7 +53,9 @@ function glossesOf(sense: string, most: number): string[] {
     .filter((synonym) => /\p{L}/u.test(plain(synonym)) && !REFERENCE.test(plain(synonym)));
   const short = synonyms.map(plain).filter((synonym) => wordsOf(synonym).length <= mostWords);
   const first = short[0] ?? synonyms.map((synonym) => cut(synonym, most)).find((synonym) => synonym !== '');
-  const gloss = ownGloss(sense) ?? first ?? remark(sense);
+  const own = ownGloss(sense);
+  if (own !== undefined) return [own];
+  const gloss = first ?? remark(sense);
   if (gloss === '') return [];
   if (gloss.startsWith('(')) return [gloss];
   // The stretch for “stretch of road”, where there is less room.
