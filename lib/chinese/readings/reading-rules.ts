@@ -3,6 +3,13 @@ import type { ReadingRule } from './rule-reading';
 
 const PERSON = /^(?:[我你您他她它咱]|[我你他她它咱]们|大家|人家|对方|别人)$/;
 
+/** What follows 和 where it is no "and": 面要和匀, 和了牌, 和诗. */
+const AFTER_VERB_HE =
+  /^(?:了|着|过|得|的|完|匀|开|好|成|起|到|进|啦|呢|吗|不了|不上|牌|大牌|小牌|面|泥|泥巴|水泥|黄泥|灰浆|砂浆|煤|药|饲料|淀粉|诗|韵|者|作|面团|稀|软|硬)$|^[”’」』]/u;
+/** Words of the clauses in which 和 is read so. */
+const WITH_VERB_HE =
+  /(?<![品名招车门金银奖王])牌|麻将|自摸|清一色|满贯|十三幺|[揉搅擀馅糖勺]|(?:腻子|泥)(?![质浆岩土沙])|面(?:团|粉)|(?:豆|糖|米|砂)浆|(?:药|蛋白)粉|咖啡|牛奶|[领齐伴]唱|齐声|吟|赋诗|[首作]诗|[上下]联/u;
+
 function either(...rules: readonly ReadingRule[]): ReadingRule {
   return (around) => rules.reduce<string | undefined>((named, rule) => named ?? rule(around), undefined);
 }
@@ -55,12 +62,21 @@ export const READING_RULES: Readonly<Record<string, ReadingRule>> = {
       return 'dàng';
     return /被(?:人|大家|别人|[他她我你]们?)?$/.test(past) && /^(?:成|作|做|是|了)$/.test(after) ? 'dàng' : undefined;
   },
-  // "Knead": 和面, where nothing stands before it that it could join.
-  和: ({ before, after }) =>
-    /^(?:面|泥|馅)$/.test(after) &&
-    /^(?:|[我你她他]|在|正在|会|要|开始|先|再|来|去|帮|帮忙|一起|动手|学|学着|忙着|负责)$/.test(before)
-      ? 'huó'
-      : undefined,
+  // "Knead": 和面, where nothing stands before it that it could join. "And", where neither what follows nor any word of the
+  // clause goes with kneading, mixing, mahjong or singing.
+  和: ({ before, after, past, rest }) => {
+    if (
+      /^(?:面|泥|馅)$/.test(after) &&
+      /^(?:|[我你您他她]|在|正在|会|要|开始|先|再|来|去|帮|帮忙|一起|动手|学|学着|忙着|负责)$/.test(before)
+    )
+      return 'huó';
+    return rest === '' ||
+      /^[面药泥]$/.test(before) ||
+      AFTER_VERB_HE.test(after) ||
+      WITH_VERB_HE.test(`${past}，${rest}`)
+      ? undefined
+      : 'hé';
+  },
   // "Carry on the back" with a complement of strength or direction.
   背: ({ rest }) =>
     /^(?:[得不](?:动|起)|(?:起|着)(?:书包|孩子|包|背包|行李|篓|筐|枪|老|他|她|我))/.test(rest) ? 'bēi' : undefined,
@@ -118,11 +134,17 @@ export const READING_RULES: Readonly<Record<string, ReadingRule>> = {
     ({ past, after }) =>
       POTENTIAL.test(past) && /^(?:|吗|么|呢|吧|多久|多少|一时|这|那|几)$/.test(after) ? 'liǎo' : undefined,
   ),
-  // "Hit" as a complement of a verb of aiming (射中, 猜中), or with an aspect: 中了.
-  中: ({ before, after }) =>
-    /^(?:射|击|擊|打|猜|押|抽|投|踢|砍|刺|抓|砸|撞|瞄|买|買)$/.test(before) || /^[了过過]$/.test(after)
+  // "Hit" as a complement of a verb of aiming (射中, 猜中), or with an aspect: 中了, but 消失在视野中了.
+  中: ({ before, past, after, rest }) => {
+    if (rest === '了' && /在[^在中]{1,8}$/u.test(past)) return 'zhōng';
+    return /^(?:射|击|擊|打|猜|押|抽|投|踢|砍|刺|抓|砸|撞|瞄|买|買)$/.test(before) || /^[了过過]$/.test(after)
       ? 'zhòng'
-      : undefined,
+      : undefined;
+  },
+  // "How", but in 咋舌 and 咋呼, which are words.
+  咋: () => 'zǎ',
+  // Where a clause begins with it, as a piece of a link: no taxi.
+  的: ({ past, rest }) => (past === '' && !rest.startsWith('费') ? 'de' : undefined),
   // "Get stuck": 卡住, 卡在, 被…卡.
   卡: ({ before, after }) => (/^(?:住|在)$/.test(after) || before === '被' ? 'qiǎ' : undefined),
   // "Fall" to an amount, or with what falls.

@@ -16,7 +16,7 @@ star 星星 明星,sky 天空 天,milk 牛奶,letter 信 字母,word 词 字 单
 go home 回家,get 得到,hear 听见 听到,understand 懂 明白 理解,able to 能 能够 可以,must 必须,should 应该,stop 停 停止,
 help 帮助 帮 帮忙,play 玩,pay 付 付钱,get up 起床,stand 站,drive 开车 驾驶,ride 骑,dance 跳舞,be born 出生,grow 长大 生长,
 change 变 改变 变化 换,find 找到 发现,meet 见面 遇到,receive 收到 接收,hold 拿 握 抱,cut 切 剪 割,fix 修 修理,build 建 建造 盖,
-sorry 对不起 抱歉,excuse me 请问 不好意思 劳驾,good morning 早上好 早安,happy new year 新年快乐,never mind 没关系 算了,
+sorry 对不起 抱歉,excuse me 请问 不好意思 劳驾,good morning 早上好 早安,happy new year 新年快乐,happy birthday 生日快乐,never mind 没关系 算了,
 maybe 也许 可能,alone 独自 单独,quickly 快 赶快,see a doctor 看病,take a photo 拍照 照相,wash hands 洗手,fall in love 爱上 恋爱,
 go shopping 购物 逛街,global warming 全球变暖,trade war 贸易战,ID card 身份证,test 考试 测试,homework 作业,age 年龄,size 大小,
 place 地方,side 边 旁边`;

@@ -120,7 +120,7 @@ describe('in the built dictionary', () => {
   test.each([
     ['裏', 'lǐ | variant 里: inside'],
     ['世博', 'Shì bó | World Expo | abbreviation 世界博览会: World Expo'],
-    ['事儿', "shì r | one's employment | erhua 事: matter | CL 件 jiàn | CL 桩 zhuāng"],
+    ['事儿', 'shì r | matter that needs to be settled | erhua 事: matter | CL 件 jiàn | CL 桩 zhuāng'],
     ['期', 'qī | a period of time | TW qí'],
     ['亞', 'yà | second'],
     ['企', 'company; firm; enterprise; corporation | TW qì'],
