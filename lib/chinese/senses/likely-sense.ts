@@ -6,11 +6,11 @@ const ALWAYS = /^(?:\.|\\\||\\\|\/)$/;
 
 /** What stands before a measure word; and what before one that is rather a verb or an adverb: 三遍, not 一听 or 多付. */
 const COUNTED =
-  /(?:M[0-9０-９一二三四五六七八九十百千万亿两几半零〇多余]+|[A-Z](?:这|那|每|哪|几|数|多|各|某|该|首|半|整|另一|一|两)) \|(?!A难|D难|V难)/;
+  /(?:M[0-9０-９一二三四五六七八九十百千万亿两几半零〇多余]+|(?<!M\S+ )[A-Z]首|[A-Z](?:这|那|每|哪|几|数|多|各|某|该|半|整|另一|一|两)) \|(?!A难|D难|V难)/;
 const COUNTED_VERB = /M[0-9０-９二三四五六七八九十百千万亿两几]+ \|(?:[NACU]|\$)/;
 
 /** Words that stand behind a number mostly in a sense that is no measure word: 三方, 这行, 一房难求. */
-const RATHER_NOUN = '行房手码方席缸管折环期点盘水';
+const RATHER_NOUN = '行房手码方席缸管折环期点盘水号';
 
 /**
  * Of a word of two characters that is verb and noun (影响, 规定): where it is the one, and where the other. Neither 在
@@ -25,7 +25,7 @@ const VERB =
  * Glosses that say too little, or rather something else: those with a remark, which is mostly of a field, of people
  * (指导 as a coach), and adjectives and adverbs, by their ending.
  */
-const NO_NOUN = /\(|^fig\.|^[a-z-]+(?:ly|ed|able|ible|ing)\b|\b[a-z]+(?:er|or|ist)\b/;
+const NO_NOUN = /\(|^fig\.|^favorite|^[a-z-]+(?:ly|ed|able|ible|ing)\b|\b[a-z]+(?:er|or|ist)\b/;
 const NO_VERB = /\(/;
 
 /** What can tell the senses of a word apart. */

@@ -176,6 +176,7 @@ export const OWN_GLOSSES: readonly (readonly [sense: string, gloss: string])[] =
   ['(used in the names of grand buildings', 'large building'],
   ["people's congress, a legislative", "people's congress"],
   ['character acquired through long', 'habits'],
+  ['surveillance camera', 'camera'],
 ];
 
 /** A gloss of our own for a sense; undefined where CC-CEDICT's wording gives a good one. */

@@ -139,7 +139,7 @@ export const VERB_RULES: SenseRules = {
     ['a point', /[A-Z](?:考试|成绩|分数|总分|平均分)\S* .*M\S* \|/],
     ['to distinguish', /\|(?:D不 |U得 )?(?:[TVA]清|[NV](?:高下|真假|胜负|好坏))/],
     ['to distribute', /\|(?:[VU](?:到|给) |[VU]得 M)/],
-    ['to divide', /\|(?:M(?!.*年)|U成|V为|V成)/],
+    ['to divide', /(?<!M\S+ )\|(?:M(?!.*年)|U成|V为|V成)/],
   ],
   到: [
     ['to (a place)', /V(?:睡|等|拖|忙|持续|活|干|推迟|延长|工作|坚持|熬|延续)\S* \|/],
@@ -229,6 +229,9 @@ export const VERB_RULES: SenseRules = {
       '(after a perception',
       /V(?:看|听|说|算|闻|吃|摸|用)\S* \||V(?:做|写|读|玩|学|走|穿|骑|开|念|讲|唱|操作|执行|处理|比较) \|(?:D\S+ )?A/,
     ],
-    ['(after a verb', /[VA]\S+ \|(?!A)/],
+    [
+      '(after a verb',
+      /[VA](?!融合|结合|团结|联合|组织|集中|联系|包|捆|收|藏|连|合|加|围|关|锁|装|堆|叠|绑)\S+ \|(?!A)/,
+    ],
   ],
 };
