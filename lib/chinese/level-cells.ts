@@ -93,6 +93,8 @@ function wordsOf(field: string): string[] | undefined {
 
 function formsOf(word: string): string[] | undefined {
   const forms = word
+    // Pleco's two scripts.
+    .replace(/^(\p{Script=Han}+)\[(\p{Script=Han}+)\]$/u, '$1|$2')
     .split(/[|｜/／]/)
     .map((form) => withoutNote(form.trim()).trim())
     .flatMap((form) => {
@@ -149,7 +151,7 @@ export function syllableCount(text: string): number {
   if (/^[\u3105-\u312f\u31a0-\u31bfˉˊˇˋ˙\s]+$/.test(text)) return text.trim().split(/\s+|(?<=[ˉˊˇˋ])/).length;
   if (!/[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ\d]/.test(text.normalize('NFC').toLowerCase())) return 0;
   let count = 0;
-  for (const part of text.split(/[\s/|'’·.\d-]+/).filter((letters) => letters !== '')) {
+  for (const part of text.split(/[\s/|'’·.,，;；、\d-]+/).filter((letters) => letters !== '')) {
     const found = splitSyllables(part);
     if (found === undefined || !found.every(({ bare }) => syllables.has(bare.replaceAll('ü', 'v')))) return 0;
     count += found.length;

@@ -10,7 +10,7 @@ const wordNames =
   /^(?:simplified|traditional|hanzi|characters?|chinese|words?|headwords?|vocabulary|vocab|terms?|简体|簡體|繁体|繁體|正體|汉字|漢字|中文|词语|詞語|词汇|詞彙|词条|詞條|词目|詞目|字词|字詞|生词|生詞|单词|單詞|词|詞)$/i;
 const levelNames = /^(?:level|hsk|tocfl|cefr|等级|等級|级别|級別|级数|級數|级|級|等)$/i;
 const otherNames =
-  /^(?:no\.?|nr\.?|#|id|index|rank|frequency|pinyin|zhuyin|bopomofo|pronunciation|reading|pos|part of speech|english|meanings?|definitions?|translations?|glosse?s?|examples?|sentences?|notes?|topics?|themes?|categor(?:y|ies)|序号|序號|编号|編號|号|號|词号|詞號|页码|頁碼|拼音|汉语拼音|漢語拼音|漢拼|注音|读音|讀音|词性|詞性|词类|詞類|词频|詞頻|频率|頻率|频次|頻次|笔画|筆畫|英文|英语|英語|英译|英譯|释义|釋義|解释|解釋|意思|翻译|翻譯|例句|例词|例詞|搭配|备注|備註|说明|說明|任务领域|任務領域|任務|领域|領域|情境|主题|主題|话题|話題|分类|分類|类别|類別)$/i;
+  /^(?:no\.?|nr\.?|#|id|index|rank|frequency|pinyin|zhuyin|bopomofo|pronunciation|reading|pos|part of speech|english|meanings?|definitions?|translations?|glosse?s?|examples?|sentences?|notes?|topics?|themes?|categor(?:y|ies)|序号|序號|(?:词表|詞表)?(?:词条|詞條)?(?:编号|編號)|号|號|词号|詞號|页码|頁碼|拼音|汉语拼音|漢語拼音|漢拼|注音|读音|讀音|词性|詞性|词类|詞類|词频|詞頻|频率|頻率|频次|頻次|笔画|筆畫|英文|英语|英語|英译|英譯|释义|釋義|解释|解釋|意思|翻译|翻譯|例句|例词|例詞|搭配|备注|備註|说明|說明|任务领域|任務領域|任務|领域|領域|情境|主题|主題|话题|話題|分类|分類|类别|類別)$/i;
 
 /** In UTF-16 units. */
 const longestName = 40;
@@ -144,9 +144,14 @@ export function isCounting(numbers: number[], atLeast: number): boolean {
   return numbers.length >= atLeast && steps.filter((step) => step === 1).length >= 0.8 * steps.length;
 }
 
-/** Whether a pronunciation is that of a word by its length: 学校 has two syllables, as xuéxiào has; 儿 may have none. */
+/**
+ * Whether a pronunciation, or one of several (dà fāng, dà fang), is that of a word by its length: 学校 has two syllables, as
+ * xuéxiào has; 儿 may have none.
+ */
 export function isReadingOf(reading: string, word: string): boolean {
-  const count = syllableCount(reading);
   const length = word.match(/\p{Script=Han}/gu)?.length ?? 0;
-  return count === length || (word.endsWith('儿') && count === length - 1);
+  return reading.split(/[,，;；、|]|(?<!\/)\/(?!\/)/).some((one) => {
+    const count = syllableCount(one);
+    return count === length || (count > 0 && word.endsWith('儿') && count === length - 1);
+  });
 }

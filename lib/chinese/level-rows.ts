@@ -59,7 +59,10 @@ function namedRows(cells: Cell[], roles: Role[], reading: Reading): LevelRow[] |
   if (words.length === 0 || forms.includes(undefined)) return undefined;
   if (own !== undefined) return [{ words, level: own }];
   // A level in a column whose name is not known.
-  const others = rest.filter(({ kind }) => kind === 'level' || kind === 'number');
+  const isPlace = (cell: Cell) =>
+    cell.kind === 'number' &&
+    ((reading.counts.behind && cell === filled.at(-1)?.cell) || (reading.counts.before && cell === filled[0]?.cell));
+  const others = rest.filter((cell) => cell.kind === 'level' || (cell.kind === 'number' && !isPlace(cell)));
   if (others.length === 0 || roles.includes('level')) return [{ words }];
   const level =
     others.length === 1 && !(reading.isUnder && others[0]?.kind === 'number') && reading.level(others[0]?.text ?? '');

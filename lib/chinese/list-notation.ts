@@ -1,13 +1,20 @@
 /** What separates the forms of a word in a list: 爸爸|爸, 学校/學校. */
 export const FORM_SEPARATOR = /\s*[|｜/／]\s*/;
 
+/** The pronunciation of a character behind it: 漂亮(˙ㄌㄧㄤ). */
+const ZHUYIN = /[（(][\u3105-\u312f\u31a0-\u31bfˉˊˇˋ˙\s]+[)）]/gu;
+
 /**
  * A form with what a list has in brackets in it, and `short` without: 有（一）点儿 is 有一点儿 and 有点儿. A form without
- * brackets has no `short`.
+ * brackets has no `short`, nor has one with an example in them: 们（朋友们）.
  */
 export function bracketForms(form: string): { full: string; short?: string } {
-  if (!/[（(]/.test(form)) return { full: form };
-  return { full: form.replace(/[（()）]/g, ''), short: form.replace(/[（(][^（()）]*[)）]/g, '') };
+  const said = form.replace(ZHUYIN, '');
+  if (!/[（(]/.test(said)) return { full: said };
+  const short = said.replace(/[（(][^（()）]*[)）]/g, '');
+  const [, inside = ''] = /[（(]([^（()）]*)[)）]/.exec(said) ?? [];
+  if (short !== '' && inside.includes(short)) return { full: short };
+  return { full: said.replace(/[（()）]/g, ''), short };
 }
 
 const SEPARABLE = /\s*(?:\/\/|∥)\s*/;

@@ -23,8 +23,8 @@ type Table = { columns?: Columns; lines: Line[] };
 /**
  * Reads a level list: a word and its level per line, in either order, separated by tab, comma, semicolon or spaces,
  * quoted or not; 学校|學校 gives both scripts. A line may have several words side by side. Names of columns say what they
- * hold; a heading (一级词汇) is the level of the lines under it that have none. Further columns, page numbers, empty lines
- * and comments (#, //) are ignored. The first level of a word counts. A line whose words or level cannot be told for sure
+ * hold; a heading (一级词汇), or a category of Pleco's (//HSK/Level 1), is the level of the lines under it that have none.
+ * Further columns, page numbers, empty lines and comments (#, //) are ignored. The first level of a word counts. A line whose words or level cannot be told for sure
  * is a problem, and gives no words.
  */
 export function parseLevels(text: string, { level: given, exam }: ParseOptions = {}): ParsedLevels {
@@ -67,14 +67,21 @@ function tablesOf(text: string, { given, exam, levelOf, onProblem }: TableOption
   const start = given === undefined ? undefined : levelOf(given);
   let under = start;
   let isTop = true;
+  let isPleco = false;
   text
     .replace(/^\uFEFF/, '')
     .split(/\r\n|\r|\n/)
     .forEach((raw, index) => {
       const line = raw.trim();
       const problem = { line: index + 1, text: line.slice(0, 80) };
+      if (line.startsWith('//')) {
+        const category = categoryLevel(line.slice(2), levelOf, exam);
+        isPleco ||= category !== undefined;
+        if (isPleco) under = category ?? start;
+        return;
+      }
       // `#` may be the name of a column.
-      if (line === '' || /^(?:#(?![\t,;])|\/\/)/.test(line) || isPageNumber(line)) return;
+      if (line === '' || /^#(?![\t,;])/.test(line) || isPageNumber(line)) return;
       const heading = headingLevel(line);
       if (heading !== undefined) {
         under = levelOf(heading);
@@ -101,6 +108,13 @@ function tablesOf(text: string, { given, exam, levelOf, onProblem }: TableOption
       }
     });
   return tables;
+}
+
+/** The level that the last part of a category of Pleco's names: //TOCFL/Level 1 (A1). Undefined for a comment. */
+function categoryLevel(category: string, levelOf: Reading['level'], exam: Exam | undefined): string | undefined {
+  const name = category.split('/').at(-1)?.trim() ?? '';
+  const heading = headingLevel(name);
+  return (exam && levelOf(name)) ?? (heading === undefined ? undefined : levelOf(heading));
 }
 
 /** `beginner` is a translation between other words, or where something else behind the word is its level. */

@@ -39,6 +39,40 @@ describe('a list of HSK 3.0', () => {
     ['words side by side with their levels', ['爱\t1\t爱好\t2', '八\t1\t爸爸\t3'], '爱=1 爱好=2 八=1 爸爸=3'],
     ['levels before words side by side', ['一级 爱 ài 二级 爱好 àihào'], '爱=1 爱好=2'],
     ['numbers that are places or levels', ['1\t爱\t2\t爱好'], '', [1]],
+    [
+      'both scripts and several readings of a word',
+      [
+        '三级',
+        '把\t把\tbǎ, bà\tto hold',
+        '大方\t大方\tdà fāng, dà fang\tgenerous',
+        '板\t闆\tbǎn/pàn\tboard, see 老闆|老板',
+      ],
+      '把=3 大方=3 板=3 闆=3',
+    ],
+    ['examples in brackets', ['一级', '们（朋友们）\tmen', '第（第二）\tdì'], '们=1 第=1'],
+    [
+      "Pleco's categories and scripts",
+      [
+        '//HSK 3.0/Level 1',
+        '爱[愛]\tài\t(V)',
+        '//HSK 3.0/Level 2',
+        '白[白]\tbái\t白/皓 [bái] (A)',
+        '//mine',
+        '天[天]\ttiān\tsky',
+      ],
+      '爱=1 愛=1 白=2',
+      [6],
+    ],
+    ['a comment within', ['一级', '爱', '// to learn again', '八'], '爱=1 八=1'],
+    [
+      'numbers of entries in the last column',
+      [
+        '领域,词汇,汉语拼音,词条编号',
+        ...['爱', '八', '爸爸', '吧', '白', '百', '班', '半', '帮', '包'].map((word, at) => `,${word},,${at + 1}`),
+      ],
+      '',
+      [2, 3, 4, 5, 6, 7, 8, 9, 10, 11],
+    ],
     ['a phrase behind a word', ['一级', '爱 ài 动 我爱你'], '', [2]],
     [
       'phrases in a column of their own',
@@ -138,6 +172,12 @@ describe('a list of TOCFL', () => {
     ],
     ['一級 by itself, which may be of 準備級', ['準備級', '一級', '學校'], '', [1, 2, 3]],
     ['zhuyin', ['學校\tㄒㄩㄝˊ ㄒㄧㄠˋ\t入門級'], '學校=A1'],
+    ['zhuyin behind a character', ['入門級', '漂亮(˙ㄌㄧㄤ)', '對不(˙ㄅㄨ)起,,duìbuqǐ'], '漂亮=A1 對不起=A1'],
+    [
+      "categories of Pleco's",
+      ['//TOCFL/Novice 1 (pre-A1)', '钱[錢]\tqián\t(N)', '//TOCFL/Level 1 (A1)', '爷爷[爺爺]\tyéye\t(N)'],
+      '钱=Novice 1 錢=Novice 1 爷爷=A1 爺爺=A1',
+    ],
   ])('%s', (_, lines, words, problems = []) => {
     expect(read(lines, { exam: 'TOCFL' })).toEqual({ words, problems });
   });
