@@ -40,6 +40,12 @@ function isOfOther(name: string, exam: string): boolean {
 const sureNames =
   /[a-z#]|序号|序號|编号|編號|拼音|注音|词性|詞性|词类|詞類|词号|詞號|页码|頁碼|释义|釋義|英译|英譯|例句/i;
 
+/** Whether a text is the name of a column that says of words what they are: their place, pinyin, translation, topic. */
+export const isOtherName = (text: string): boolean => otherNames.test(text);
+
+/** Whether a name of a column is no word of a list beside others. */
+export const isSureName = (text: string): boolean => sureNames.test(text);
+
 /** A line of names of columns; one `isDoubtful` may be words of the list. */
 export type Header = { columns?: Columns; isDoubtful: boolean };
 

@@ -1,3 +1,4 @@
+import { isOtherName, isSureName } from '@/lib/chinese/level-columns';
 import { isLabel } from '@/lib/chinese/list-notation';
 import { hasZhuyin } from '@/lib/chinese/zhuyin-reading';
 import type { WordState } from '@/lib/session/word-state';
@@ -90,10 +91,11 @@ function isOneReadingOf(text: string, word: string): boolean {
 }
 
 const headers =
-  /^(?:simplified|traditional|hanzi|chinese|characters?|words?|headword|pinyin|reading|english|meaning|definition|gloss|level|state|status|tags?|简体|簡體|繁体|繁體|拼音|读音|讀音|释义|釋義|英文|等级|等級|状态|狀態|汉字|漢字|词语|詞語|生词|生詞|单词|單字|词汇|詞彙|词性|詞性|词类|詞類|级别|級別|序号|序號|编号|編號)$/i;
+  /^(?:simplified|traditional|hanzi|chinese|characters?|words?|headword|level|state|status|tags?|简体|簡體|繁体|繁體|等级|等級|状态|狀態|汉字|漢字|词语|詞語|生词|生詞|单词|單字|词汇|詞彙|级别|級別)$/i;
 
 /** Whether a row names columns: two of its cells are names of them, and one is in Latin letters or names no word. */
 export function isHeader(cells: readonly string[]): boolean {
-  const named = cells.filter((cell) => headers.test(cell.trim()));
-  return named.length >= 2 && named.length >= cells.filter((cell) => cell.trim() !== '').length / 2;
+  const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+  const named = filled.filter((cell) => headers.test(cell) || isOtherName(cell));
+  return named.length >= 2 && named.length >= filled.length / 2 && named.some(isSureName);
 }

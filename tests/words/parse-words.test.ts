@@ -90,6 +90,16 @@ describe('a list of words', () => {
   it.each<[string, string, string[]]>([
     ['TSV with reading and gloss', '桌子\tzhuō zi\ttable\n椅子\tyǐ zi\tchair', ['桌子 (zhuō zi)', '椅子 (yǐ zi)']],
     [
+      'CSV with many columns, one of which has themes',
+      'ID,Traditional,Simplified,Pinyin,POS,Category,Variants\nL1-1,電腦,电脑,diànnǎo,N,工作,\nL1-2,他/她,他/她,tā,N,家庭,"[{""Traditional"": ""他""}]"\nL1-3,學生,学生,xuéshēng,N,教育,',
+      ['電腦 =电脑 (diànnǎo)', '他 =他 (tā)', '她 =她 (tā)', '學生 =学生 (xuéshēng)'],
+    ],
+    [
+      'CSV with themes where they begin, zhuyin behind characters and numbers of entries',
+      '任務領域,詞彙,漢語拼音,詞類,詞條編號\n工作,電腦,diànnǎo,N,準1-1\n,漂亮(˙ㄌㄧㄤ),piàoliang,Vs,準1-2\n教育,學生,xuéshēng,N,準1-3\n,寫,xiě,V,準1-4',
+      ['電腦 (diànnǎo)', '漂亮 (piàoliang)', '學生 (xuéshēng)', '寫 (xiě)'],
+    ],
+    [
       'CSV with a header',
       'word,pinyin,meaning\n桌子,zhuo1 zi5,table\n椅子,yi3 zi5,chair',
       ['桌子 (zhuo1 zi5)', '椅子 (yi3 zi5)'],
