@@ -21,7 +21,7 @@ const letterSpacing = -0.02;
 const typical: Record<DisplayOptions['notation'], { syllables: readonly string[]; room: number }> = {
   pinyin: { syllables: ['de', 'shì', 'zhōng', 'guó', 'rén', 'dà', 'xiàn', 'yǒu', 'jīng', 'lì'], room: 0.6 },
   numbers: { syllables: ['de5', 'shi4', 'zhong1', 'guo2', 'ren2', 'da4', 'xian4', 'you3', 'jing1', 'li4'], room: 0.5 },
-  zhuyin: { syllables: ['˙ㄉㄜ', 'ㄕˋ', 'ㄓㄨㄥ', 'ㄖㄣˊ', 'ㄍㄨㄛˊ', 'ㄧㄡˇ'], room: 0.25 },
+  zhuyin: { syllables: ['˙ㄉㄜ', 'ㄕˋ', 'ㄓㄨㄥ', 'ㄖㄣˊ', 'ㄍㄨㄛˊ', 'ㄧㄡˇ'], room: 0.35 },
 };
 
 /** Joined, syllables are parted only by words, as far as words are in a line of pinyin. */
