@@ -13,7 +13,8 @@ export function bracketForms(form: string): { full: string; short?: string } {
   if (!/[（(]/.test(said)) return { full: said };
   const short = said.replace(/[（(][^（()）]*[)）]/g, '');
   const [, inside = ''] = /[（(]([^（()）]*)[)）]/.exec(said) ?? [];
-  if (short !== '' && inside.includes(short)) return { full: short };
+  // 刚（刚） is 刚刚 and 刚.
+  if (short !== '' && inside.length > short.length && inside.includes(short)) return { full: short };
   return { full: said.replace(/[（()）]/g, ''), short };
 }
 

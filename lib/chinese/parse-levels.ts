@@ -24,8 +24,8 @@ type Table = { columns?: Columns; lines: Line[] };
  * Reads a level list: a word and its level per line, in either order, separated by tab, comma, semicolon or spaces,
  * quoted or not; 学校|學校 gives both scripts. A line may have several words side by side. Names of columns say what they
  * hold; a heading (一级词汇), or a category of Pleco's (//HSK/Level 1), is the level of the lines under it that have none.
- * Further columns, page numbers, empty lines and comments (#, //) are ignored. The first level of a word counts. A line whose words or level cannot be told for sure
- * is a problem, and gives no words.
+ * Further columns, page numbers, empty lines and comments (#, //) are ignored. The first level of a word counts. A line
+ * whose words or level cannot be told for sure is a problem, and gives no words.
  */
 export function parseLevels(text: string, { level: given, exam }: ParseOptions = {}): ParsedLevels {
   const levelOf = (name: string) => (exam === undefined ? name : examLevel(exam, name));

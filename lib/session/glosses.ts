@@ -28,6 +28,9 @@ export type Glosses = { of(piece: number): readonly (Gloss | undefined)[] };
 /** Their lines have no room for glosses; their words mostly come again in the text. */
 const DENSE_ROLES: ReadonlySet<string> = new Set(['title', 'heading', 'caption', 'figure']);
 
+/** So often a word without room is tried where it stands next. */
+const mostPasses = 5;
+
 type Place = { piece: number; token: number };
 
 /** A new word and the glosses that it could have, the best first. */
@@ -76,14 +79,14 @@ export function createGlosses(
   const drawn = (tokens: readonly Token[], wanted: readonly (Wanted | undefined)[], piece: number) => {
     const isCell = session.pieces[piece]?.role.kind === 'cell';
     const left = [...wanted];
-    for (;;) {
+    for (let pass = 1; ; pass++) {
       const glossed = tokens.map(({ text: { length } }, at): GlossedWord => {
         const word = left[at];
         return { length, glosses: word && isFirst(word.entry, { piece, token: at }) ? word.glosses : [] };
       });
       const glosses = place === 'beside' ? roomBetweenWords(glossed, { width, isCell }) : roomOfWords(glossed, width);
       const crowded = glossed.flatMap((word, at) => (word.glosses.length > 0 && glosses[at] === undefined ? [at] : []));
-      if (mode === 'always' || crowded.length === 0) return glosses;
+      if (mode === 'always' || crowded.length === 0 || pass === mostPasses) return glosses;
       for (const at of crowded) {
         first.delete(keyOf((left[at] as Wanted).entry, piece));
         left[at] = undefined;

@@ -50,6 +50,7 @@ describe('a list of HSK 3.0', () => {
       '把=3 大方=3 板=3 闆=3',
     ],
     ['examples in brackets', ['一级', '们（朋友们）\tmen', '第（第二）\tdì'], '们=1 第=1'],
+    ['a doubled character in brackets', ['一级', '刚（刚）\tgāng(gāng)'], '刚=1 刚刚=1'],
     [
       "Pleco's categories and scripts",
       [
